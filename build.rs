@@ -1,0 +1,7 @@
+//! Compiles `catalog.yaml`.
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    #[cfg(feature = "catalog")]
+    token_codes_build::compile("catalog.yaml")?;
+    Ok(())
+}

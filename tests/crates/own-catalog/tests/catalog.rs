@@ -1,0 +1,62 @@
+//! The tables of a catalog with what the thirteen codes do not have.
+
+use own_catalog::{Code, Locale, ShopError, digits, digits_by_path};
+use token_codes::{AnyCode, TokenCode, UnknownCode};
+
+#[test]
+fn codes_of_every_shape_have_a_constant() {
+    let codes = [
+        (Code::XJ001_U, "XJ001.U"),
+        (Code::_000012, "000012"),
+        (Code::DM_load_unit_34019, "DM-load-unit-34019"),
+        (Code::CDC_ErrMixedCase, "CDC:ErrMixedCase"),
+        (Code::ROLE_1, "ROLE-1"),
+        (Code::Ready, "Ready"),
+    ];
+    for (code, text) in codes {
+        assert_eq!(code.as_str(), text);
+        assert_eq!(Code::from_code(text), Some(code));
+    }
+    assert!(Code::all().iter().eq(codes.map(|(code, _)| code).iter()));
+}
+
+#[test]
+fn a_message_is_filled_in_every_locale() {
+    let error = ShopError::OutOfStock { item: "tea", left: 0, shop: 1.5 };
+    assert_eq!(error.to_string(), "'tea' is out of stock in 1.5: 0 left, {not a placeholder}");
+    assert_eq!(error.localized(Locale::ZhHant).to_string(), "1.5：「tea」缺貨，剩 0（{}）");
+    assert_eq!(error.localized(Locale::De).to_string(), "0xteatea in 1.5");
+    assert_eq!(Code::OutOfStock.message(Locale::De).as_str(), "{1}x{0}{0} in {shop}");
+}
+
+#[test]
+fn details_differ_from_locale_to_locale() {
+    let code = Code::OutOfStock;
+    assert_eq!((code.summary(), code.summary_in(Locale::De)), ("An item is gone", "Ein Artikel fehlt"));
+    assert_eq!(code.causes().collect::<Vec<_>>(), ["Somebody was faster"]);
+    assert_eq!(code.causes_in(Locale::De).collect::<Vec<_>>(), ["Jemand war schneller", "Es war nie da"]);
+    let two_lines = "Two lines,\n the second with a space before it: \"quoted\" \\ and a tab\tin it.\n";
+    assert_eq!(code.description_in(Locale::En), two_lines);
+    assert_eq!(Code::ROLE_1.summary(), "");
+    assert_eq!(Code::ROLE_1.resolution().len(), 0);
+    assert_eq!((code.name(), Code::ROLE_1.name()), (Some("out-of-stock"), None));
+}
+
+#[test]
+fn the_catalogs_own_crate_can_use_it() {
+    assert_eq!(digits().to_string(), "Digits");
+    assert_eq!(digits_by_path().any_code(), Code::_000012);
+    assert_eq!(ShopError::Digits.code(), Code::_000012);
+}
+
+#[test]
+fn catalogs_are_told_apart() {
+    let [shop, token] = [AnyCode::from(Code::XJ001_U), AnyCode::from(token_codes::Code::TOK001)];
+    assert_ne!(shop, token);
+    assert_eq!(Code::try_from(token), Err(UnknownCode));
+    assert_eq!(token_codes::Code::try_from(shop), Err(token_codes::UnknownCode));
+    assert_eq!(shop.locales(), ["en", "zh-Hant", "de"]);
+    // One type of trait object for the errors of both.
+    let errors: [&dyn TokenCode; 2] = [&digits(), &token_codes::message!(TOK007)];
+    assert_eq!(errors.map(|error| error.any_code().as_str()), ["000012", "TOK007"]);
+}

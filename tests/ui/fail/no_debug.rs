@@ -1,0 +1,7 @@
+use token_codes::TokenCode;
+
+#[derive(TokenCode)]
+#[token(TOK007)]
+struct BadCredentials;
+
+fn main() {}

@@ -1,0 +1,7 @@
+use token_codes::TokenCode;
+
+#[derive(Debug, TokenCode)]
+#[token(transparent)]
+struct Wrapper(std::fmt::Error);
+
+fn main() {}

@@ -1,0 +1,171 @@
+//! The catalog as a program sees it, after every check has passed.
+//!
+//! What [`read`](crate::read) returns is complete and consistent: every placeholder names a param, every locale has
+//! a message for every code, every identifier is a legal one and unique.
+
+/// A catalog that has passed all checks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Catalog {
+    /// The title of the catalog's reference page; empty if it has none.
+    pub title: String,
+    /// The introduction of that page; empty if it has none.
+    pub description: String,
+    /// The locales; the first is the source locale.
+    pub locales: Vec<Locale>,
+    /// The entries, in the order in which they are written.
+    pub entries: Vec<Entry>,
+}
+
+/// A locale of the catalog.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Locale {
+    /// The tag as written, such as `ja` or `zh-Hant`.
+    pub tag: String,
+    /// The variant of the generated `Locale` enum, such as `Ja` or `ZhHant`.
+    pub variant: String,
+}
+
+/// One coded message with all that is known of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// The code as written, such as `TOK005`.
+    pub code: String,
+    /// The associated constant of the generated `Code` enum: the code as a Rust identifier.
+    pub constant: String,
+    /// The short name as written, such as `expiry-too-far`; empty if the entry has none.
+    pub name: String,
+    /// The variant of the generated `Code` enum, such as `ExpiryTooFar`.
+    pub variant: String,
+    /// What the placeholders stand for: `{0}` is the first.
+    pub params: Vec<Param>,
+    /// The message in each locale, in the order of [`Catalog::locales`].
+    pub messages: Vec<Message>,
+    /// One line that says what happened.
+    pub summary: Text<Template>,
+    /// What happened, at length.
+    pub description: Text<Template>,
+    /// The root causes.
+    pub causes: Text<Vec<Template>>,
+    /// The steps that resolve it.
+    pub resolution: Text<Vec<Template>>,
+}
+
+/// What a placeholder stands for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Param {
+    /// Its name, a Rust identifier in snake case.
+    pub name: String,
+    /// Which Rust types can fill it.
+    pub kind: ParamType,
+}
+
+/// Which Rust types can fill a param.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ParamType {
+    /// Anything string-like.
+    Text,
+    /// Any of Rust's integers.
+    Integer,
+    /// Anything that implements `Display`.
+    Any,
+}
+
+impl ParamType {
+    /// Every type, in the order in which they are documented.
+    pub const ALL: [Self; 3] = [Self::Text, Self::Integer, Self::Any];
+
+    /// The word for it in a catalog.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Integer => "integer",
+            Self::Any => "any",
+        }
+    }
+}
+
+/// The message of an entry in one locale.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    /// The text; where the catalog has none for this locale, that of the source locale.
+    pub template: Template,
+    /// Whether the catalog has a text for this locale.
+    pub translated: bool,
+}
+
+/// A text with placeholders.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Template {
+    /// The text as written.
+    pub text: String,
+    /// Where it is to be cut to fill it in; in order, and not overlapping.
+    pub cuts: Vec<Cut>,
+}
+
+/// A part of a template's text that is not shown as it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cut {
+    /// The first byte of the part.
+    pub start: usize,
+    /// The byte after its last.
+    pub end: usize,
+    /// The index of the param that is shown instead; `None` for the second brace of `{{` or `}}`, which is left out.
+    pub param: Option<usize>,
+}
+
+/// A text of an entry that may differ from locale to locale.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Text<T> {
+    /// One text for every locale.
+    Same(T),
+    /// One for each, in the order of [`Catalog::locales`]; the source locale's stands in where the catalog has none.
+    PerLocale(Vec<T>),
+}
+
+impl<T> Text<T> {
+    /// The text in the locale with this index in [`Catalog::locales`].
+    ///
+    /// # Panics
+    ///
+    /// If the catalog has no locale with that index.
+    #[must_use]
+    pub fn get(&self, locale: usize) -> &T {
+        match self {
+            Self::Same(text) => text,
+            Self::PerLocale(texts) => &texts[locale],
+        }
+    }
+}
+
+impl Catalog {
+    /// The entry with this code, as written in the catalog.
+    #[must_use]
+    pub fn entry(&self, code: &str) -> Option<&Entry> {
+        self.entries.iter().find(|entry| entry.code == code)
+    }
+}
+
+impl Template {
+    /// The text with each placeholder replaced by what `argument` gives for the param with that index, and with
+    /// `{{` and `}}` as the braces they stand for.
+    ///
+    /// ```
+    /// # use token_codes_build::catalog::{Cut, Template};
+    /// let template = Template { text: "at most {0} hours".into(), cuts: vec![Cut { start: 8, end: 11, param: Some(0) }] };
+    /// assert_eq!(template.fill(|_| "24".into()), "at most 24 hours");
+    /// ```
+    pub fn fill(&self, argument: impl Fn(usize) -> String) -> String {
+        let mut filled = String::with_capacity(self.text.len());
+        let mut shown = 0;
+        for cut in &self.cuts {
+            filled.push_str(&self.text[shown..cut.start]);
+            if let Some(param) = cut.param {
+                filled.push_str(&argument(param));
+            }
+            shown = cut.end;
+        }
+        filled.push_str(&self.text[shown..]);
+        filled
+    }
+}

@@ -1,0 +1,233 @@
+//! One entry: a code with its message and all that is known of it.
+
+use super::{
+    Context,
+    fields::Fields,
+    locales::Locales,
+    names::Names,
+    params, place,
+    placeholders::{Checked, Scope},
+    texts::{self, Values},
+};
+use crate::{
+    catalog::{Entry, Message, Template, Text},
+    diagnostic::{Diagnostic, Kind},
+    identifier,
+    yaml::{Node, Scalar},
+};
+
+const KEYS: &[&str] = &["name", "params", "message", "summary", "description", "causes", "resolution"];
+
+/// Checks an entry; its identifiers are taken from `names`, unless the code has been refused.
+pub(super) fn check<'a>(
+    context: &mut Context<'_>,
+    locales: &Locales,
+    names: Option<&mut Names<'a>>,
+    code: &'a Scalar,
+    node: &'a Node,
+) -> Option<Entry> {
+    let fields = fields(context, locales, code, node)?;
+    let name = check_name(context, &fields);
+    if let (Some(names), Ok(name)) = (names, name) {
+        names.add(context, code, name);
+    }
+    let params = match fields.get("params") {
+        Some((key, node)) => params::check(context, key, node, &code.text),
+        // Under a misspelt key, they are unknown.
+        None => (!fields.is_misspelt("params")).then(Vec::new),
+    };
+    let scope = Scope::new(&code.text, params);
+    Reader { context, locales, scope, fields: &fields }.entry(code, name)
+}
+
+fn fields<'a>(
+    context: &mut Context<'_>,
+    locales: &Locales,
+    code: &Scalar,
+    node: &'a Node,
+) -> Option<Fields<'a>> {
+    let shown = code.text.escape_debug();
+    let (kind, message) = match node {
+        Node::Mapping(mapping) => {
+            return Some(Fields::read(context, mapping, &format!("the entry `{shown}`"), KEYS));
+        }
+        Node::Broken(_) => return None,
+        Node::Scalar(scalar) if scalar.is_null() => {
+            (Kind::EmptyValue, format!("the entry `{shown}` is empty"))
+        }
+        _ => (Kind::WrongShape, format!("the entry `{shown}` is not a mapping")),
+    };
+    let help = format!("write its message below it:\n{}", message_example(locales));
+    context.report(Diagnostic::new(kind, place(code, node), message).help(help));
+    None
+}
+
+/// The lines of YAML that give a message.
+fn message_example(locales: &Locales) -> String {
+    match &*locales.list {
+        [] | [_] => "message: …".to_owned(),
+        all => {
+            all.iter().fold("message:".to_owned(), |lines, locale| format!("{lines}\n  {}: …", locale.tag))
+        }
+    }
+}
+
+/// The name, if there is one; an error if it cannot be used, which has been reported.
+fn check_name<'a>(context: &mut Context<'_>, fields: &Fields<'a>) -> Result<Option<&'a Scalar>, ()> {
+    let Some((key, node)) = fields.get("name") else {
+        return if fields.is_misspelt("name") { Err(()) } else { Ok(None) };
+    };
+    let name = texts::word(context, key, node, "name").ok_or(())?;
+    if identifier::is_name(&name.text) {
+        return Ok(Some(name));
+    }
+    let message = format!("the name `{}` is not in kebab case", name.text.escape_debug());
+    let rule = "lower-case ASCII letters and digits, a letter first, with single hyphens between words";
+    let kebab = heck::ToKebabCase::to_kebab_case(&*name.text);
+    let help =
+        if identifier::is_name(&kebab) { format!("write `{kebab}`: {rule}") } else { format!("use {rule}") };
+    context.report(Diagnostic::new(Kind::InvalidName, name.span.clone(), message).help(help));
+    Err(())
+}
+
+/// Reads the texts of an entry.
+struct Reader<'r, 'c, 'a> {
+    context: &'r mut Context<'c>,
+    locales: &'r Locales,
+    scope: Scope<'a>,
+    fields: &'r Fields<'a>,
+}
+
+impl Reader<'_, '_, '_> {
+    fn entry(mut self, code: &Scalar, name: Result<Option<&Scalar>, ()>) -> Option<Entry> {
+        // All of them are read before any is asked for, so that every mistake is found.
+        let messages = self.messages(code);
+        let summary = self.text("summary");
+        let description = self.text("description");
+        let causes = self.texts("causes", "cause");
+        let resolution = self.texts("resolution", "resolution step");
+        let params = self.scope.params.clone();
+        self.scope.finish(self.context);
+        let name = name.ok()?;
+        Some(Entry {
+            code: code.text.clone(),
+            constant: identifier::constant(&code.text),
+            name: name.map(|name| name.text.clone()).unwrap_or_default(),
+            variant: identifier::variant(&name.unwrap_or(code).text),
+            params: params?,
+            messages: messages?,
+            summary: summary?,
+            description: description?,
+            causes: causes?,
+            resolution: resolution?,
+        })
+    }
+
+    fn messages(&mut self, code: &Scalar) -> Option<Vec<Message>> {
+        let Some((key, node)) = self.fields.get("message") else {
+            if !self.fields.is_misspelt("message") {
+                let message = format!("`{}` has no message", code.text.escape_debug());
+                let help = format!("add it below the code:\n{}", message_example(self.locales));
+                self.context.report(Diagnostic::new(Kind::MissingKey, code.span.clone(), message).help(help));
+            }
+            return None;
+        };
+        match texts::values(self.context, self.locales, key, node, "message") {
+            Values::Same(node) => self.only_message(key, node),
+            Values::PerLocale(values) => self.localized_messages(&values),
+        }
+    }
+
+    /// A message that does not say in which locale it is; it need not, if there is only one.
+    fn only_message(&mut self, key: &Scalar, node: &Node) -> Option<Vec<Message>> {
+        let scalar = texts::text(self.context, key, node, "message")?;
+        if self.locales.complete && self.locales.list.len() > 1 {
+            let message = "the message does not say in which locale it is";
+            let help = format!("write it in each locale:\n{}", message_example(self.locales));
+            let diagnostic = Diagnostic::new(Kind::TextWithoutLocale, scalar.span.clone(), message);
+            self.context.report(diagnostic.help(help));
+        }
+        let checked = self.scope.template(self.context, scalar, "message");
+        self.scope.parity(self.context, scalar, &checked, "message", true);
+        Some(vec![Message { template: checked.template, translated: true }])
+    }
+
+    fn localized_messages(&mut self, values: &[(usize, &Scalar, &Node)]) -> Option<Vec<Message>> {
+        let mut templates = vec![None; self.locales.list.len()];
+        for &(index, key, node) in values {
+            let checked = self.template(key, node, "message", Some(key));
+            if let Some((scalar, checked)) = checked {
+                let what = in_locale("message", Some(key));
+                self.scope.parity(self.context, scalar, &checked, &what, index == 0);
+                if let Some(template) = templates.get_mut(index) {
+                    *template = Some(checked.template);
+                }
+            }
+        }
+        let source = templates.first()?.clone()?;
+        let message = |template: Option<Template>| Message {
+            translated: template.is_some(),
+            template: template.unwrap_or_else(|| source.clone()),
+        };
+        Some(templates.into_iter().map(message).collect())
+    }
+
+    /// A text with its placeholders checked; `locale` is the key that it stands behind, if it is in a locale.
+    fn template<'n>(
+        &mut self,
+        key: &Scalar,
+        node: &'n Node,
+        what: &str,
+        locale: Option<&Scalar>,
+    ) -> Option<(&'n Scalar, Checked)> {
+        let what = in_locale(what, locale);
+        let scalar = texts::text(self.context, key, node, &what)?;
+        Some((scalar, self.scope.template(self.context, scalar, &what)))
+    }
+
+    /// A text that may be left out.
+    fn text(&mut self, name: &str) -> Option<Text<Template>> {
+        self.optional(name, |reader, key, node, locale| {
+            reader.template(key, node, name, locale).map(|(_, checked)| checked.template)
+        })
+    }
+
+    /// A list of texts that may be left out; `item` is what each of them is called.
+    fn texts(&mut self, name: &str, item: &str) -> Option<Text<Vec<Template>>> {
+        self.optional(name, |reader, key, node, locale| {
+            let items = texts::items(reader.context, key, node, name)?;
+            let templates: Vec<_> =
+                items.iter().map(|node| Some(reader.template(key, node, item, locale)?.1.template)).collect();
+            templates.into_iter().collect()
+        })
+    }
+
+    /// A field that may be left out, with one value or one for each locale.
+    fn optional<T: Clone + Default>(
+        &mut self,
+        name: &str,
+        read: impl Fn(&mut Self, &Scalar, &Node, Option<&Scalar>) -> Option<T>,
+    ) -> Option<Text<T>> {
+        let Some((key, node)) = self.fields.get(name) else { return Some(Text::Same(T::default())) };
+        let values = match texts::values(self.context, self.locales, key, node, name) {
+            Values::Same(node) => return read(self, key, node, None).map(Text::Same),
+            Values::PerLocale(values) => values,
+        };
+        let mut found: Vec<Option<T>> = vec![None; self.locales.list.len()];
+        for (index, key, node) in values {
+            let value = read(self, key, node, Some(key));
+            if let Some(found) = found.get_mut(index) {
+                *found = value;
+            }
+        }
+        let source = found.first()?.clone()?;
+        Some(Text::PerLocale(
+            found.into_iter().map(|value| value.unwrap_or_else(|| source.clone())).collect(),
+        ))
+    }
+}
+
+/// What a text is called in reports: "`en` message", or "message" if it is in no locale.
+fn in_locale(what: &str, locale: Option<&Scalar>) -> String {
+    locale.map_or(what.to_owned(), |locale| format!("`{}` {what}", locale.text.escape_debug()))
+}

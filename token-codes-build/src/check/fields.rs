@@ -1,0 +1,63 @@
+//! Mappings that have a fixed set of keys.
+
+use super::{Context, unique};
+use crate::{
+    diagnostic::{Diagnostic, Kind},
+    suggest::{listed, nearest},
+    yaml::{Mapping, Node, Scalar},
+};
+
+/// The known keys of a mapping with their values.
+pub(super) struct Fields<'a> {
+    known: Vec<(&'a Scalar, &'a Node)>,
+    /// The keys that seem to be there under a misspelt name.
+    misspelt: Vec<&'static str>,
+}
+
+impl<'a> Fields<'a> {
+    /// Reads the mapping, and reports the keys that are unknown or stand twice.
+    pub(super) fn read(
+        context: &mut Context<'_>,
+        mapping: &'a Mapping,
+        of: &str,
+        allowed: &'static [&'static str],
+    ) -> Self {
+        let mut fields = Self { known: Vec::new(), misspelt: Vec::new() };
+        for (key, node) in unique(context, mapping) {
+            if allowed.contains(&&*key.text) {
+                fields.known.push((key, node));
+            } else {
+                let guess = nearest(&key.text, allowed.iter().copied());
+                context.report(unknown_key(key, of, allowed, guess));
+                fields.misspelt.extend(allowed.iter().find(|name| Some(**name) == guess));
+            }
+        }
+        fields
+    }
+
+    /// The key as written, and its value.
+    pub(super) fn get(&self, name: &str) -> Option<(&'a Scalar, &'a Node)> {
+        self.known.iter().find(|(key, _)| key.text == name).copied()
+    }
+
+    /// Whether a misspelt key has been reported that was probably meant to be this one.
+    pub(super) fn is_misspelt(&self, name: &str) -> bool {
+        self.misspelt.contains(&name)
+    }
+}
+
+fn unknown_key(key: &Scalar, of: &str, allowed: &[&str], guess: Option<&str>) -> Diagnostic {
+    let keys = listed(allowed.iter().copied());
+    let help = match guess {
+        Some(guess) => format!("did you mean `{guess}`? the keys are {keys}"),
+        None => format!("the keys are {keys}"),
+    };
+    let message = format!("{of} has no key `{}`", key.text);
+    Diagnostic::new(Kind::UnknownKey, key.span.clone(), message).help(help)
+}
+
+/// The report on a key that is not there; placed at the first key of the mapping that lacks it.
+pub(super) fn missing_key(mapping: &Mapping, of: &str, help: &str, name: &str) -> Diagnostic {
+    let span = mapping.entries.first().map_or(mapping.span.clone(), |(key, _)| key.span.clone());
+    Diagnostic::new(Kind::MissingKey, span, format!("{of} has no `{name}`")).help(help)
+}

@@ -1,0 +1,89 @@
+//! The build script's part: from the file to `OUT_DIR`.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::{env, fs, io};
+
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::{Source, generate, read};
+
+/// The file that `token_codes::include_catalog!()` includes, in `OUT_DIR`.
+const FILE: &str = "token_codes.rs";
+
+/// Compiles a catalog, in a build script: its tables are then what `token_codes::include_catalog!()` includes.
+///
+/// `path` is relative to the crate's folder. The build script runs again when the file changes, and only then. Its
+/// warnings are cargo's warnings.
+///
+/// ```no_run
+/// fn main() -> Result<(), Box<dyn std::error::Error>> {
+///     token_codes_build::compile("catalog.yaml")?;
+///     Ok(())
+/// }
+/// ```
+///
+/// # Errors
+///
+/// If the catalog cannot be read or has mistakes, or the tables cannot be written. The error's `Debug`, which is what
+/// a `main` shows that returns it, is the report as a person reads it.
+pub fn compile(path: impl AsRef<Path>) -> Result<(), CompileError> {
+    let path = path.as_ref();
+    let source = Source::read(path).map_err(CompileError::Catalog)?;
+    let checked = read(&source).map_err(CompileError::Catalog)?;
+    let folder = env::var_os("OUT_DIR").ok_or(CompileError::NoOutDir)?;
+    let file = PathBuf::from(folder).join(FILE);
+    write_if_changed(&file, &generate(&checked.catalog)).map_err(|error| CompileError::Write(file, error))?;
+    println!("cargo::rerun-if-changed={}", path.display());
+    for warning in &checked.warnings {
+        println!("cargo::warning={}", one_line(&source, warning));
+    }
+    Ok(())
+}
+
+/// A file that has not changed keeps its time, so that nothing is compiled again on account of it.
+fn write_if_changed(file: &Path, text: &str) -> io::Result<()> {
+    if fs::read_to_string(file).is_ok_and(|old| old == text) {
+        return Ok(());
+    }
+    fs::write(file, text)
+}
+
+fn one_line(source: &Source, warning: &Diagnostic) -> String {
+    let text = warning.display(source).to_string();
+    text.lines().map(str::trim).collect::<Vec<_>>().join("; ")
+}
+
+/// Why a catalog was not compiled.
+pub enum CompileError {
+    /// The catalog cannot be read, or has mistakes.
+    Catalog(Diagnostics),
+    /// `OUT_DIR` is not set: this is not a build script.
+    NoOutDir,
+    /// The tables cannot be written.
+    Write(PathBuf, io::Error),
+}
+
+impl fmt::Display for CompileError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Catalog(mistakes) => mistakes.fmt(f),
+            Self::NoOutDir => f.write_str("OUT_DIR is not set: call `compile` in a build script"),
+            Self::Write(file, error) => write!(f, "cannot write {}: {error}", file.display()),
+        }
+    }
+}
+
+impl fmt::Debug for CompileError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the catalog was not compiled\n\n{self}\n")
+    }
+}
+
+impl std::error::Error for CompileError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Write(_, error) => Some(error),
+            Self::Catalog(_) | Self::NoOutDir => None,
+        }
+    }
+}

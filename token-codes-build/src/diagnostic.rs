@@ -1,0 +1,243 @@
+//! What a check finds, and how it is told.
+
+use std::{fmt, ops::Range};
+
+use crate::source::{Lines, Source};
+
+/// Declares [`Kind`] with all that is known of each kind: the one table of diagnostics.
+macro_rules! kinds {
+    ($($kind:ident, $level:ident, $name:literal, $about:literal;)*) => {
+        /// The kinds of diagnostics.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[non_exhaustive]
+        pub enum Kind {
+            $(#[doc = $about] $kind,)*
+        }
+
+        impl Kind {
+            /// Every kind.
+            pub const ALL: &'static [Self] = &[$(Self::$kind),*];
+
+            /// The stable name, such as `unknown-placeholder`.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$kind => $name),* }
+            }
+
+            /// Whether it stops the build.
+            #[must_use]
+            pub const fn level(self) -> Level {
+                match self { $(Self::$kind => Level::$level),* }
+            }
+
+            /// What it is about, in a sentence.
+            #[must_use]
+            pub const fn about(self) -> &'static str {
+                match self { $(Self::$kind => $about),* }
+            }
+        }
+    };
+}
+
+kinds! {
+    // The file.
+    UnreadableFile, Error, "unreadable-file", "The file does not exist or cannot be read.";
+    FileTooLarge, Error, "file-too-large", "The file is larger than 64 MiB.";
+    NotUtf8, Error, "not-utf8", "The file is in another encoding than UTF-8.";
+    // YAML.
+    ControlCharacter, Error, "control-character", "A control character stands in the file as it is.";
+    Syntax, Error, "syntax", "The file is not YAML.";
+    TooDeep, Error, "too-deep", "Lists and mappings are nested deeper than any catalog needs.";
+    AmbiguousYaml, Error, "ambiguous-yaml", "Two YAML readers disagree on what is written.";
+    EmptyCatalog, Error, "empty-catalog", "The file holds nothing but comments.";
+    SeveralDocuments, Error, "several-documents", "A `---` or `...` divides the file into several documents.";
+    Anchor, Error, "anchor", "A YAML anchor (`&name`) or alias (`*name`); often a text that lacks its quotes.";
+    Tag, Error, "tag", "A YAML tag (`!name`); often a text that lacks its quotes.";
+    MergeKey, Error, "merge-key", "A YAML merge key (`<<`).";
+    LostText, Error, "lost-text", "YAML takes the rest of a text for a comment.";
+    DuplicateKey, Error, "duplicate-key", "A key stands twice in one mapping.";
+    // Keys and values.
+    WrongShape, Error, "wrong-shape", "A text, a list or a mapping stands where another of them is expected.";
+    EmptyValue, Error, "empty-value", "A key has no value, or `null`.";
+    UnknownKey, Error, "unknown-key", "A key that a catalog does not have.";
+    MissingKey, Error, "missing-key", "A key that every catalog or entry must have.";
+    // Locales.
+    InvalidLocale, Error, "invalid-locale", "A locale is not a language tag.";
+    DuplicateLocale, Error, "duplicate-locale", "A locale is listed twice.";
+    CollidingLocale, Error, "colliding-locale", "Two locales become the same Rust identifier.";
+    UnknownLocale, Error, "unknown-locale", "A text is given in a locale that is not listed.";
+    TextWithoutLocale, Error, "text-without-locale", "A message does not say in which locale it is.";
+    MissingSourceText, Error, "missing-source-text", "A text lacks the source locale.";
+    MissingTranslation, Warning, "missing-translation", "A text lacks a locale; the source locale stands in.";
+    // Codes and names.
+    InvalidCode, Error, "invalid-code", "A code has a character that codes cannot have.";
+    DuplicateCode, Error, "duplicate-code", "A code is defined twice.";
+    InvalidName, Error, "invalid-name", "A name is not in kebab case.";
+    DuplicateName, Error, "duplicate-name", "Two codes have the same name.";
+    CollidingIdentifier, Error, "colliding-identifier", "Two codes become the same Rust identifier.";
+    // Params and placeholders.
+    InvalidParam, Error, "invalid-param", "A param's name is not a Rust identifier in snake case.";
+    TooManyParams, Error, "too-many-params", "An entry has more than 255 params.";
+    UnknownType, Error, "unknown-type", "A param has a type that does not exist.";
+    InvalidPlaceholder, Error, "invalid-placeholder", "Braces hold what is no placeholder.";
+    UnknownPlaceholder, Error, "unknown-placeholder", "A placeholder names no param.";
+    MissingPlaceholder, Error, "missing-placeholder", "A message leaves a param out.";
+}
+
+/// Whether a diagnostic stops the build.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Level {
+    /// The catalog is not compiled.
+    Error,
+    /// The catalog is compiled.
+    Warning,
+}
+
+impl fmt::Display for Level {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        })
+    }
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// One mistake in a catalog.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Diagnostic {
+    /// What kind of mistake it is; gives the name and the level.
+    pub kind: Kind,
+    /// The bytes of the source that are wrong.
+    pub span: Range<usize>,
+    /// What is wrong.
+    pub message: String,
+    /// What to write instead.
+    pub help: Option<String>,
+    /// Other places that belong to the mistake, such as the first of two duplicates.
+    pub labels: Vec<Label>,
+}
+
+/// Another place that belongs to a mistake.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Label {
+    /// The bytes of the source.
+    pub span: Range<usize>,
+    /// What is there.
+    pub message: String,
+}
+
+impl Diagnostic {
+    pub(crate) fn new(kind: Kind, span: Range<usize>, message: impl Into<String>) -> Self {
+        Self { kind, span, message: message.into(), help: None, labels: Vec::new() }
+    }
+
+    pub(crate) fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    pub(crate) fn label(mut self, span: Range<usize>, message: impl Into<String>) -> Self {
+        self.labels.push(Label { span, message: message.into() });
+        self
+    }
+
+    /// The report as a person reads it: `path:line:column: level: what [kind]`, and a line of help.
+    ///
+    /// Each call looks for the lines of the source anew; to show all, display the [`Diagnostics`].
+    #[must_use]
+    pub fn display<'a>(&'a self, source: &'a Source) -> impl fmt::Display + 'a {
+        fmt::from_fn(move |f| self.write(f, &source.path, &Lines::new(&source.text)))
+    }
+
+    fn write(&self, f: &mut fmt::Formatter<'_>, path: &str, lines: &Lines<'_>) -> fmt::Result {
+        // What is wrong with these two is not at a place in the file.
+        if matches!(self.kind, Kind::UnreadableFile | Kind::FileTooLarge) {
+            write!(f, "{path}: ")?;
+        } else {
+            let position = lines.position(self.span.start);
+            write!(f, "{path}:{}:{}: ", position.line, position.column)?;
+        }
+        write!(f, "{}: {} [{}]", self.kind.level(), self.message, self.kind)?;
+        match &self.help {
+            // Lines of YAML in a help stand under its first word.
+            Some(help) => write!(f, "\n  help: {}", help.replace('\n', "\n        ")),
+            None => Ok(()),
+        }
+    }
+}
+
+/// The mistakes in a catalog, in the order of the file.
+///
+/// Shown as one report after the other, each as `path:line:column: level: what [kind]` and a line of help.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Diagnostics {
+    source: Source,
+    list: Vec<Diagnostic>,
+}
+
+impl Diagnostics {
+    pub(crate) fn new(source: Source, mut list: Vec<Diagnostic>) -> Self {
+        list.sort_by_key(|diagnostic| diagnostic.span.start);
+        Self { source, list }
+    }
+
+    /// The source that they are about; its text is empty if it cannot be read at all.
+    #[must_use]
+    pub fn source(&self) -> &Source {
+        &self.source
+    }
+
+    /// Each of them, in the order of the file.
+    pub fn iter(&self) -> std::slice::Iter<'_, Diagnostic> {
+        self.list.iter()
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    /// Whether one of them stops the build.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.iter().any(|diagnostic| diagnostic.kind.level() == Level::Error)
+    }
+}
+
+impl<'a> IntoIterator for &'a Diagnostics {
+    type Item = &'a Diagnostic;
+    type IntoIter = std::slice::Iter<'a, Diagnostic>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl std::error::Error for Diagnostics {}
+
+impl fmt::Display for Diagnostics {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let lines = Lines::new(&self.source.text);
+        for (index, diagnostic) in self.iter().enumerate() {
+            if index > 0 {
+                writeln!(f)?;
+            }
+            diagnostic.write(f, &self.source.path, &lines)?;
+        }
+        Ok(())
+    }
+}

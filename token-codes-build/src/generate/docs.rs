@@ -1,0 +1,149 @@
+//! Doc comments, so that hovering over a code tells all that the catalog says of it.
+
+use std::fmt::Write as _;
+
+use super::literal::{is_invisible, push_escaped};
+use crate::catalog::{Catalog, Entry, Text};
+
+/// Appends the doc comment of the enum `Code`.
+pub(super) fn write_catalog(out: &mut String, catalog: &Catalog) {
+    let mut docs = Docs { out, indent: "    " };
+    docs.line("A code of the catalog.");
+    for text in [&catalog.title, &catalog.description] {
+        if !text.is_empty() {
+            docs.line("");
+            docs.text("", text);
+        }
+    }
+}
+
+/// Appends the doc comment of a variant: everything.
+pub(super) fn write_entry(out: &mut String, catalog: &Catalog, entry: &Entry) {
+    let mut docs = Docs { out, indent: "        " };
+    docs.heading(entry);
+    docs.line("");
+    for (locale, message) in catalog.locales.iter().zip(&entry.messages) {
+        if message.translated {
+            docs.text(&format!("- `{}`: ", locale.tag), &message.template.text);
+        }
+    }
+    if !entry.params.is_empty() {
+        docs.line("");
+        docs.line("**Placeholders**");
+        for (index, param) in entry.params.iter().enumerate() {
+            docs.line(&format!("- `{{{index}}}`: `{}`, {}", param.name, param.kind.as_str()));
+        }
+    }
+    let description = &entry.description.get(0).text;
+    if !description.is_empty() {
+        docs.line("");
+        docs.text("", description);
+    }
+    docs.list("Causes", "-", &entry.causes);
+    docs.list("Resolution", "1.", &entry.resolution);
+}
+
+/// Appends the doc comment of a constant: what its variant is, and the message.
+pub(super) fn write_constant(out: &mut String, entry: &Entry) {
+    let mut docs = Docs { out, indent: "        " };
+    docs.heading(entry);
+    docs.line("");
+    docs.text("", &entry.messages[0].template.text);
+    docs.line("");
+    docs.line(&format!("All of it: [`Code::{}`].", entry.variant));
+}
+
+struct Docs<'a> {
+    out: &'a mut String,
+    indent: &'static str,
+}
+
+impl Docs<'_> {
+    fn heading(&mut self, entry: &Entry) {
+        let summary = &entry.summary.get(0).text;
+        let separator = if summary.is_empty() { "" } else { ": " };
+        self.text(&format!("`{}`{separator}", entry.code), summary);
+    }
+
+    fn list(&mut self, title: &str, bullet: &str, items: &Text<Vec<crate::catalog::Template>>) {
+        let items = items.get(0);
+        if items.is_empty() {
+            return;
+        }
+        self.line("");
+        self.line(&format!("**{title}**"));
+        for item in items {
+            self.text(&format!("{bullet} "), &item.text);
+        }
+    }
+
+    /// Text of the catalog after `lead`, which is Markdown; its further lines stand below its first.
+    fn text(&mut self, lead: &str, text: &str) {
+        let below =
+            " ".repeat(if lead.starts_with(['-', '1']) { lead.find(' ').map_or(0, |i| i + 1) } else { 0 });
+        let mut start = lead;
+        for line in text.lines() {
+            let line = line.trim();
+            self.line(&format!("{start}{}", as_markdown(line, start.is_empty() || start == below)));
+            start = &below;
+        }
+        if text.is_empty() {
+            self.line(lead);
+        }
+    }
+
+    fn line(&mut self, line: &str) {
+        if line.chars().any(is_invisible) {
+            let _ = write!(self.out, "{}#[doc = \" ", self.indent);
+            push_escaped(self.out, line);
+            self.out.push_str("\"]\n");
+        } else {
+            let space = if line.is_empty() { "" } else { " " };
+            let _ = writeln!(self.out, "{}///{space}{line}", self.indent);
+        }
+    }
+}
+
+/// One line of text as Markdown that shows it.
+fn as_markdown(line: &str, starts_line: bool) -> String {
+    let mut markdown = String::with_capacity(line.len());
+    let digits = line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    for (index, c) in line.char_indices() {
+        let special = match c {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '~' | '|' | '$' => true,
+            '#' | '+' | '-' | '=' | ':' => starts_line && index == 0,
+            '.' | ')' => starts_line && digits > 0 && index == digits,
+            _ => false,
+        };
+        if special {
+            markdown.push('\\');
+        }
+        markdown.push(c);
+    }
+    markdown
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_is_shown_as_written() {
+        for (line, markdown) in [
+            ("a `b` *c* <script>", r"a \`b\` \*c\* \<script\>"),
+            ("# no heading", r"\# no heading"),
+            ("1. no list", r"1\. no list"),
+            ("see 1. and #2", "see 1. and #2"),
+            ("[link](url) snake_case", r"\[link\](url) snake\_case"),
+        ] {
+            assert_eq!(as_markdown(line, true), markdown);
+        }
+    }
+
+    #[test]
+    fn what_rustc_refuses_in_a_comment_is_escaped() {
+        let mut out = String::new();
+        Docs { out: &mut out, indent: "" }.text("- ", "a\u{202e}b\nsecond");
+        assert_eq!(out, "#[doc = \" - a\\u{202e}b\"]\n///   second\n");
+    }
+}

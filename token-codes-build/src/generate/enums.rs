@@ -1,0 +1,253 @@
+//! The enums `Locale` and `Code`, and their impls.
+
+use std::fmt::Write as _;
+
+use super::{docs, tables};
+use crate::catalog::{Catalog, Entry};
+
+/// What costs the compiler the same for ten variants and for ten thousand. `Debug` does not, and is written by hand;
+/// a derived `PartialEq` is what lets `match` take the constants as patterns.
+const DERIVES: &str = "::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq, \
+                       ::core::cmp::PartialOrd, ::core::cmp::Ord, ::core::hash::Hash";
+
+/// Appends the enum `Locale`.
+pub(super) fn write_locale(out: &mut String, catalog: &Catalog) {
+    let source = &catalog.locales[0].variant;
+    let (mut variants, mut all, mut tags, mut from) =
+        (String::new(), String::new(), String::new(), String::new());
+    for (index, locale) in catalog.locales.iter().enumerate() {
+        let (tag, variant) = (&locale.tag, &locale.variant);
+        let role = if index == 0 { ", the source locale" } else { "" };
+        let _ = writeln!(variants, "        /// `{tag}`{role}.\n        {variant},");
+        let _ = write!(all, "{}Self::{variant}", if index == 0 { "" } else { ", " });
+        let _ = writeln!(tags, "                Self::{variant} => \"{tag}\",");
+        let _ = writeln!(from, "                \"{tag}\" => ::core::result::Result::Ok(Self::{variant}),");
+    }
+    let _ = write!(
+        out,
+        r"    /// A locale of the catalog.
+    #[non_exhaustive]
+    #[derive({DERIVES})]
+    pub enum Locale {{
+{variants}    }}
+
+    impl Locale {{
+        /// The locale that every code has a message in, and that `Display` uses.
+        pub const SOURCE: Self = Self::{source};
+
+        /// Every locale, the source locale first.
+        #[must_use]
+        pub const fn all() -> &'static [Self] {{
+            &[{all}]
+        }}
+
+        /// The tag as it is written in the catalog.
+        #[must_use]
+        pub const fn as_str(self) -> &'static str {{
+            match self {{
+{tags}            }}
+        }}
+    }}
+
+    impl ::core::convert::TryFrom<&str> for Locale {{
+        type Error = p::UnknownLocale;
+
+        fn try_from(tag: &str) -> ::core::result::Result<Self, Self::Error> {{
+            match tag {{
+{from}                _ => ::core::result::Result::Err(p::UnknownLocale),
+            }}
+        }}
+    }}
+
+    impl ::core::str::FromStr for Locale {{
+        type Err = p::UnknownLocale;
+
+        fn from_str(tag: &str) -> ::core::result::Result<Self, Self::Err> {{
+            <Self as ::core::convert::TryFrom<&str>>::try_from(tag)
+        }}
+    }}
+
+"
+    );
+    write_text_impls(out, "Locale");
+}
+
+/// Appends the enum `Code`.
+pub(super) fn write_code(out: &mut String, catalog: &Catalog) {
+    docs::write_catalog(out, catalog);
+    let repr = match catalog.entries.len() {
+        0..=0x100 => "u8",
+        0x101..=0x1_0000 => "u16",
+        _ => "u32",
+    };
+    let _ = writeln!(out, "    #[allow(clippy::doc_markdown, rustdoc::bare_urls)]");
+    let _ = writeln!(out, "    #[non_exhaustive]\n    #[repr({repr})]\n    #[derive({DERIVES})]");
+    out.push_str("    pub enum Code {\n");
+    for entry in &catalog.entries {
+        docs::write_entry(out, catalog, entry);
+        let _ = writeln!(out, "        {},", entry.variant);
+    }
+    out.push_str("    }\n\n");
+    write_constants(out, catalog);
+    write_accessors(out, catalog);
+    write_code_impls(out);
+    write_text_impls(out, "Code");
+}
+
+/// Appends a constant for each code as it is written; where that is the variant itself, there is nothing to add.
+fn write_constants(out: &mut String, catalog: &Catalog) {
+    out.push_str("    /// The codes as they are written in the catalog.\n");
+    out.push_str("    #[allow(non_upper_case_globals, clippy::doc_markdown, rustdoc::bare_urls)]\n");
+    out.push_str("    impl Code {\n");
+    for entry in catalog.entries.iter().filter(|entry| entry.constant != entry.variant) {
+        docs::write_constant(out, entry);
+        let Entry { constant, variant, .. } = entry;
+        let _ = writeln!(out, "        pub const {constant}: Self = Self::{variant};");
+    }
+    out.push_str("    }\n\n");
+}
+
+fn write_accessors(out: &mut String, catalog: &Catalog) {
+    let messages = tables::locale_arms(catalog, "MESSAGES", "row, params");
+    let _ = write!(
+        out,
+        r"    impl Code {{
+        /// Every code, in the order of the catalog.
+        #[must_use]
+        pub const fn all() -> &'static [Self] {{
+            &ALL
+        }}
+
+        /// The code that is written so in the catalog, letter for letter.
+        #[must_use]
+        pub const fn from_code(code: &str) -> ::core::option::Option<Self> {{
+            match BY_CODE.find(code) {{
+                ::core::option::Option::Some(row) => ::core::option::Option::Some(ALL[row]),
+                ::core::option::Option::None => ::core::option::Option::None,
+            }}
+        }}
+
+        /// The code as it is written in the catalog.
+        #[must_use]
+        pub const fn as_str(self) -> &'static str {{
+            CODES.get(self as usize)
+        }}
+
+        /// The short name; `None` if the catalog has none.
+        #[must_use]
+        pub const fn name(self) -> ::core::option::Option<&'static str> {{
+            match NAMES.get(self as usize) {{
+                name if name.is_empty() => ::core::option::Option::None,
+                name => ::core::option::Option::Some(name),
+            }}
+        }}
+
+        /// What the placeholders stand for.
+        #[must_use]
+        pub const fn params(self) -> p::Params {{
+            PARAMS.get(self as usize)
+        }}
+
+        /// The message in a locale; in the source locale, where the catalog has no translation.
+        #[must_use]
+        pub const fn message(self, locale: Locale) -> p::Template {{
+            let (row, params) = (self as usize, self.params());
+            match locale {{
+{messages}            }}
+        }}
+
+"
+    );
+    for detail in tables::details(catalog) {
+        detail.write_accessors(out, catalog);
+    }
+    out.push_str("    }\n\n");
+}
+
+fn write_code_impls(out: &mut String) {
+    out.push_str(
+        r"    impl p::CatalogCode for Code {
+        type Locale = Locale;
+
+        const SOURCE_LOCALE: Locale = Locale::SOURCE;
+
+        fn as_str(self) -> &'static str {
+            self.as_str()
+        }
+
+        fn message(self, locale: Locale) -> p::Template {
+            self.message(locale)
+        }
+    }
+
+    impl ::core::convert::From<Code> for p::AnyCode {
+        fn from(code: Code) -> Self {
+            Self::new(&CATALOG, code as usize)
+        }
+    }
+
+    impl ::core::convert::TryFrom<p::AnyCode> for Code {
+        type Error = p::UnknownCode;
+
+        fn try_from(code: p::AnyCode) -> ::core::result::Result<Self, Self::Error> {
+            code.row_in(&CATALOG).and_then(|row| ALL.get(row).copied()).ok_or(p::UnknownCode)
+        }
+    }
+
+    impl ::core::cmp::PartialEq<Code> for p::AnyCode {
+        fn eq(&self, code: &Code) -> bool {
+            self.row_in(&CATALOG) == ::core::option::Option::Some(*code as usize)
+        }
+    }
+
+    impl ::core::cmp::PartialEq<p::AnyCode> for Code {
+        fn eq(&self, code: &p::AnyCode) -> bool {
+            code == self
+        }
+    }
+
+    impl ::core::convert::TryFrom<&str> for Code {
+        type Error = p::UnknownCode;
+
+        fn try_from(code: &str) -> ::core::result::Result<Self, Self::Error> {
+            Self::from_code(code).ok_or(p::UnknownCode)
+        }
+    }
+
+    impl ::core::str::FromStr for Code {
+        type Err = p::UnknownCode;
+
+        fn from_str(code: &str) -> ::core::result::Result<Self, Self::Err> {
+            Self::from_code(code).ok_or(p::UnknownCode)
+        }
+    }
+
+",
+    );
+}
+
+/// Appends what shows the enum as its text.
+fn write_text_impls(out: &mut String, name: &str) {
+    let _ = write!(
+        out,
+        r"    impl ::core::fmt::Debug for {name} {{
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {{
+            f.write_str(self.as_str())
+        }}
+    }}
+
+    impl ::core::fmt::Display for {name} {{
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {{
+            f.pad(self.as_str())
+        }}
+    }}
+
+    impl ::core::convert::AsRef<str> for {name} {{
+        fn as_ref(&self) -> &str {{
+            self.as_str()
+        }}
+    }}
+
+"
+    );
+}

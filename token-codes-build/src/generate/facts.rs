@@ -1,0 +1,71 @@
+//! What the macros know of a catalog.
+//!
+//! A macro that reads the catalog file goes stale after an edit and sees only one crate. So the build writes a
+//! `macro_rules!` that carries the facts, and hands them on to the second half of the derive, with the user's tokens
+//! and spans intact: any crate's catalog serves any crate downstream of it.
+//!
+//! The facts are one string literal, which the macros search instead of parsing it: its text must be free of escapes,
+//! and is, since codes, identifiers and param names are of ASCII letters, digits and a few signs. Each line is
+//!
+//! ```text
+//! TOK005 TOK005 ExpiryTooFar max_hours:integer expires_at:any
+//! ```
+//!
+//! the code, its constant, its variant and its params, each with a space after it.
+
+use std::fmt::Write as _;
+
+use crate::catalog::Catalog;
+
+/// The version of this format: the first line. The macros refuse any other.
+const FORMAT: &str = "token-codes facts 1";
+
+/// Appends the macros.
+pub(super) fn write(out: &mut String, catalog: &Catalog) {
+    out.push_str(
+        r#"#[doc(hidden)]
+#[macro_export]
+macro_rules! __token_codes_facts {
+    ($($item:tt)*) => {
+        $crate::__private::expand! { $crate
+""#,
+    );
+    let _ = writeln!(out, "{FORMAT}");
+    for entry in &catalog.entries {
+        let _ = write!(out, "{} {} {} ", entry.code, entry.constant, entry.variant);
+        for param in &entry.params {
+            let _ = write!(out, "{}:{} ", param.name, param.kind.as_str());
+        }
+        out.push('\n');
+    }
+    out.push_str(
+        r#""
+        $($item)* }
+    };
+}
+
+#[doc(hidden)]
+pub use __token_codes_facts as __facts;
+
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __token_codes_message {
+    // The compiler parses the expressions; what it cannot is for the macro to explain.
+    ($code:tt $(, $param:ident $(= $value:expr)?)* $(,)?) => {
+        $crate::__facts! { message $code $(, $param $(= $value)?)* }
+    };
+    ($($other:tt)*) => {
+        $crate::__facts! { message $($other)* }
+    };
+}
+
+/// A coded message without an error type of its own, with the checks of the derive.
+///
+/// `message!(CODE, param = value, …)` takes one argument for each param of the code, in any order; `param` alone
+/// stands for `param = param`. A code that is no Rust identifier is written as a string. It gives a `Message`, which
+/// displays as the message and implements `TokenCode`.
+#[doc(inline)]
+pub use __token_codes_message as message;
+"#,
+    );
+}

@@ -1,0 +1,234 @@
+//! The tables: one blob of text and its offsets for each column.
+
+use std::fmt::Write as _;
+
+use heck::ToShoutySnakeCase as _;
+
+use super::literal::{push_array, push_blob};
+use crate::catalog::{Catalog, Cut, Entry, Template, Text};
+
+const INDENT: &str = "        ";
+const DEEPER: &str = "            ";
+
+/// Appends every table.
+pub(super) fn write(out: &mut String, catalog: &Catalog) {
+    let entries = &catalog.entries;
+    write_column(out, "CODES", "p::TextColumn", &text_column(entries.iter().map(|entry| &*entry.code)));
+    write_column(out, "NAMES", "p::TextColumn", &text_column(entries.iter().map(|entry| &*entry.name)));
+    write_column(out, "PARAMS", "p::ParamColumn", &param_column(entries));
+    for (index, locale) in catalog.locales.iter().enumerate() {
+        let name = column_name("MESSAGES", &locale.tag);
+        let templates = entries.iter().map(|entry| &entry.messages[index].template);
+        write_column(out, &name, "p::TemplateColumn", &template_column(templates));
+    }
+    for detail in details(catalog) {
+        detail.write_columns(out, catalog);
+    }
+    write_lookup(out, catalog);
+    write_catalog(out, catalog);
+}
+
+/// The arms of a `match locale` that read a row of one column a locale.
+pub(super) fn locale_arms(catalog: &Catalog, column: &str, arguments: &str) -> String {
+    let arm = |locale: &crate::catalog::Locale| {
+        let column = column_name(column, &locale.tag);
+        format!("                Locale::{} => {column}.get({arguments}),\n", locale.variant)
+    };
+    catalog.locales.iter().map(arm).collect()
+}
+
+fn column_name(column: &str, tag: &str) -> String {
+    format!("{column}_{}", tag.to_shouty_snake_case())
+}
+
+/// A text of every code that may differ from locale to locale: one column if it nowhere does, else one a locale.
+pub(super) struct Detail {
+    method: &'static str,
+    doc: &'static str,
+    /// Of each item: the type that its accessor returns, and that of its column.
+    types: [&'static str; 2],
+    column: &'static str,
+    localized: bool,
+    body: fn(&[Entry], usize) -> String,
+}
+
+/// The details, in the order of a reference page.
+pub(super) fn details(catalog: &Catalog) -> [Detail; 4] {
+    const TEXT: [&str; 2] = ["&'static str", "p::TextColumn"];
+    const LIST: [&str; 2] = ["p::Texts", "p::ListColumn"];
+    let any = |localized: fn(&Entry) -> bool| catalog.entries.iter().any(localized);
+    [
+        Detail {
+            method: "summary",
+            doc: "The line that says what happened",
+            types: TEXT,
+            column: "SUMMARIES",
+            localized: any(|entry| matches!(entry.summary, Text::PerLocale(_))),
+            body: |entries, locale| text_column(entries.iter().map(|entry| &*entry.summary.get(locale).text)),
+        },
+        Detail {
+            method: "description",
+            doc: "What happened, at length",
+            types: TEXT,
+            column: "DESCRIPTIONS",
+            localized: any(|entry| matches!(entry.description, Text::PerLocale(_))),
+            body: |entries, locale| {
+                text_column(entries.iter().map(|entry| &*entry.description.get(locale).text))
+            },
+        },
+        Detail {
+            method: "causes",
+            doc: "The root causes",
+            types: LIST,
+            column: "CAUSES",
+            localized: any(|entry| matches!(entry.causes, Text::PerLocale(_))),
+            body: |entries, locale| list_column(entries.iter().map(|entry| &**entry.causes.get(locale))),
+        },
+        Detail {
+            method: "resolution",
+            doc: "The steps that resolve it",
+            types: LIST,
+            column: "RESOLUTIONS",
+            localized: any(|entry| matches!(entry.resolution, Text::PerLocale(_))),
+            body: |entries, locale| list_column(entries.iter().map(|entry| &**entry.resolution.get(locale))),
+        },
+    ]
+}
+
+impl Detail {
+    /// Appends the accessor, and that which takes a locale.
+    pub(super) fn write_accessors(&self, out: &mut String, catalog: &Catalog) {
+        let Self { method, doc, types: [returned, _], .. } = self;
+        let source = self.column_in_source_locale(catalog);
+        let (locale, body) = if self.localized {
+            let arms = locale_arms(catalog, self.column, "row");
+            ("locale", format!("let row = self as usize;\n            match locale {{\n{arms}            }}"))
+        } else {
+            ("_", format!("{source}.get(self as usize)"))
+        };
+        let _ = write!(
+            out,
+            r"        /// {doc}, in the source locale; empty if the catalog has none. Placeholders are as written.
+        #[must_use]
+        pub const fn {method}(self) -> {returned} {{
+            {source}.get(self as usize)
+        }}
+
+        /// {doc}, in a locale; empty if the catalog has none. Placeholders are as written.
+        #[must_use]
+        pub const fn {method}_in(self, {locale}: Locale) -> {returned} {{
+            {body}
+        }}
+
+"
+        );
+    }
+
+    fn write_columns(&self, out: &mut String, catalog: &Catalog) {
+        let [_, ty] = self.types;
+        if !self.localized {
+            return write_column(out, self.column, ty, &(self.body)(&catalog.entries, 0));
+        }
+        for (index, locale) in catalog.locales.iter().enumerate() {
+            let name = column_name(self.column, &locale.tag);
+            write_column(out, &name, ty, &(self.body)(&catalog.entries, index));
+        }
+    }
+
+    fn column_in_source_locale(&self, catalog: &Catalog) -> String {
+        if self.localized {
+            column_name(self.column, &catalog.locales[0].tag)
+        } else {
+            self.column.to_owned()
+        }
+    }
+}
+
+fn write_column(out: &mut String, name: &str, ty: &str, value: &str) {
+    let _ = writeln!(out, "    static {name}: {ty} = {value};\n");
+}
+
+fn text_column<'a>(rows: impl Iterator<Item = &'a str> + Clone) -> String {
+    let mut out = "p::TextColumn::new(\n        ".to_owned();
+    push_blob(&mut out, INDENT, rows.clone());
+    out.push_str(",\n        &");
+    push_offsets(&mut out, DEEPER, rows.map(str::len));
+    out.push_str(",\n    )");
+    out
+}
+
+fn list_column<'a>(rows: impl Iterator<Item = &'a [Template]> + Clone) -> String {
+    let items = text_column(rows.clone().flatten().map(|item| &*item.text));
+    let mut out = format!("p::ListColumn::new({items}, &");
+    push_offsets(&mut out, INDENT, rows.map(<[_]>::len));
+    out.push(')');
+    out
+}
+
+fn param_column(entries: &[Entry]) -> String {
+    let params = entries.iter().flat_map(|entry| &entry.params);
+    let mut out = format!("p::ParamColumn::new({}, ", text_column(params.clone().map(|param| &*param.name)));
+    out.push('&');
+    push_array(&mut out, INDENT, params.map(|param| format!("p::ParamType::{:?}", param.kind)));
+    out.push_str(", &");
+    push_offsets(&mut out, INDENT, entries.iter().map(|entry| entry.params.len()));
+    out.push(')');
+    out
+}
+
+fn template_column<'a>(rows: impl Iterator<Item = &'a Template> + Clone) -> String {
+    let mut out = format!("p::TemplateColumn::new({}, ", text_column(rows.clone().map(|row| &*row.text)));
+    out.push('&');
+    push_array(&mut out, INDENT, rows.clone().flat_map(|row| &row.cuts).map(cut));
+    out.push_str(", &");
+    push_offsets(&mut out, INDENT, rows.map(|row| row.cuts.len()));
+    out.push(')');
+    out
+}
+
+fn cut(cut: &Cut) -> String {
+    let param = cut.param.map_or_else(|| "p::Cut::BRACE".to_owned(), |param| param.to_string());
+    format!("p::Cut({}, {}, {param})", cut.start, cut.end)
+}
+
+/// Appends where each row starts, and where the last ends.
+fn push_offsets(out: &mut String, indent: &str, lengths: impl Iterator<Item = usize>) {
+    let ends = lengths.scan(0, |end, length| {
+        *end += length;
+        Some(*end)
+    });
+    push_array(out, indent, std::iter::once(0).chain(ends).map(|end| end.to_string()));
+}
+
+fn write_lookup(out: &mut String, catalog: &Catalog) {
+    let entries = &catalog.entries;
+    let mut all = String::new();
+    push_array(&mut all, INDENT, entries.iter().map(|entry| format!("Code::{}", entry.variant)));
+    let mut rows: Vec<usize> = (0..entries.len()).collect();
+    rows.sort_unstable_by_key(|&row| &entries[row].code);
+    let mut sorted = String::new();
+    push_array(&mut sorted, INDENT, rows.iter().map(usize::to_string));
+    let _ = writeln!(out, "    static ALL: [Code; {}] = {all};\n", entries.len());
+    write_column(out, "BY_CODE", "p::CodeIndex", &format!("p::CodeIndex::new(&CODES, &{sorted})"));
+}
+
+/// Appends what `AnyCode` reads.
+fn write_catalog(out: &mut String, catalog: &Catalog) {
+    let tags: Vec<_> = catalog.locales.iter().map(|locale| format!("\"{}\"", locale.tag)).collect();
+    let messages: Vec<_> =
+        catalog.locales.iter().map(|locale| format!("&{}", column_name("MESSAGES", &locale.tag))).collect();
+    let [summary, ..] = details(catalog);
+    let _ = writeln!(
+        out,
+        "    static CATALOG: p::CatalogTables = p::CatalogTables {{
+        locales: &[{}],
+        codes: &CODES,
+        summaries: &{},
+        params: &PARAMS,
+        messages: &[{}],
+    }};",
+        tags.join(", "),
+        summary.column_in_source_locale(catalog),
+        messages.join(", "),
+    );
+}

@@ -1,0 +1,166 @@
+//! From codes, names and locales to Rust identifiers.
+//!
+//! Every code has an associated **constant**, which looks like the code, and a **variant**, which looks like Rust: the name
+//! in camel case, or else the code. Both live in `Code::`, so one identifier must not belong to two codes. The constant and
+//! the variant of *one* code may be equal (`_000012`, or a code such as `Login`): the variant then is the constant, and
+//! the generator leaves the constant out.
+//!
+//! | code | name | constant | variant |
+//! |---|---|---|---|
+//! | `TOK005` | `expiry-too-far` | `TOK005` | `ExpiryTooFar` |
+//! | `XJ001.U` | | `XJ001_U` | `Xj001U` |
+//! | `000012` | | `_000012` | `_000012` |
+//! | `all` | | `all_` | `All` |
+//! | `self` | | `self_` | `Self_` |
+
+use heck::{ToSnakeCase as _, ToUpperCamelCase as _};
+
+/// Rust's keywords, those reserved for later included.
+const KEYWORDS: &[&str] = &[
+    "Self", "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate", "do",
+    "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop",
+    "macro", "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return", "self", "static",
+    "struct", "super", "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual",
+    "where", "while", "yield",
+];
+
+/// The associated functions of the generated `Code`, which a constant would clash with.
+const FUNCTIONS: &[&str] = &[
+    "all",
+    "as_str",
+    "causes",
+    "description",
+    "from_code",
+    "locales",
+    "message",
+    "name",
+    "params",
+    "resolution",
+    "summary",
+];
+
+/// The constant for a code: each character that an identifier cannot have becomes `_`.
+pub(crate) fn constant(code: &str) -> String {
+    let legal = |character: char| if character.is_ascii_alphanumeric() { character } else { '_' };
+    usable(code.chars().map(legal).collect())
+}
+
+/// The variant for a name, or for a code without one; also that of a locale.
+pub(crate) fn variant(name_or_code: &str) -> String {
+    let camel = name_or_code.to_upper_camel_case();
+    usable(camel.chars().filter(|&character| character.is_ascii_alphanumeric()).collect())
+}
+
+fn usable(mut identifier: String) -> String {
+    if identifier.starts_with(|first: char| first.is_ascii_digit()) {
+        identifier.insert(0, '_');
+    }
+    if identifier.is_empty()
+        || identifier == "_"
+        || is_keyword(&identifier)
+        || FUNCTIONS.contains(&&*identifier)
+    {
+        identifier.push('_');
+    }
+    identifier
+}
+
+pub(crate) fn is_keyword(word: &str) -> bool {
+    KEYWORDS.contains(&word)
+}
+
+/// Whether a param can have this name: snake case, no keyword, and no underscore at the start, which would hide a
+/// param that is never used.
+pub(crate) fn is_param(name: &str) -> bool {
+    name.starts_with(|first: char| first.is_ascii_lowercase())
+        && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')
+        && !is_keyword(name)
+}
+
+/// The name for a param that comes nearest to this one.
+pub(crate) fn param_like(name: &str) -> Option<String> {
+    let ascii: String = name
+        .chars()
+        .map(|character| if character.is_ascii_alphanumeric() { character } else { '_' })
+        .collect();
+    let mut snake = ascii.to_snake_case();
+    if is_keyword(&snake) {
+        snake.push('_');
+    }
+    is_param(&snake).then_some(snake)
+}
+
+/// Whether a name is in kebab case.
+pub(crate) fn is_name(name: &str) -> bool {
+    name.starts_with(|first: char| first.is_ascii_lowercase())
+        && name.split('-').all(|word| {
+            !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{constant, is_name, is_param, param_like, variant};
+
+    #[test]
+    fn constants_look_like_the_code() {
+        for (code, expected) in [
+            ("TOK005", "TOK005"),
+            ("XJ001.U", "XJ001_U"),
+            ("000012", "_000012"),
+            ("0E0001", "_0E0001"),
+            ("DM-load-unit-34019", "DM_load_unit_34019"),
+            ("CDC:ErrMixedCase", "CDC_ErrMixedCase"),
+            ("a/b", "a_b"),
+            ("self", "self_"),
+            ("Self", "Self_"),
+            ("crate", "crate_"),
+            ("super", "super_"),
+            ("all", "all_"),
+            ("from_code", "from_code_"),
+            ("NO", "NO"),
+        ] {
+            assert_eq!(constant(code), expected);
+        }
+    }
+
+    #[test]
+    fn variants_look_like_rust() {
+        for (name, expected) in [
+            ("expiry-too-far", "ExpiryTooFar"),
+            ("TOK005", "Tok005"),
+            ("XJ001.U", "Xj001U"),
+            ("000012", "_000012"),
+            ("08000.S.1", "_08000S1"),
+            ("CDC:ErrMixedCase", "CdcErrMixedCase"),
+            ("self", "Self_"),
+            ("zh-Hant", "ZhHant"),
+        ] {
+            assert_eq!(variant(name), expected);
+        }
+    }
+
+    #[test]
+    fn names_are_in_kebab_case() {
+        for name in ["a", "expiry-too-far", "http-2", "a1-2b"] {
+            assert!(is_name(name), "{name}");
+        }
+        for name in ["", "-a", "a-", "a--b", "A", "a_b", "1a", "é", "a b"] {
+            assert!(!is_name(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn params_are_in_snake_case() {
+        for name in ["a", "max_hours", "x1", "union"] {
+            assert!(is_param(name), "{name}");
+        }
+        for name in ["", "_a", "maxHours", "a-b", "1a", "type", "gen", "yield", "é"] {
+            assert!(!is_param(name), "{name}");
+        }
+        assert_eq!(param_like("maxHours").as_deref(), Some("max_hours"));
+        assert_eq!(param_like("type").as_deref(), Some("type_"));
+        assert_eq!(param_like("_a").as_deref(), Some("a"));
+        assert_eq!(param_like("1a"), None);
+    }
+}

@@ -1,0 +1,64 @@
+//! The catalog compiler of `token-codes`: from `catalog.yaml` to Rust, in stages that are plain functions.
+//!
+//! 1. **parse**: [`Source`] to a tree in which every node knows its bytes. Two YAML readers must agree on it.
+//! 2. **check**: the tree to a [`Catalog`](catalog::Catalog). After it, nothing can be wrong.
+//! 3. **generate**: the catalog to Rust.
+//!
+//! ```
+//! let source = token_codes_build::Source::new("catalog.yaml", "\
+//! locales: [en]
+//! codes:
+//!   TOK005:
+//!     params: {max_hours: integer}
+//!     message: must not expire more than {1} hours ahead
+//! ");
+//! let mistakes = token_codes_build::read(&source).unwrap_err();
+//! assert_eq!(mistakes.to_string(), "\
+//! catalog.yaml:5:40: error: the message uses `{1}`, but `TOK005` has 1 param [unknown-placeholder]
+//!   help: the placeholder is `{0}` (`max_hours`); for the text itself, write `{{1}}`");
+//! ```
+
+pub mod catalog;
+mod check;
+mod compile;
+mod diagnostic;
+mod generate;
+mod identifier;
+mod source;
+mod suggest;
+mod template;
+mod yaml;
+
+pub use compile::{CompileError, compile};
+pub use diagnostic::{Diagnostic, Diagnostics, Kind, Label, Level};
+pub use generate::generate;
+pub use source::{MAX_BYTES, Position, Source};
+
+/// A catalog without mistakes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Checked {
+    /// The catalog.
+    pub catalog: catalog::Catalog,
+    /// What is worth a look all the same; none of them is an error.
+    pub warnings: Diagnostics,
+}
+
+/// Parses and checks a catalog.
+///
+/// # Errors
+///
+/// Every mistake in it, in the order of the file, warnings included. Only what is no YAML at all ends the search.
+pub fn read(source: &Source) -> Result<Checked, Diagnostics> {
+    if source.text.len() > MAX_BYTES {
+        return Err(source::too_large(source.clone()));
+    }
+    let mut found = Vec::new();
+    let catalog =
+        yaml::parse(&source.text, &mut found).and_then(|root| check::check(source, &root, &mut found));
+    let found = Diagnostics::new(source.clone(), found);
+    match catalog {
+        Some(catalog) if !found.has_errors() => Ok(Checked { catalog, warnings: found }),
+        // A check that gives no catalog has said why.
+        _ => Err(found),
+    }
+}

@@ -1,0 +1,155 @@
+//! Whether `serde_yaml` reads the same as `granit-parser`.
+
+use std::{cell::RefCell, fmt, ops::Range};
+
+use serde::{
+    Deserialize as _,
+    de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor},
+};
+
+use super::{Node, Scalar};
+use crate::diagnostic::{Diagnostic, Kind};
+
+/// What ends a line in YAML 1.1, but not in YAML 1.2.
+const BREAKS: [char; 3] = ['\u{85}', '\u{2028}', '\u{2029}'];
+
+/// What the two readers see differently.
+pub(super) struct Disagreement {
+    pub(super) diagnostic: Diagnostic,
+    /// Whether one of them cannot read the file at all, so that the tree is not to be trusted.
+    pub(super) fatal: bool,
+}
+
+/// Reads `text` with `serde_yaml` and compares it with the tree.
+pub(super) fn agree(text: &str, root: &Node) -> Result<(), Disagreement> {
+    let differing = RefCell::new(None);
+    // serde_yaml counts a byte order mark as a column, and so takes the first line to be indented.
+    let mark = if text.starts_with('\u{FEFF}') { '\u{FEFF}'.len_utf8() } else { 0 };
+    let expected = Expected { node: root, differing: &differing };
+    let Err(error) = expected.deserialize(serde_yaml::Deserializer::from_str(&text[mark..])) else {
+        return Ok(());
+    };
+    let message = match differing.into_inner() {
+        Some(span) => {
+            return Err(Disagreement { diagnostic: differing_text(text, span), fatal: false });
+        }
+        None => format!("some YAML readers do not accept this: {}", without_place(&error)),
+    };
+    let at = text.floor_char_boundary(mark + error.location().map_or(0, |location| location.index()));
+    let end = at + text[at..].chars().next().map_or(0, char::len_utf8);
+    let help = "put the text in quotes; indent with spaces, and what is in brackets too";
+    let diagnostic = Diagnostic::new(Kind::AmbiguousYaml, at..end, message).help(help);
+    Err(Disagreement { diagnostic, fatal: true })
+}
+
+/// The report on a text that differs; at the character that makes the difference, if it is one of the usual ones.
+fn differing_text(text: &str, span: Range<usize>) -> Diagnostic {
+    let message = "YAML readers do not agree on what is written here";
+    let written = text.get(span.clone()).unwrap_or_default();
+    let unusual = written.char_indices().find(|(_, character)| BREAKS.contains(character));
+    if let Some((at, character)) = unusual {
+        let start = span.start + at;
+        let number = u32::from(character);
+        let help =
+            format!("remove U+{number:04X}, or write it as `\\u{number:04X}` in a text in double quotes");
+        return Diagnostic::new(Kind::AmbiguousYaml, start..start + character.len_utf8(), message).help(help);
+    }
+    Diagnostic::new(Kind::AmbiguousYaml, span, message).help("put the text in double quotes, on one line")
+}
+
+/// The error without the line and column that it ends with; they are shown before it.
+fn without_place(error: &serde_yaml::Error) -> String {
+    let shown = error.to_string();
+    let end = shown.find(" at line ").or_else(|| shown.find(" at position ")).unwrap_or(shown.len());
+    shown[..end].to_owned()
+}
+
+/// A node that must come next.
+struct Expected<'a> {
+    node: &'a Node,
+    differing: &'a RefCell<Option<Range<usize>>>,
+}
+
+/// A scalar that must come next.
+struct ExpectedScalar<'a> {
+    scalar: &'a Scalar,
+    differing: &'a RefCell<Option<Range<usize>>>,
+}
+
+/// Notes the innermost node that differs; the outer ones follow from it.
+fn differs<E: serde::de::Error>(differing: &RefCell<Option<Range<usize>>>, span: &Range<usize>) -> E {
+    differing.borrow_mut().get_or_insert_with(|| span.clone());
+    E::custom("the readers disagree")
+}
+
+impl<'de> DeserializeSeed<'de> for Expected<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        match self.node {
+            Node::Scalar(scalar) => {
+                ExpectedScalar { scalar, differing: self.differing }.deserialize(deserializer)
+            }
+            Node::Mapping(_) => deserializer.deserialize_map(self),
+            Node::Sequence(_) => deserializer.deserialize_seq(self),
+            // Never compared: a tree with a broken node is reported as it is.
+            Node::Broken(_) => IgnoredAny::deserialize(deserializer).map(drop),
+        }
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for ExpectedScalar<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl Visitor<'_> for ExpectedScalar<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a text")
+    }
+
+    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<(), E> {
+        if text == self.scalar.text { Ok(()) } else { Err(differs(self.differing, &self.scalar.span)) }
+    }
+}
+
+impl<'de> Visitor<'de> for Expected<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a list or a mapping")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        let Node::Mapping(mapping) = self.node else { return Err(A::Error::custom("not a mapping")) };
+        for (scalar, node) in &mapping.entries {
+            let key = ExpectedScalar { scalar, differing: self.differing };
+            if map.next_key_seed(key)?.is_none() {
+                return Err(differs(self.differing, &scalar.span));
+            }
+            map.next_value_seed(Expected { node, differing: self.differing })?;
+        }
+        if map.next_key::<IgnoredAny>()?.is_some() {
+            return Err(differs(self.differing, &mapping.span));
+        }
+        Ok(())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<(), A::Error> {
+        let Node::Sequence(sequence) = self.node else { return Err(A::Error::custom("not a list")) };
+        for node in &sequence.items {
+            if seq.next_element_seed(Expected { node, differing: self.differing })?.is_none() {
+                return Err(differs(self.differing, &node.span()));
+            }
+        }
+        if seq.next_element::<IgnoredAny>()?.is_some() {
+            return Err(differs(self.differing, &sequence.span));
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,94 @@
+//! From an offset in a scalar's value to the source.
+
+use std::ops::Range;
+
+use super::{Scalar, Style};
+
+/// Where `part` of the scalar's value stands in the source; all of the scalar, if that cannot be told.
+///
+/// Folding changes nothing but white space, so the other characters of value and source are the same in the same order,
+/// except where an escape stands for one. That holds for all five styles of YAML.
+pub(crate) fn locate(text: &str, scalar: &Scalar, part: Range<usize>) -> Range<usize> {
+    find(text, scalar, &part).unwrap_or_else(|| scalar.span.clone())
+}
+
+fn find(text: &str, scalar: &Scalar, part: &Range<usize>) -> Option<Range<usize>> {
+    let written = text.get(scalar.span.clone())?;
+    let mut pieces = Pieces { written, style: scalar.style, at: usize::from(is_quoted(scalar.style)) };
+    let mut found: Option<Range<usize>> = None;
+    for (offset, character) in scalar.text.char_indices() {
+        if offset >= part.end {
+            break;
+        }
+        if character.is_whitespace() {
+            continue;
+        }
+        let (range, stands_for) = pieces.next_visible()?;
+        if stands_for.is_some_and(|stands_for| stands_for != character) {
+            return None;
+        }
+        if offset >= part.start {
+            let start = found.map_or(range.start, |found| found.start);
+            found = Some(start..range.end);
+        }
+    }
+    let found = found?;
+    Some(scalar.span.start + found.start..scalar.span.start + found.end)
+}
+
+fn is_quoted(style: Style) -> bool {
+    matches!(style, Style::SingleQuoted | Style::DoubleQuoted)
+}
+
+/// The characters of a scalar as written, each with its bytes.
+struct Pieces<'a> {
+    written: &'a str,
+    style: Style,
+    at: usize,
+}
+
+impl Pieces<'_> {
+    /// The next character that is no white space; `None` in its place for an escape that can only be right.
+    fn next_visible(&mut self) -> Option<(Range<usize>, Option<char>)> {
+        loop {
+            let start = self.at;
+            let character = self.written[start..].chars().next()?;
+            self.at += character.len_utf8();
+            match (self.style, character) {
+                (Style::SingleQuoted, '\'') => self.at += 1,
+                (Style::DoubleQuoted, '\\') => {
+                    if self.skip_escape()? {
+                        return Some((start..self.at, None));
+                    }
+                    continue;
+                }
+                _ if character.is_whitespace() => continue,
+                _ => {}
+            }
+            return Some((start..self.at, Some(character)));
+        }
+    }
+
+    /// Skips what follows a backslash; tells whether it stands for something visible.
+    fn skip_escape(&mut self) -> Option<bool> {
+        let character = self.written[self.at..].chars().next()?;
+        self.at += character.len_utf8();
+        let digits = match character {
+            'x' => 2,
+            'u' => 4,
+            'U' => 8,
+            // Blanks, and line breaks with or without a value.
+            ' ' | '\t' | '\n' | '\r' | 't' | 'n' | 'r' | 'v' | 'f' | 'N' | '_' | 'L' | 'P' => {
+                return Some(false);
+            }
+            _ => return Some(true),
+        };
+        let number = u32::from_str_radix(self.written.get(self.at..self.at + digits)?, 16).ok()?;
+        self.at += digits;
+        if (0xD800..0xDC00).contains(&number) {
+            // The second half of a character in JSON's manner: `\uXXXX`.
+            self.at += 6;
+        }
+        Some(char::from_u32(number).is_none_or(|character| !character.is_whitespace()))
+    }
+}

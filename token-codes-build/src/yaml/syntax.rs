@@ -1,0 +1,144 @@
+//! What to say of text that is no YAML.
+
+use std::ops::Range;
+
+use granit_parser::{ErrorKind, ScanError};
+
+use super::MAX_DEPTH;
+use crate::{
+    diagnostic::{Diagnostic, Kind},
+    suggest::quoted,
+};
+
+/// The report on a syntax error at `at`; `closed` is a list or mapping in brackets that ended just before it.
+pub(super) fn explain(text: &str, at: usize, error: &ScanError, closed: Option<Range<usize>>) -> Diagnostic {
+    if *error.kind() == ErrorKind::RecursionLimitExceeded {
+        return too_deep(at..end_of_character(text, at));
+    }
+    if let Some(diagnostic) = closed.and_then(|closed| text_after_bracket(text, at, closed)) {
+        return diagnostic;
+    }
+    let span = at..end_of_character(text, at);
+    let (message, help) = wording(text, at, error.kind());
+    let diagnostic = Diagnostic::new(Kind::Syntax, span, message);
+    match help {
+        Some(help) => diagnostic.help(help),
+        None => diagnostic,
+    }
+}
+
+pub(super) fn too_deep(span: Range<usize>) -> Diagnostic {
+    Diagnostic::new(
+        Kind::TooDeep,
+        span,
+        format!("lists and mappings are nested deeper than {MAX_DEPTH} levels"),
+    )
+    .help("a catalog needs no more than five levels; a text that starts with `{` or `[` must be in quotes")
+}
+
+/// `{0}時間`: a text that was taken for a mapping, until it went on.
+fn text_after_bracket(text: &str, at: usize, closed: Range<usize>) -> Option<Diagnostic> {
+    let between = text.get(closed.end..at)?;
+    if !between.chars().all(|character| matches!(character, ' ' | '\t')) {
+        return None;
+    }
+    let whole = rest_of_line(text, closed.start);
+    let sign = &whole[..1.min(whole.len())];
+    let diagnostic = Diagnostic::new(
+        Kind::Syntax,
+        closed.start..closed.start + whole.len(),
+        format!("a text that starts with `{sign}` is not in quotes"),
+    );
+    Some(diagnostic.help(format!("put it in quotes: {}", quoted(whole))))
+}
+
+/// What to say, and what to write instead.
+fn wording(text: &str, at: usize, kind: &ErrorKind) -> (String, Option<String>) {
+    let rest = rest_of_line(text, at);
+    let say = |message: &str, help: &str| (message.to_owned(), Some(help.to_owned()));
+    match kind {
+        ErrorKind::TabInIndentation
+        | ErrorKind::TabInBlockIndentation
+        | ErrorKind::TabNotAllowed
+        | ErrorKind::TabAtBlockScalarStart
+        | ErrorKind::TabInPlainScalar => say("a tab stands where YAML wants spaces", "indent with spaces"),
+        ErrorKind::UnclosedQuotedScalar | ErrorKind::DocumentIndicatorInQuotedScalar => {
+            let sign = &rest[..1.min(rest.len())];
+            say("this quote is never closed", &format!("end the text with `{sign}`"))
+        }
+        ErrorKind::UnexpectedCharacter { character } => {
+            let sign = if *character == '`' { "a backtick".to_owned() } else { format!("`{character}`") };
+            let message = format!("a text that starts with {sign} is not in quotes");
+            (message, Some(format!("put it in quotes: {}", quoted(rest))))
+        }
+        ErrorKind::MappingValueNotAllowed => match value_before(text, at) {
+            Some(value) => (
+                "YAML takes `: ` in a text without quotes for the end of a key".to_owned(),
+                Some(format!("put the text in quotes: {}", quoted(value))),
+            ),
+            None => say("YAML expects no key here", "indent the line like the keys beside it"),
+        },
+        ErrorKind::CommentInterceptedScalar => say(
+            "YAML takes what follows ` #` for a comment, in the midst of a text",
+            "put the whole text in quotes",
+        ),
+        ErrorKind::InvalidTrailingSingleQuotedScalar => say(
+            "the text goes on behind its closing quote",
+            "write `''` for an apostrophe inside single quotes, or put the whole text in quotes",
+        ),
+        ErrorKind::InvalidTrailingDoubleQuotedScalar => say(
+            "the text goes on behind its closing quote",
+            "write `\\\"` for a quote inside double quotes, or put the whole text in single quotes",
+        ),
+        ErrorKind::UnknownQuotedScalarEscape
+        | ErrorKind::InvalidQuotedScalarHexEscape
+        | ErrorKind::InvalidUnicodeEscape => say(
+            "a text in double quotes has an escape that YAML does not know",
+            "write `\\\\` for a backslash, or put the text in single quotes",
+        ),
+        ErrorKind::UnclosedFlowCollection { open } => {
+            let close = if *open == '{' { '}' } else { ']' };
+            let help = format!("close it with `{close}`; a text that starts with `{open}` must be in quotes");
+            (format!("this `{open}` is never closed"), Some(help))
+        }
+        ErrorKind::InvalidBlockScalarHeader => say(
+            "a text that starts with `|` or `>` is not in quotes",
+            "put it in quotes, or begin the text on the next line, indented",
+        ),
+        ErrorKind::SimpleKeyExpected => {
+            say("this line is neither a key nor part of a text", "write `key: value`, or indent the line")
+        }
+        ErrorKind::ExpectedBlockMappingKey | ErrorKind::InvalidIndentation => {
+            say("YAML expects a key here", "indent the line like the keys beside it")
+        }
+        ErrorKind::BlockSequenceEntryNotAllowed => {
+            say("a list cannot start here", "put each `- ` on a line of its own, or the text in quotes")
+        }
+        ErrorKind::MisplacedFlowCollectionEnd
+        | ErrorKind::MismatchedFlowCollectionEnd { .. }
+        | ErrorKind::InvalidColonPlacement
+        | ErrorKind::ExpectedFlowMappingSeparator
+        | ErrorKind::ExpectedFlowSequenceSeparator => say(
+            "the brackets of a list or mapping do not match",
+            "close each `[` with `]` and each `{` with `}`; put a text with brackets in quotes",
+        ),
+        other => say(&format!("this is not YAML: {other}"), "put a text with special characters in quotes"),
+    }
+}
+
+/// What stands from `start` to the end of its line, without blanks at the end.
+pub(super) fn rest_of_line(text: &str, start: usize) -> &str {
+    let rest = &text[text.floor_char_boundary(start)..];
+    rest[..rest.find(['\n', '\r']).unwrap_or(rest.len())].trim_end()
+}
+
+/// The value that the line of `at` has before it, to the end of the line: `b: c` in `a: b: c`.
+fn value_before(text: &str, at: usize) -> Option<&str> {
+    let line = text[..at].rfind(['\n', '\r']).map_or(0, |end| end + 1);
+    let key = text[line..at].find(": ")?;
+    Some(rest_of_line(text, line + key + 2).trim_start())
+}
+
+fn end_of_character(text: &str, at: usize) -> usize {
+    at + text[at..].chars().next().map_or(0, char::len_utf8)
+}

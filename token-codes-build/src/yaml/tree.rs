@@ -1,0 +1,265 @@
+//! From the events of `granit-parser` to the tree.
+
+use std::{borrow::Cow, ops::Range};
+
+use granit_parser::{Event, Parser, ScalarStyle, Span, StructureStyle};
+
+use super::{MAX_DEPTH, Mapping, Node, Scalar, Sequence, Style, syntax};
+use crate::{
+    diagnostic::{Diagnostic, Kind},
+    suggest::quoted,
+};
+
+/// The tree of the first document; `None` if it has none, or the file is no YAML.
+pub(super) fn build(text: &str, found: &mut Vec<Diagnostic>) -> Option<Node> {
+    let options = granit_parser::options! {
+        // Comments after a text are found in the source, so their number need not be limited.
+        emit_comments: false,
+        emit_anchor_events: true,
+        emit_unresolved_aliases: true,
+        // As serde_yaml reads it.
+        block_scalar_eof_without_line_feed: true,
+        flow_nesting_limit: MAX_DEPTH,
+        block_nesting_limit: MAX_DEPTH,
+    };
+    let mut builder = Builder { text, found, open: Vec::new(), root: None, documents: 0, closed_flow: None };
+    for event in Parser::new_from_str_with_options(text, options) {
+        let going_on = match event {
+            Ok((event, span)) => builder.event(event, &span),
+            Err(error) => {
+                builder.syntax_error(&error);
+                return None;
+            }
+        };
+        if !going_on {
+            break;
+        }
+    }
+    builder.finish()
+}
+
+struct Builder<'a> {
+    text: &'a str,
+    found: &'a mut Vec<Diagnostic>,
+    /// The collections that are not closed yet, from the outside in.
+    open: Vec<Open>,
+    root: Option<Node>,
+    documents: usize,
+    /// The flow collection that was closed last, if nothing came after it.
+    closed_flow: Option<Range<usize>>,
+}
+
+enum Open {
+    Mapping {
+        mapping: Mapping,
+        /// The key that waits for its value.
+        key: Option<Key>,
+    },
+    Sequence(Sequence),
+}
+
+enum Key {
+    Good(Scalar),
+    /// It has been reported; the pair is left out.
+    Bad,
+}
+
+impl Builder<'_> {
+    /// Takes an event; `false` if the rest is of no interest.
+    fn event(&mut self, event: Event<'_>, span: &Span) -> bool {
+        let tag = span.tag_span().and_then(|tag| tag.byte_range());
+        let span = self.range(span);
+        self.closed_flow = None;
+        match event {
+            Event::DocumentStart(..) => return self.document(span),
+            Event::Scalar(value, style, anchor, _) => self.scalar(value, style, anchor > 0, tag, span),
+            Event::MappingStart(style, ..) => {
+                self.tagged(tag);
+                let flow = style == StructureStyle::Flow;
+                let mapping = Mapping { span: span.clone(), flow, entries: Vec::new() };
+                return self.opened(Open::Mapping { mapping, key: None }, span);
+            }
+            Event::SequenceStart(..) => {
+                self.tagged(tag);
+                return self.opened(Open::Sequence(Sequence { span: span.clone(), items: Vec::new() }), span);
+            }
+            Event::MappingEnd | Event::SequenceEnd => self.closed(&span),
+            Event::Anchor(..) => self.anchored(span, "anchor"),
+            Event::Alias(_) | Event::UnresolvedAlias(_) => {
+                self.anchored(span.clone(), "alias");
+                self.place(Node::Broken(span));
+            }
+            _ => {}
+        }
+        true
+    }
+
+    fn range(&self, span: &Span) -> Range<usize> {
+        let range = span.byte_range().unwrap_or_default();
+        // Whatever a parser says, slicing with it must not panic.
+        let end = self.text.floor_char_boundary(range.end);
+        self.text.floor_char_boundary(range.start).min(end)..end
+    }
+
+    fn document(&mut self, span: Range<usize>) -> bool {
+        self.documents += 1;
+        if self.documents == 1 {
+            return true;
+        }
+        let message = "the catalog is a single YAML document, but another one starts here";
+        let help = "remove this line, or put what follows into a catalog of its own";
+        self.found.push(Diagnostic::new(Kind::SeveralDocuments, span, message).help(help));
+        false
+    }
+
+    fn scalar(
+        &mut self,
+        value: Cow<'_, str>,
+        style: ScalarStyle,
+        anchored: bool,
+        tag: Option<Range<usize>>,
+        mut span: Range<usize>,
+    ) {
+        let style = match style {
+            ScalarStyle::Plain => Style::Plain,
+            ScalarStyle::SingleQuoted => Style::SingleQuoted,
+            ScalarStyle::DoubleQuoted => Style::DoubleQuoted,
+            ScalarStyle::Literal | ScalarStyle::Folded => Style::Block,
+        };
+        if style == Style::Block {
+            // The blank lines and the indentation of what follows are no part of what is shown.
+            span.end = span.start + self.text[span.clone()].trim_end().len();
+        }
+        let is_tagged = self.tagged(tag);
+        if is_tagged || anchored {
+            // The text is not what was meant, so nothing more is said of it.
+            return self.place(Node::Broken(span));
+        }
+        // The parser gives `~` for a value that is not written.
+        let text = if style == Style::Plain && span.is_empty() { String::new() } else { value.into_owned() };
+        self.place(Node::Scalar(Scalar { span, text, style }));
+    }
+
+    fn opened(&mut self, open: Open, span: Range<usize>) -> bool {
+        self.open.push(open);
+        if self.open.len() > MAX_DEPTH {
+            self.found.push(syntax::too_deep(span));
+            self.open.clear();
+            self.root = None;
+            return false;
+        }
+        true
+    }
+
+    fn closed(&mut self, end: &Range<usize>) {
+        let node = match self.open.pop() {
+            Some(Open::Mapping { mut mapping, .. }) => {
+                if mapping.flow {
+                    mapping.span.end = end.end;
+                    self.closed_flow = Some(mapping.span.clone());
+                } else if let Some((key, value)) = mapping.entries.last() {
+                    mapping.span.end = value.span().end.max(key.span.end);
+                }
+                Node::Mapping(mapping)
+            }
+            Some(Open::Sequence(mut sequence)) => {
+                // Only a list in brackets has an end of its own.
+                if !end.is_empty() {
+                    sequence.span.end = end.end;
+                    self.closed_flow = Some(sequence.span.clone());
+                } else if let Some(item) = sequence.items.last() {
+                    sequence.span.end = item.span().end;
+                }
+                Node::Sequence(sequence)
+            }
+            None => return,
+        };
+        self.place(node);
+    }
+
+    /// Puts a node where it belongs: into the innermost collection that is open.
+    fn place(&mut self, node: Node) {
+        match self.open.last_mut() {
+            None => self.root = Some(node),
+            Some(Open::Sequence(sequence)) => sequence.items.push(node),
+            Some(Open::Mapping { mapping, key }) => match key.take() {
+                None => *key = Some(as_key(node, self.found)),
+                Some(Key::Good(key)) => mapping.entries.push((key, node)),
+                Some(Key::Bad) => {}
+            },
+        }
+    }
+
+    fn tagged(&mut self, tag: Option<Range<usize>>) -> bool {
+        let Some(span) = tag else { return false };
+        let written =
+            &self.text[self.text.floor_char_boundary(span.start)..self.text.floor_char_boundary(span.end)];
+        let help =
+            format!("put a text that starts with `!` in quotes: {}", quoted(self.rest_of_line(span.start)));
+        let message = format!("YAML takes `{written}` for a tag, which a catalog has no use for");
+        self.found.push(Diagnostic::new(Kind::Tag, span, message).help(help));
+        true
+    }
+
+    fn anchored(&mut self, span: Range<usize>, what: &str) {
+        let written = &self.text[span.clone()];
+        let sign = &written[..1.min(written.len())];
+        let help = format!(
+            "put a text that starts with `{sign}` in quotes: {}",
+            quoted(self.rest_of_line(span.start))
+        );
+        let message = format!("YAML takes `{written}` for an {what}, which a catalog has no use for");
+        self.found.push(Diagnostic::new(Kind::Anchor, span, message).help(help));
+    }
+
+    fn rest_of_line(&self, start: usize) -> &str {
+        syntax::rest_of_line(self.text, start)
+    }
+
+    fn syntax_error(&mut self, error: &granit_parser::ScanError) {
+        let at = error.marker().byte_offset().unwrap_or(self.text.len());
+        let at = self.text.floor_char_boundary(at);
+        // `*stars* and text` breaks the syntax behind what was taken for an alias: one mistake, one report.
+        let reported = self.found.last().is_some_and(|last| {
+            last.span.start <= at && !self.text[last.span.start..at].contains(['\n', '\r'])
+        });
+        if !reported {
+            self.found.push(syntax::explain(self.text, at, error, self.closed_flow.clone()));
+        }
+    }
+
+    fn finish(self) -> Option<Node> {
+        let nothing = match &self.root {
+            None => true,
+            Some(Node::Scalar(scalar)) => scalar.is_null(),
+            Some(_) => false,
+        };
+        if !nothing {
+            return self.root;
+        }
+        if self.found.is_empty() {
+            let help = "a catalog has at least `locales: [en]` and `codes:`";
+            self.found.push(Diagnostic::new(Kind::EmptyCatalog, 0..0, "the catalog is empty").help(help));
+        }
+        None
+    }
+}
+
+/// A key is a text that is not `<<`.
+fn as_key(node: Node, found: &mut Vec<Diagnostic>) -> Key {
+    match node {
+        Node::Scalar(scalar) if scalar.style == Style::Plain && scalar.text == "<<" => {
+            let help = "write the keys of the other mapping out";
+            found
+                .push(Diagnostic::new(Kind::MergeKey, scalar.span, "a catalog has no merge keys").help(help));
+            Key::Bad
+        }
+        Node::Scalar(scalar) => Key::Good(scalar),
+        Node::Broken(_) => Key::Bad,
+        Node::Mapping(Mapping { span, .. }) | Node::Sequence(Sequence { span, .. }) => {
+            let help = "a text that starts with `{`, `[` or `?` must be in quotes";
+            found.push(Diagnostic::new(Kind::WrongShape, span, "a key must be a text").help(help));
+            Key::Bad
+        }
+    }
+}

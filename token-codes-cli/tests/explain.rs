@@ -1,0 +1,580 @@
+//! `token-codes explain`, run as its users run it: the real binary on the real catalog.
+
+use std::fs;
+use std::io::pipe;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+const BINARY: &str = env!("CARGO_BIN_EXE_token-codes");
+
+/// The root of the repository, where the catalog is.
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the package is in the root's folder")
+}
+
+fn command(arguments: &[&str]) -> Command {
+    let mut command = Command::new(BINARY);
+    command.current_dir(root()).args(arguments);
+    // The tests compare text, whatever the terminal of whoever runs them.
+    command.env_remove("CLICOLOR_FORCE");
+    command
+}
+
+fn run(arguments: &[&str]) -> Output {
+    command(arguments).output().expect("the binary runs")
+}
+
+fn text(bytes: &[u8]) -> &str {
+    str::from_utf8(bytes).expect("the output is UTF-8")
+}
+
+/// Asserts that the command succeeds, says nothing on standard error, and prints exactly this.
+#[track_caller]
+fn assert_shows(arguments: &[&str], shown: &str) {
+    let output = run(arguments);
+    assert_eq!(text(&output.stderr), "");
+    assert_eq!(text(&output.stdout), shown);
+    assert_eq!(output.status.code(), Some(0));
+}
+
+/// Asserts that the command fails with exactly this on standard error, and nothing on standard output.
+#[track_caller]
+fn assert_fails(arguments: &[&str], exit_code: i32, errors: &str) {
+    let output = run(arguments);
+    assert_eq!(text(&output.stderr), errors);
+    assert_eq!(text(&output.stdout), "");
+    assert_eq!(output.status.code(), Some(exit_code));
+}
+
+/// A new folder for one test, without a catalog in it or above it.
+fn temporary_folder(test: &str) -> PathBuf {
+    let folder = std::env::temp_dir().join(format!("token-codes-cli-{}-{test}", std::process::id()));
+    fs::create_dir_all(&folder).expect("the temporary folder can be written");
+    folder
+}
+
+mod output {
+    use super::*;
+
+    #[test]
+    fn source_locale_with_arguments() {
+        assert_shows(
+            &["explain", "TOK005", "max_hours=24", "expires_at=2026-12-01"],
+            "\
+TOK005 expiry-too-far
+
+  トークンリクエストの有効期限は、24時間より未来日に設定できません。指定された有効期限:2026-12-01。有効期限を適切に調整してください。
+
+Token expiry date exceeds the allowed limit
+
+Description
+  The expiry date specified in the token request exceeds the maximum allowed time limit from the current time.
+
+Root causes
+  - The expiry date was set too far in the future beyond the system-allowed limit.
+
+Resolution
+  1. Set the token expiry date within the allowed time range (not exceeding 24 hours from now).
+  2. Adjust the expiry date and resubmit the request.
+",
+        );
+    }
+
+    #[test]
+    fn source_locale_without_arguments() {
+        assert_shows(
+            &["explain", "TOK005"],
+            "\
+TOK005 expiry-too-far
+
+  トークンリクエストの有効期限は、{max_hours}時間より未来日に設定できません。指定された有効期限:{expires_at}。有効期限を適切に調整してください。
+
+Token expiry date exceeds the allowed limit
+
+Description
+  The expiry date specified in the token request exceeds the maximum allowed time limit from the current time.
+
+Root causes
+  - The expiry date was set too far in the future beyond the system-allowed limit.
+
+Resolution
+  1. Set the token expiry date within the allowed time range (not exceeding {max_hours} hours from now).
+  2. Adjust the expiry date and resubmit the request.
+",
+        );
+    }
+
+    #[test]
+    fn another_locale_with_arguments() {
+        assert_shows(
+            &["explain", "TOK005", "max_hours=24", "expires_at=2026-12-01", "--locale", "en"],
+            "\
+TOK005 expiry-too-far
+
+  The expiry date of a token request cannot be set more than 24 hours in the future. Specified expiry date: 2026-12-01. Please adjust the expiry date accordingly.
+
+Token expiry date exceeds the allowed limit
+
+Description
+  The expiry date specified in the token request exceeds the maximum allowed time limit from the current time.
+
+Root causes
+  - The expiry date was set too far in the future beyond the system-allowed limit.
+
+Resolution
+  1. Set the token expiry date within the allowed time range (not exceeding 24 hours from now).
+  2. Adjust the expiry date and resubmit the request.
+",
+        );
+    }
+
+    #[test]
+    fn another_locale_without_arguments() {
+        assert_shows(
+            &["explain", "TOK005", "--locale", "en"],
+            "\
+TOK005 expiry-too-far
+
+  The expiry date of a token request cannot be set more than {max_hours} hours in the future. Specified expiry date: {expires_at}. Please adjust the expiry date accordingly.
+
+Token expiry date exceeds the allowed limit
+
+Description
+  The expiry date specified in the token request exceeds the maximum allowed time limit from the current time.
+
+Root causes
+  - The expiry date was set too far in the future beyond the system-allowed limit.
+
+Resolution
+  1. Set the token expiry date within the allowed time range (not exceeding {max_hours} hours from now).
+  2. Adjust the expiry date and resubmit the request.
+",
+        );
+    }
+
+    #[test]
+    fn a_code_without_params() {
+        assert_shows(
+            &["explain", "TOK007"],
+            "\
+TOK007 incorrect-credentials
+
+  入力したユーザー名またはパスワードが正しくありません。認証情報を確認して、もう一度お試しください。
+
+Incorrect username or password
+
+Description
+  Authentication failed because the provided username or password does not match any valid account credentials.
+
+Root causes
+  - The username or password is incorrect.
+  - The account may be locked or disabled.
+
+Resolution
+  1. Verify the username and password are correct.
+  2. Reset your password if you have forgotten it.
+  3. Contact your administrator if the account is locked.
+",
+        );
+    }
+
+    #[test]
+    fn an_argument_goes_by_name_or_by_index() {
+        let by_name = run(&["explain", "TOK005", "max_hours=24", "expires_at=noon"]);
+        let by_index = run(&["explain", "TOK005", "1=noon", "0=24"]);
+        assert_eq!(text(&by_index.stderr), "");
+        assert_eq!(text(&by_index.stdout), text(&by_name.stdout));
+    }
+
+    #[test]
+    fn one_argument_leaves_the_other_placeholder_visible() {
+        let output = run(&["explain", "TOK005", "max_hours=24"]);
+        assert!(text(&output.stdout).contains("、24時間より"));
+        assert!(text(&output.stdout).contains("有効期限:{expires_at}。"));
+    }
+
+    #[test]
+    fn a_value_is_everything_after_the_first_equals_sign() {
+        let output = run(&["explain", "TOK013", "token_id=a=b {0} {token_id} 日本"]);
+        assert!(text(&output.stdout).contains("\n  IDa=b {0} {token_id} 日本のトークンが"), "{output:?}");
+        let output = run(&["explain", "TOK013", "token_id="]);
+        assert!(text(&output.stdout).contains("\n  IDのトークンが"), "{output:?}");
+    }
+
+    #[test]
+    fn an_integer_is_shown_as_a_program_shows_it() {
+        let output = run(&["explain", "TOK005", "max_hours=+024"]);
+        assert!(text(&output.stdout).contains("、24時間より"), "{output:?}");
+    }
+
+    #[test]
+    fn locale_tags_are_the_same_in_upper_case() {
+        let lower = run(&["explain", "TOK001", "--locale", "en"]);
+        assert!(text(&lower.stdout).contains("\n  Invalid request token.\n"));
+        assert_eq!(run(&["explain", "TOK001", "--locale", "EN"]).stdout, lower.stdout);
+    }
+
+    #[test]
+    fn every_code_of_the_catalog_is_explained() {
+        for code in (1..=13).map(|number| format!("TOK{number:03}")) {
+            for locale in ["ja", "en"] {
+                let output = run(&["explain", &code, "--locale", locale]);
+                assert_eq!(output.status.code(), Some(0), "{code}: {output:?}");
+                assert!(text(&output.stdout).starts_with(&format!("{code} ")));
+            }
+        }
+    }
+}
+
+mod mistakes {
+    use super::*;
+
+    #[test]
+    fn an_unknown_code_suggests_the_nearest() {
+        assert_fails(
+            &["explain", "TOK055"],
+            1,
+            "\
+error: the catalog has no code `TOK055`
+  help: did you mean `TOK005` (expiry-too-far)?
+",
+        );
+        assert_fails(
+            &["explain", "tok005"],
+            1,
+            "\
+error: the catalog has no code `tok005`
+  help: did you mean `TOK005` (expiry-too-far)?
+",
+        );
+        assert_fails(
+            &["explain", "TOK023"],
+            1,
+            "\
+error: the catalog has no code `TOK023`
+  help: did you mean `TOK003` (token-export-failed) or `TOK013` (token-not-found)?
+",
+        );
+    }
+
+    #[test]
+    fn a_short_name_finds_its_code() {
+        assert_fails(
+            &["explain", "expiry-to-far"],
+            1,
+            "\
+error: the catalog has no code `expiry-to-far`
+  help: did you mean `TOK005` (expiry-too-far)?
+",
+        );
+    }
+
+    #[test]
+    fn a_code_like_no_other_tells_what_codes_look_like() {
+        assert_fails(
+            &["explain", "HTTP-404"],
+            1,
+            "\
+error: the catalog has no code `HTTP-404`
+  help: it has 13 of them, such as `TOK001` (invalid-refresh-token)
+",
+        );
+    }
+
+    #[test]
+    fn an_unknown_param() {
+        assert_fails(
+            &["explain", "TOK005", "max_hour=24"],
+            2,
+            "\
+error: `TOK005` has no param `max_hour`
+  help: did you mean `max_hours`?
+  help: the params of `TOK005` are `max_hours` ({0}) and `expires_at` ({1})
+",
+        );
+        assert_fails(
+            &["explain", "TOK013", "name=x"],
+            2,
+            "\
+error: `TOK013` has no param `name`
+  help: the only param of `TOK013` is `token_id` ({0})
+",
+        );
+        assert_fails(
+            &["explain", "TOK001", "name=x"],
+            2,
+            "\
+error: `TOK001` has no param `name`
+  help: `TOK001` has no params
+",
+        );
+    }
+
+    #[test]
+    fn an_index_out_of_range() {
+        for index in ["2", "99999999999999999999999999"] {
+            assert_fails(
+                &["explain", "TOK005", &format!("{index}=24")],
+                2,
+                &format!(
+                    "\
+error: `TOK005` has no placeholder {{{index}}}
+  help: the params of `TOK005` are `max_hours` ({{0}}) and `expires_at` ({{1}})
+"
+                ),
+            );
+        }
+    }
+
+    #[test]
+    fn an_argument_without_equals_sign_or_param() {
+        assert_fails(
+            &["explain", "TOK013", "42"],
+            2,
+            "\
+error: the argument `42` has no `=`
+  help: write it as `param=value`
+  help: the only param of `TOK013` is `token_id` ({0})
+",
+        );
+        assert_fails(
+            &["explain", "TOK013", "=42"],
+            2,
+            "\
+error: `=42` has no param before the `=`
+  help: write it as `param=value`
+  help: the only param of `TOK013` is `token_id` ({0})
+",
+        );
+    }
+
+    #[test]
+    fn an_argument_given_twice() {
+        assert_fails(
+            &["explain", "TOK005", "max_hours=24", "0=48"],
+            2,
+            "\
+error: `0=48` gives `max_hours` a second time
+  help: leave it out, or the earlier `max_hours=24`
+",
+        );
+    }
+
+    #[test]
+    fn a_value_that_is_no_integer() {
+        assert_fails(
+            &["explain", "TOK005", "max_hours=soon"],
+            2,
+            "\
+error: `max_hours` takes an integer, not `soon`
+  help: write it in digits, such as `max_hours=24`
+",
+        );
+        assert_fails(
+            &["explain", "TOK005", "max_hours=1000000000000000000000000000000000000000"],
+            2,
+            "\
+error: `max_hours` takes an integer, not `1000000000000000000000000000000000000000`
+  help: it must fit into 128 bits
+",
+        );
+    }
+
+    #[test]
+    fn an_unknown_locale() {
+        assert_fails(
+            &["explain", "TOK005", "--locale", "fr"],
+            2,
+            "\
+error: the catalog has no locale `fr`
+  help: its locales are `ja` and `en`
+",
+        );
+    }
+
+    #[test]
+    fn all_mistakes_of_one_command_line_are_told_together() {
+        assert_fails(
+            &["explain", "TOK005", "expires_at", "max_hours=soon", "0=24", "hours=24", "--locale", "fr"],
+            2,
+            "\
+error: the argument `expires_at` has no `=`
+  help: write it as `param=value`
+  help: the params of `TOK005` are `max_hours` ({0}) and `expires_at` ({1})
+error: `max_hours` takes an integer, not `soon`
+  help: write it in digits, such as `max_hours=24`
+error: `0=24` gives `max_hours` a second time
+  help: leave it out, or the earlier `max_hours=soon`
+error: `TOK005` has no param `hours`
+  help: the params of `TOK005` are `max_hours` ({0}) and `expires_at` ({1})
+error: the catalog has no locale `fr`
+  help: its locales are `ja` and `en`
+",
+        );
+    }
+
+    #[test]
+    fn an_unknown_code_hides_no_mistake_that_is_one_for_every_code() {
+        // Whether `hours` is a param, nobody can tell.
+        assert_fails(
+            &["explain", "TOK055", "hours=24", "soon", "--locale", "fr"],
+            2,
+            "\
+error: the catalog has no code `TOK055`
+  help: did you mean `TOK005` (expiry-too-far)?
+error: the argument `soon` has no `=`
+  help: write it as `param=value`
+error: the catalog has no locale `fr`
+  help: its locales are `ja` and `en`
+",
+        );
+    }
+
+    #[test]
+    fn no_code_at_all_is_a_usage_mistake() {
+        let output = run(&["explain"]);
+        assert_eq!(output.status.code(), Some(2));
+        assert!(text(&output.stderr).starts_with("error: "), "{output:?}");
+    }
+}
+
+mod catalog {
+    use super::*;
+
+    const OTHER: &str = "\
+title: Other
+locales: [en, ja]
+codes:
+  E1:
+    message: {en: \"gone: {what}\"}
+    params: {what: text}
+";
+
+    #[test]
+    fn the_nearest_one_above_the_working_folder_is_read() {
+        let subfolder = root().join("token-codes-cli").join("src");
+        let output =
+            command(&["explain", "TOK005"]).current_dir(subfolder).output().expect("the binary runs");
+        assert_eq!(text(&output.stderr), "");
+        assert_eq!(output.stdout, run(&["explain", "TOK005"]).stdout);
+    }
+
+    #[test]
+    fn a_nearer_one_comes_first() {
+        let folder = temporary_folder("nearer");
+        let below = folder.join("a").join("b");
+        fs::create_dir_all(&below).expect("the folder can be written");
+        fs::write(folder.join("catalog.yaml"), "no catalog").expect("the catalog can be written");
+        fs::write(folder.join("a").join("catalog.yaml"), OTHER).expect("the catalog can be written");
+        let output = command(&["explain", "E1"]).current_dir(below).output().expect("the binary runs");
+        fs::remove_dir_all(folder).expect("the folder can be removed");
+        assert_eq!(text(&output.stderr), "");
+        assert_eq!(text(&output.stdout), "E1\n\n  gone: {what}\n");
+    }
+
+    #[test]
+    fn none_at_all_says_how_to_name_one() {
+        let folder = temporary_folder("none");
+        let output = command(&["explain", "E1", "x"]).current_dir(&folder).output().expect("the binary runs");
+        let folder_name = folder.canonicalize().expect("the folder exists");
+        fs::remove_dir_all(folder).expect("the folder can be removed");
+        assert_eq!(
+            text(&output.stderr),
+            format!(
+                "\
+error: there is no `catalog.yaml` in `{}` or above it
+  help: name one with `--catalog PATH`
+error: the argument `x` has no `=`
+  help: write it as `param=value`
+",
+                folder_name.display()
+            )
+        );
+        assert_eq!(output.status.code(), Some(2));
+    }
+
+    #[test]
+    fn one_can_be_named() {
+        let folder = temporary_folder("named");
+        let path = folder.join("other.yaml");
+        fs::write(&path, OTHER).expect("the catalog can be written");
+        let path = path.to_str().expect("the path is UTF-8");
+        for arguments in [
+            ["explain", "E1", "what=hope", "--catalog", path],
+            ["--catalog", path, "explain", "E1", "what=hope"],
+        ] {
+            assert_shows(&arguments, "E1\n\n  gone: hope\n");
+        }
+        fs::remove_dir_all(folder).expect("the folder can be removed");
+    }
+
+    #[test]
+    fn a_message_that_is_not_translated_yet_is_not_passed_off_as_one_that_is() {
+        let folder = temporary_folder("untranslated");
+        let path = folder.join("catalog.yaml");
+        fs::write(&path, OTHER).expect("the catalog can be written");
+        let path = path.to_str().expect("the path is UTF-8");
+        let output = run(&["explain", "E1", "--locale", "ja", "--catalog", path]);
+        fs::remove_dir_all(folder).expect("the folder can be removed");
+        assert_eq!(text(&output.stdout), "E1\n\n  gone: {what}\n");
+        assert_eq!(text(&output.stderr), "note: `E1` has no message in `ja`, so the one in `en` is shown\n");
+        assert_eq!(output.status.code(), Some(0));
+    }
+
+    #[test]
+    fn one_that_does_not_exist_or_has_mistakes_fails() {
+        let folder = temporary_folder("broken");
+        let path = folder.join("broken.yaml");
+        for text_of_it in [None, Some("codes: ["), Some("locales: [en]\ncodes:\n  E1:\n    message: '{9}'\n")]
+        {
+            if let Some(text_of_it) = text_of_it {
+                fs::write(&path, text_of_it).expect("the catalog can be written");
+            }
+            let output = run(&["explain", "E1", "--catalog", path.to_str().expect("the path is UTF-8")]);
+            assert_eq!(output.status.code(), Some(1), "{output:?}");
+            assert_eq!(text(&output.stdout), "");
+            let errors = text(&output.stderr);
+            assert!(errors.contains("error") && errors.contains("broken.yaml"), "{errors}");
+            assert!(!errors.contains("panicked"), "{errors}");
+        }
+        fs::remove_dir_all(folder).expect("the folder can be removed");
+    }
+}
+
+mod process {
+    use super::*;
+
+    #[test]
+    fn a_closed_pipe_is_the_end_and_no_panic() {
+        let (reader, writer) = pipe().expect("a pipe can be made");
+        drop(reader);
+        let output = command(&["explain", "TOK005"]).stdout(writer).output().expect("the binary runs");
+        assert_eq!(text(&output.stderr), "");
+        assert_eq!(output.status.code(), Some(0));
+    }
+
+    #[test]
+    fn a_closed_pipe_for_errors_is_no_panic_either() {
+        let (reader, writer) = pipe().expect("a pipe can be made");
+        drop(reader);
+        let output = command(&["explain", "TOK055"]).stderr(writer).output().expect("the binary runs");
+        assert_eq!(output.status.code(), Some(1));
+    }
+
+    #[test]
+    fn help_documents_the_exit_codes() {
+        for arguments in [&["--help"][..], &["explain", "--help"], &["-h"]] {
+            let output = run(arguments);
+            assert_eq!(output.status.code(), Some(0));
+            assert!(text(&output.stdout).contains("Exit codes:\n  0  "), "{output:?}");
+        }
+    }
+
+    #[test]
+    fn a_pipe_gets_plain_text_and_a_forced_terminal_gets_bold() {
+        assert!(!run(&["explain", "TOK005"]).stdout.contains(&b'\x1b'));
+        let mut forced = command(&["explain", "TOK005"]);
+        let forced = forced.env_remove("NO_COLOR").env("CLICOLOR_FORCE", "1").output();
+        assert!(forced.expect("the binary runs").stdout.starts_with(b"\x1b[1mTOK005"));
+    }
+}

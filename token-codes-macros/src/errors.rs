@@ -1,0 +1,85 @@
+//! The mistakes in one type or call: all of them are reported together, each at its place.
+
+use proc_macro2::{Span, TokenStream};
+
+/// The mistakes found so far.
+#[derive(Default)]
+pub(crate) struct Errors(Option<syn::Error>);
+
+impl Errors {
+    /// Adds a mistake: what is wrong at `span`, and what to write instead.
+    pub(crate) fn add(&mut self, span: Span, message: impl AsRef<str>, help: impl AsRef<str>) {
+        let text = format!("{}\nhelp: {}", message.as_ref(), help.as_ref());
+        self.push(syn::Error::new(span, text));
+    }
+
+    /// Adds a mistake that syn has found.
+    pub(crate) fn push(&mut self, error: syn::Error) {
+        match &mut self.0 {
+            Some(errors) => errors.combine(error),
+            none => *none = Some(error),
+        }
+    }
+
+    /// Adds the mistakes of a part.
+    pub(crate) fn append(&mut self, mistakes: Self) {
+        if let Some(error) = mistakes.0 {
+            self.push(error);
+        }
+    }
+
+    /// Whether there are none.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_none()
+    }
+
+    /// An invocation of `compile_error!` for each.
+    pub(crate) fn into_tokens(self) -> TokenStream {
+        self.0.map(|errors| errors.to_compile_error()).unwrap_or_default()
+    }
+}
+
+/// `` `a` ``, `` `a` and `b` ``, `` `a`, `b` and `c` ``.
+pub(crate) fn list(items: &[impl AsRef<str>]) -> String {
+    match items {
+        [] => String::new(),
+        [only] => only.as_ref().to_owned(),
+        [first @ .., last] => {
+            let first: Vec<_> = first.iter().map(AsRef::as_ref).collect();
+            format!("{} and {}", first.join(", "), last.as_ref())
+        }
+    }
+}
+
+/// The name that `wrong` was most likely meant to be.
+pub(crate) fn nearest<'a>(wrong: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let wrong = wrong.to_lowercase();
+    let common_start = |name: &str| wrong.chars().zip(name.chars()).take_while(|(a, b)| a == b).count();
+    names
+        .map(|name| (name, name.to_lowercase()))
+        .map(|(name, lower)| (strsim::damerau_levenshtein(&wrong, &lower), common_start(&lower), name))
+        .filter(|(distance, _, name)| distance * 3 <= name.chars().count().max(3))
+        .max_by_key(|(distance, common_start, _)| (std::cmp::Reverse(*distance), *common_start))
+        .map(|(_, _, name)| name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_nearest_name_is_a_likely_one() {
+        let names = || ["max_hours", "expires_at", "TOK005"].into_iter();
+        assert_eq!(nearest("expires_att", names()), Some("expires_at"));
+        assert_eq!(nearest("tok005", names()), Some("TOK005"));
+        assert_eq!(nearest("TOK05", names()), Some("TOK005"));
+        assert_eq!(nearest("cause", names()), None);
+        assert_eq!(nearest("TOK014", ["TOK004", "TOK010", "TOK013"].into_iter()), Some("TOK013"));
+    }
+
+    #[test]
+    fn a_list_reads_as_a_sentence() {
+        assert_eq!(list(&["a"]), "a");
+        assert_eq!(list(&["a", "b", "c"]), "a, b and c");
+    }
+}

@@ -1,0 +1,243 @@
+//! The type as the derive sees it: what each struct or variant says in its attributes.
+
+use proc_macro2::Span;
+use syn::ext::IdentExt as _;
+use syn::{Attribute, Data, DeriveInput, Field, Fields, Generics, Ident, LitStr, Type};
+
+use crate::errors::{Errors, nearest};
+use crate::token_attr::{Item, items};
+
+/// The type.
+pub(crate) struct Input {
+    pub(crate) ident: Ident,
+    pub(crate) generics: Generics,
+    pub(crate) is_enum: bool,
+    /// The struct, or each variant of the enum.
+    pub(crate) cases: Vec<Case>,
+}
+
+/// A struct, or a variant of an enum.
+pub(crate) struct Case {
+    pub(crate) ident: Ident,
+    pub(crate) token: Option<Token>,
+    pub(crate) fields: Vec<CaseField>,
+    /// Whether the fields have names.
+    pub(crate) named: bool,
+}
+
+/// Where a message comes from.
+pub(crate) enum Token {
+    /// From this code.
+    Code(CodeName),
+    /// From the one field, which has a code of its own.
+    Transparent(Span),
+}
+
+/// A code, as the user writes it.
+pub(crate) enum CodeName {
+    Ident(Ident),
+    Text(LitStr),
+}
+
+/// A field.
+pub(crate) struct CaseField {
+    /// Its name, or its number.
+    pub(crate) member: syn::Member,
+    pub(crate) ty: Type,
+    /// The params it is marked with, and where.
+    pub(crate) params: Vec<(String, Span)>,
+    /// Whether there is a mark that cannot be read.
+    pub(crate) has_mistake: bool,
+    pub(crate) source: Option<Span>,
+    pub(crate) from: Option<Span>,
+}
+
+impl CodeName {
+    pub(crate) fn span(&self) -> Span {
+        match self {
+            Self::Ident(ident) => ident.span(),
+            Self::Text(text) => text.span(),
+        }
+    }
+}
+
+impl CaseField {
+    /// Its name, if it has one.
+    pub(crate) fn name(&self) -> Option<String> {
+        match &self.member {
+            syn::Member::Named(ident) => Some(ident.unraw().to_string()),
+            syn::Member::Unnamed(_) => None,
+        }
+    }
+
+    /// Where a mistake in the field is shown: at its name, or at its type if it has none.
+    pub(crate) fn span(&self) -> Span {
+        match (&self.member, &self.ty) {
+            (syn::Member::Named(ident), _) => ident.span(),
+            // A path of several tokens would be underlined at the first of them only.
+            (_, Type::Path(path)) => {
+                path.path.segments.last().map_or_else(Span::call_site, |last| last.ident.span())
+            }
+            (_, ty) => syn::spanned::Spanned::span(ty),
+        }
+    }
+}
+
+impl Input {
+    /// The type; `None` if it is a union.
+    pub(crate) fn new(input: DeriveInput, errors: &mut Errors) -> Option<Self> {
+        let DeriveInput { attrs, ident, generics, data, .. } = input;
+        let token = read_token(&attrs, errors);
+        let (is_enum, cases) = match data {
+            Data::Struct(data) => {
+                if token.is_none() && errors.is_empty() {
+                    add_no_code(&ident, errors);
+                }
+                (false, vec![Case::new(ident.clone(), token, data.fields, errors)])
+            }
+            Data::Enum(data) => {
+                if let Some(token) = &token {
+                    let help = format!("move it to the variant of `{ident}` that it is for");
+                    errors.add(token.span(), "an enum has its codes on its variants", help);
+                }
+                let read_variant = |variant: syn::Variant| {
+                    let mut mistakes = Errors::default();
+                    let own = read_token(&variant.attrs, &mut mistakes);
+                    if own.is_none() && token.is_none() && mistakes.is_empty() {
+                        add_no_code(&variant.ident, &mut mistakes);
+                    }
+                    errors.append(mistakes);
+                    Case::new(variant.ident, own, variant.fields, errors)
+                };
+                (true, data.variants.into_iter().map(read_variant).collect())
+            }
+            Data::Union(_) => {
+                let help = "make it a struct, or an enum with one variant for each of its fields";
+                errors.add(
+                    ident.span(),
+                    "a union cannot have a code: which of its fields holds is not known",
+                    help,
+                );
+                return None;
+            }
+        };
+        Some(Self { ident, generics, is_enum, cases })
+    }
+}
+
+impl Case {
+    fn new(ident: Ident, token: Option<Token>, fields: Fields, errors: &mut Errors) -> Self {
+        let named = matches!(fields, Fields::Named(_));
+        let fields: Vec<_> =
+            fields.into_iter().enumerate().map(|(index, field)| read_field(index, field, errors)).collect();
+        Self { ident, token, fields, named }
+    }
+}
+
+impl Token {
+    fn span(&self) -> Span {
+        match self {
+            Self::Code(code) => code.span(),
+            Self::Transparent(span) => *span,
+        }
+    }
+}
+
+fn add_no_code(ident: &Ident, errors: &mut Errors) {
+    let help = "put `#[token(CODE)]` before it, or `#[token(transparent)]` if its one field has a code";
+    errors.add(ident.span(), format!("`{ident}` has no code"), help);
+}
+
+/// What the attributes of a type or a variant say of its message.
+fn read_token(attributes: &[Attribute], errors: &mut Errors) -> Option<Token> {
+    let mut found: Option<Token> = None;
+    for item in read_items(attributes, "a code: `#[token(CODE)]`", errors) {
+        let token = match item {
+            Item::Catalog(_) => continue,
+            Item::Word(word) if word == "transparent" => Token::Transparent(word.span()),
+            Item::Word(word) => Token::Code(CodeName::Ident(word)),
+            Item::Text(text) => Token::Code(CodeName::Text(text)),
+            Item::Number(number) => {
+                let help = format!("write it as a string: `#[token(\"{number}\")]`");
+                errors.add(number.span(), "a code that is a number loses its leading zeros", help);
+                continue;
+            }
+            Item::Unknown(key) => {
+                add_unknown_key(&key, errors);
+                continue;
+            }
+        };
+        if found.is_some() {
+            let help = "keep one code; a variant for each code tells them apart";
+            errors.add(token.span(), "there is a code already", help);
+        } else {
+            found = Some(token);
+        }
+    }
+    found
+}
+
+fn add_unknown_key(key: &Ident, errors: &mut Errors) {
+    let help = match nearest(&key.to_string(), ["catalog"].into_iter()) {
+        Some(nearest) => format!("did you mean `{nearest}`?"),
+        None => "allowed are a code, `transparent` and `catalog = path`".to_owned(),
+    };
+    errors.add(key.span(), format!("unknown attribute `{key}`"), help);
+}
+
+fn read_field(index: usize, field: Field, errors: &mut Errors) -> CaseField {
+    let (mut params, mut mistakes) = (Vec::new(), Errors::default());
+    for item in
+        read_items(&field.attrs, "the placeholder that the field fills: `#[token(name)]`", &mut mistakes)
+    {
+        match item {
+            Item::Word(word) => params.push((word.unraw().to_string(), word.span())),
+            Item::Number(number) => params.push((number.to_string(), number.span())),
+            other => {
+                let help = "name the placeholder that the field fills: `#[token(name)]`";
+                mistakes.add(
+                    other.span(),
+                    "before a field, this attribute takes the name of a placeholder",
+                    help,
+                );
+            }
+        }
+    }
+    let has_mistake = !mistakes.is_empty();
+    errors.append(mistakes);
+    let marker = |name: &str| {
+        let attribute = field.attrs.iter().find(|attribute| attribute.path().is_ident(name))?;
+        Some(syn::spanned::Spanned::span(attribute.path()))
+    };
+    CaseField {
+        source: marker("source"),
+        from: marker("from"),
+        member: field.ident.map_or_else(|| index.into(), syn::Member::Named),
+        ty: field.ty,
+        params,
+        has_mistake,
+    }
+}
+
+/// The items of every `#[token(…)]`, each of which must have some.
+fn read_items(attributes: &[Attribute], wanted: &str, errors: &mut Errors) -> Vec<Item> {
+    let mut all = Vec::new();
+    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("token")) {
+        match &attribute.meta {
+            syn::Meta::List(list) if list.tokens.is_empty() => add_empty(attribute, wanted, errors),
+            syn::Meta::List(_) => match items(attribute) {
+                Ok(items) => all.extend(items),
+                Err(error) => {
+                    errors.add(error.span(), error.to_string(), format!("this attribute takes {wanted}"));
+                }
+            },
+            _ => add_empty(attribute, wanted, errors),
+        }
+    }
+    all
+}
+
+fn add_empty(attribute: &Attribute, wanted: &str, errors: &mut Errors) {
+    let span = syn::spanned::Spanned::span(attribute.path());
+    errors.add(span, "this attribute says nothing", format!("it takes {wanted}"));
+}

@@ -1,0 +1,48 @@
+//! The macros of token-codes. Use them through that crate, which documents them.
+//!
+//! They know no catalog and read no file. `#[derive(TokenCode)]` hands the type to the `__facts!` macro of the
+//! catalog's crate, and that hands it on, together with what is known of the codes, to `expand!`.
+//! From there: `input` reads the type, `bind` matches its fields with the placeholders, `derive` writes the impls.
+#![forbid(unsafe_code)]
+#![deny(missing_docs)]
+
+mod bind;
+mod catalog_path;
+mod derive;
+mod errors;
+mod facts;
+mod input;
+mod message;
+mod token_attr;
+
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::quote;
+use syn::parse::{ParseStream, Parser as _};
+
+use crate::facts::Facts;
+
+/// Implements `TokenCode`, `Display`, `Error` and, for `#[from]` fields, `From`. Documented in `token-codes`.
+#[proc_macro_derive(TokenCode, attributes(token, source, from))]
+pub fn derive_token_code(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    let input = TokenStream::from(input);
+    let catalog = catalog_path::find(&input);
+    quote!(#catalog::__facts! { derive #input }).into()
+}
+
+/// The second half of the derive and of `message!`: called by the macros that the catalog's build generates, with
+/// `$crate`, the facts, and what is to be expanded.
+#[proc_macro]
+pub fn expand(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    let expanded = |input: ParseStream<'_>| {
+        let catalog = input.call(<Ident as syn::ext::IdentExt>::parse_any)?;
+        let literal: Literal = input.parse()?;
+        let text = literal.to_string();
+        let facts = Facts::new(&text, literal.span())?;
+        let macro_name: Ident = input.parse()?;
+        match &*macro_name.to_string() {
+            "derive" => derive::expand(&catalog, facts, input),
+            _ => message::expand(&catalog, facts, input),
+        }
+    };
+    expanded.parse2(input.into()).unwrap_or_else(syn::Error::into_compile_error).into()
+}

@@ -1,0 +1,134 @@
+//! `message!(CODE, param = value, …)`.
+
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use quote::{format_ident, quote};
+use syn::ext::IdentExt as _;
+use syn::parse::ParseStream;
+use syn::{LitStr, Token};
+
+use crate::bind::{Kind, Supply, bind, find_code};
+use crate::errors::Errors;
+use crate::facts::{Facts, ParamType};
+use crate::input::CodeName;
+
+/// An argument.
+struct Argument {
+    param: Ident,
+    value: TokenStream,
+}
+
+/// The value of type `Message`.
+pub(crate) fn expand(catalog: &Ident, facts: Facts<'_>, input: ParseStream<'_>) -> syn::Result<TokenStream> {
+    let mut errors = Errors::default();
+    let code = read_code(input, facts, &mut errors);
+    let arguments = if code.is_some() { read_arguments(input, &mut errors) } else { Vec::new() };
+    input.parse::<TokenStream>()?;
+    let message = code.filter(|_| errors.is_empty()).and_then(|name| {
+        let code = find_code(&name, facts, &mut errors)?;
+        let supplies: Vec<_> = arguments.iter().map(supply).collect();
+        let filled = bind(&code, &supplies, Kind::Argument, name.span(), &mut errors)?;
+        let constant = match &name {
+            CodeName::Ident(ident) => ident.clone(),
+            CodeName::Text(text) => Ident::new(code.variant, text.span()),
+        };
+        let types: Vec<_> = code.params.iter().map(|param| param.ty).collect();
+        Some(write(catalog, &constant, &arguments, &filled, &types))
+    });
+    Ok(message.unwrap_or_else(|| {
+        let errors = errors.into_tokens();
+        // A value of the right type, so that each mistake is one error.
+        quote!({ #errors #catalog::__private::Message::new(#catalog::Code::all()[0], ()) })
+    }))
+}
+
+fn read_code(input: ParseStream<'_>, facts: Facts<'_>, errors: &mut Errors) -> Option<CodeName> {
+    if input.peek(LitStr) {
+        return input.parse().map(CodeName::Text).ok();
+    }
+    let is_code = input.peek(syn::Ident::peek_any) && !input.peek2(Token![=]);
+    if is_code {
+        return input.call(Ident::parse_any).map(CodeName::Ident).ok();
+    }
+    let example = facts.first().unwrap_or("CODE");
+    let help = format!("write the code first, and then its arguments: `message!({example}, param = value)`");
+    errors.add(input.span(), "no code", help);
+    None
+}
+
+fn read_arguments(input: ParseStream<'_>, errors: &mut Errors) -> Vec<Argument> {
+    let mut arguments = Vec::new();
+    while !input.is_empty() {
+        if input.parse::<Token![,]>().is_err() {
+            errors.add(input.span(), "expected a comma", "write `message!(CODE, param = value, …)`");
+            return arguments;
+        }
+        if input.is_empty() {
+            break;
+        }
+        match read_argument(input) {
+            Ok(argument) => arguments.push(argument),
+            Err(error) => {
+                errors.add(error.span(), "an argument without a name", "write `param = value`");
+                until_comma(input);
+            }
+        }
+    }
+    arguments
+}
+
+fn read_argument(input: ParseStream<'_>) -> syn::Result<Argument> {
+    let param = input.call(Ident::parse_any)?;
+    if input.is_empty() || input.peek(Token![,]) {
+        return Ok(Argument { value: quote!(#param), param });
+    }
+    input.parse::<Token![=]>()?;
+    Ok(Argument { param, value: until_comma(input) })
+}
+
+/// The tokens up to the next comma. An expression that the compiler has parsed is a single one.
+fn until_comma(input: ParseStream<'_>) -> TokenStream {
+    let mut tokens = TokenStream::new();
+    while !input.is_empty() && !input.peek(Token![,]) {
+        tokens.extend(input.parse::<TokenTree>());
+    }
+    tokens
+}
+
+fn supply(argument: &Argument) -> Supply {
+    let name = argument.param.unraw().to_string();
+    let span = argument.param.span();
+    Supply { name: None, params: vec![(name, span)], has_mistake: false, span, is_candidate: false }
+}
+
+/// The arguments are evaluated in the order in which they are written, and then put in that of the params.
+fn write(
+    catalog: &Ident,
+    code: &Ident,
+    arguments: &[Argument],
+    filled: &[usize],
+    types: &[ParamType],
+) -> TokenStream {
+    let binding = |index: &usize| format_ident!("__argument{index}", span = Span::mixed_site());
+    let written = arguments.iter().enumerate().map(|(index, Argument { value, .. })| {
+        let param =
+            filled.iter().position(|&filler| filler == index).map_or(ParamType::Any, |param| types[param]);
+        let make = Ident::new(make(param), Span::call_site());
+        quote!(#catalog::__private::#make(#value))
+    });
+    let bindings = (0..arguments.len()).map(|index| binding(&index));
+    let list = filled.iter().map(binding).rfold(quote!(()), |rest, binding| quote!((#binding, #rest)));
+    quote! {
+        match (#(#written,)*) {
+            (#(#bindings,)*) => #catalog::__private::Message::new(#catalog::Code::#code, #list),
+        }
+    }
+}
+
+/// The function that makes an argument for a param of this type.
+fn make(ty: ParamType) -> &'static str {
+    match ty {
+        ParamType::Text => "text",
+        ParamType::Integer => "integer",
+        ParamType::Any => "any",
+    }
+}

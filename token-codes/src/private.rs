@@ -1,0 +1,16 @@
+//! What the generated tables and the expanded macros call. Not for use by hand: it may change in any release.
+
+pub use token_codes_macros::{TokenCode, expand};
+
+pub use crate::any_code::AnyCode;
+pub use crate::catalog_code::CatalogCode;
+pub use crate::fill::{FillAny, FillInteger, FillText};
+pub use crate::message::{Message, any, integer, text};
+pub use crate::params::{ParamType, Params};
+pub use crate::source::AsError;
+pub use crate::tables::{CatalogTables, CodeIndex, Cut, ListColumn, ParamColumn, TemplateColumn, TextColumn};
+pub use crate::template::Template;
+pub use crate::texts::Texts;
+pub use crate::token_code::{TokenCode as TokenCodeTrait, code_of, fmt_in_source_locale};
+pub use crate::unknown::{UnknownCode, UnknownLocale};
+pub use crate::value::Value;

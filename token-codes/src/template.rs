@@ -1,0 +1,103 @@
+//! A message with its placeholders.
+
+use core::fmt;
+
+use crate::params::Params;
+use crate::tables::Cut;
+use crate::value::Value;
+
+/// The message of a code in one locale, with its placeholders.
+///
+/// ```
+/// use token_codes::{Code, Locale};
+///
+/// let template = Code::TOK013.message(Locale::Ja);
+/// assert_eq!(template.as_str(), "ID{0}のトークンが見つかりませんでした。");
+/// assert_eq!(template.with(&["7f3a".into()]).to_string(), "ID7f3aのトークンが見つかりませんでした。");
+/// ```
+#[derive(Clone, Copy)]
+pub struct Template {
+    text: &'static str,
+    cuts: &'static [Cut],
+    params: Params,
+}
+
+impl Template {
+    pub(crate) const fn new(text: &'static str, cuts: &'static [Cut], params: Params) -> Self {
+        Self { text, cuts, params }
+    }
+
+    /// The text as it is written in the catalog, `{0}` and `{{` included.
+    #[must_use]
+    pub const fn as_str(&self) -> &'static str {
+        self.text
+    }
+
+    /// What its placeholders stand for.
+    #[must_use]
+    pub const fn params(&self) -> Params {
+        self.params
+    }
+
+    /// The message with `values` in the place of its params, `{0}` first.
+    ///
+    /// A placeholder whose value is missing stays visible by name; a value too many is not shown. The derive and
+    /// `message!` have the compiler check both.
+    ///
+    /// ```
+    /// use token_codes::{Code, Locale};
+    ///
+    /// let template = Code::TOK002.message(Locale::En);
+    /// assert!(template.with(&[]).to_string().contains("{download_id}"));
+    /// assert!(template.with(&[42_u64.into()]).to_string().contains("42"));
+    /// ```
+    #[must_use]
+    pub const fn with<'a>(self, values: &'a [Value<'a>]) -> Filled<'a> {
+        Filled { template: self, values }
+    }
+
+    /// Writes the message with `value` in the place of each param.
+    pub(crate) fn write<'a>(
+        &self,
+        out: &mut fmt::Formatter<'_>,
+        value: impl Fn(usize) -> Option<Value<'a>>,
+    ) -> fmt::Result {
+        let mut shown = 0;
+        for &Cut(start, end, param) in self.cuts {
+            out.write_str(self.text.get(shown..start as usize).unwrap_or_default())?;
+            shown = end as usize;
+            if param == Cut::BRACE {
+                continue;
+            }
+            match value(usize::from(param)) {
+                Some(value) => value.write(out)?,
+                None => self.write_placeholder(out, usize::from(param))?,
+            }
+        }
+        out.write_str(self.text.get(shown..).unwrap_or_default())
+    }
+
+    fn write_placeholder(&self, out: &mut fmt::Formatter<'_>, param: usize) -> fmt::Result {
+        let name = self.params.get(param).map_or("", |param| param.name);
+        write!(out, "{{{name}}}")
+    }
+}
+
+impl fmt::Debug for Template {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Template").field(&self.text).finish()
+    }
+}
+
+/// A message with values for its params, made by [`Template::with`]: displays as the filled text.
+#[derive(Clone, Copy, Debug)]
+pub struct Filled<'a> {
+    template: Template,
+    values: &'a [Value<'a>],
+}
+
+impl fmt::Display for Filled<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.template.write(f, |param| self.values.get(param).copied())
+    }
+}

@@ -1,0 +1,40 @@
+//! What looking up a text that is not in the catalog gives.
+
+use core::error::Error;
+use core::fmt;
+
+/// The text is no code of the catalog: the error of `"…".parse::<Code>()`.
+///
+/// ```
+/// use token_codes::{Code, UnknownCode};
+///
+/// assert_eq!("TOK999".parse::<Code>(), Err(UnknownCode));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UnknownCode;
+
+impl fmt::Display for UnknownCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("not a code of the catalog")
+    }
+}
+
+impl Error for UnknownCode {}
+
+/// The text is no locale of the catalog: the error of `"…".parse::<Locale>()`.
+///
+/// ```
+/// use token_codes::{Locale, UnknownLocale};
+///
+/// assert_eq!("tlh".parse::<Locale>(), Err(UnknownLocale));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UnknownLocale;
+
+impl fmt::Display for UnknownLocale {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("not a locale of the catalog")
+    }
+}
+
+impl Error for UnknownLocale {}

@@ -1,0 +1,83 @@
+//! What fills a placeholder.
+
+use core::fmt;
+
+/// What fills a placeholder: the argument for one param.
+///
+/// Logs and API bodies get numbers as numbers from it.
+///
+/// ```
+/// use token_codes::Value;
+///
+/// assert_eq!(Value::from(24_u8).to_string(), "24");
+/// assert!(matches!(Value::from(-1), Value::Signed(-1)));
+/// assert_eq!(Value::Any(&1.5).to_string(), "1.5");
+/// ```
+#[derive(Clone, Copy)]
+#[non_exhaustive]
+pub enum Value<'a> {
+    /// For a `text` param.
+    Text(&'a str),
+    /// For an `integer` param, from a signed integer of at most 64 bits.
+    Signed(i64),
+    /// For an `integer` param, from an unsigned integer of at most 64 bits.
+    Unsigned(u64),
+    /// For an `any` param; and for an `integer` param of 128 bits.
+    Any(&'a dyn fmt::Display),
+}
+
+impl Value<'_> {
+    pub(crate) fn write(self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Text(text) => out.write_str(text),
+            Self::Signed(number) => write!(out, "{number}"),
+            Self::Unsigned(number) => write!(out, "{number}"),
+            // Not `Display::fmt(value, out)`: the flags, such as `{:#}`, were meant for the message.
+            Self::Any(value) => write!(out, "{value}"),
+        }
+    }
+}
+
+impl fmt::Display for Value<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.write(f)
+    }
+}
+
+impl fmt::Debug for Value<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Text(text) => write!(f, "Text({text:?})"),
+            Self::Signed(number) => write!(f, "Signed({number})"),
+            Self::Unsigned(number) => write!(f, "Unsigned({number})"),
+            Self::Any(value) => write!(f, "Any({value})"),
+        }
+    }
+}
+
+impl<'a> From<&'a str> for Value<'a> {
+    fn from(text: &'a str) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl<'a> From<&'a dyn fmt::Display> for Value<'a> {
+    fn from(value: &'a dyn fmt::Display) -> Self {
+        Self::Any(value)
+    }
+}
+
+macro_rules! from_integer {
+    ($variant:ident($wide:ty): $($integer:ty),+) => {$(
+        impl From<$integer> for Value<'_> {
+            fn from(number: $integer) -> Self {
+                // No loss: `isize` and `usize`, which have no `From`, are of at most 64 bits.
+                #[allow(clippy::cast_lossless)]
+                Self::$variant(number as $wide)
+            }
+        }
+    )+};
+}
+
+from_integer!(Signed(i64): i8, i16, i32, i64, isize);
+from_integer!(Unsigned(u64): u8, u16, u32, u64, usize);
