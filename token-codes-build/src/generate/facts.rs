@@ -62,8 +62,8 @@ macro_rules! __token_codes_message {
 /// A coded message without an error type of its own, with the checks of the derive.
 ///
 /// `message!(CODE, param = value, …)` takes one argument for each param of the code, in any order; `param` alone
-/// stands for `param = param`. A code that is no Rust identifier is written as a string. It gives a `Message`, which
-/// displays as the message and implements `TokenCode`.
+/// stands for `param = param`. The code is written as a constant of `Code`, as a variant, or as a string. It gives a
+/// `Message`, which displays as the message, and is an error that implements `TokenCode`.
 #[doc(inline)]
 pub use __token_codes_message as message;
 "#,
