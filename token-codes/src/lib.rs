@@ -223,5 +223,19 @@ macro_rules! include_catalog {
     };
 }
 
+/// What the derive finds where the thirteen codes are not built.
+#[cfg(not(feature = "catalog"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __facts {
+    ($($item:tt)*) => {
+        ::core::compile_error!(
+            "`token-codes` is built without its own catalog\n\
+             help: name the crate that has yours with `#[token(catalog = my_codes)]`, `crate` for this one, \
+             or let `token-codes` have its feature `catalog`"
+        );
+    };
+}
+
 #[cfg(feature = "catalog")]
 include!(concat!(env!("OUT_DIR"), "/token_codes.rs"));
