@@ -40,7 +40,8 @@ pub fn compile(path: impl AsRef<Path>) -> Result<(), CompileError> {
     Ok(())
 }
 
-/// A file that has not changed keeps its time, so that nothing is compiled again on account of it.
+/// A file that has not changed keeps its time, for whatever else looks at that; cargo compiles the crate again all the
+/// same once its build script has run.
 fn write_if_changed(file: &Path, text: &str) -> io::Result<()> {
     if fs::read_to_string(file).is_ok_and(|old| old == text) {
         return Ok(());
