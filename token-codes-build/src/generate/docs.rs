@@ -17,7 +17,7 @@ pub(super) fn write_catalog(out: &mut String, catalog: &Catalog) {
     }
 }
 
-/// Appends the doc comment of a variant: everything.
+/// Appends the doc comment of a variant and of its constant, since either may be what is hovered over: everything.
 pub(super) fn write_entry(out: &mut String, catalog: &Catalog, entry: &Entry) {
     let mut docs = Docs { out, indent: "        " };
     docs.heading(entry);
@@ -41,16 +41,6 @@ pub(super) fn write_entry(out: &mut String, catalog: &Catalog, entry: &Entry) {
     }
     docs.list("Causes", "-", &entry.causes);
     docs.list("Resolution", "1.", &entry.resolution);
-}
-
-/// Appends the doc comment of a constant: what its variant is, and the message.
-pub(super) fn write_constant(out: &mut String, entry: &Entry) {
-    let mut docs = Docs { out, indent: "        " };
-    docs.heading(entry);
-    docs.line("");
-    docs.text("", &entry.messages[0].template.text);
-    docs.line("");
-    docs.line(&format!("All of it: [`Code::{}`].", entry.variant));
 }
 
 struct Docs<'a> {

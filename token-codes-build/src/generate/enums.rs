@@ -100,7 +100,7 @@ fn write_constants(out: &mut String, catalog: &Catalog) {
     out.push_str("    #[allow(non_upper_case_globals, clippy::doc_markdown, rustdoc::bare_urls)]\n");
     out.push_str("    impl Code {\n");
     for entry in catalog.entries.iter().filter(|entry| entry.constant != entry.variant) {
-        docs::write_constant(out, entry);
+        docs::write_entry(out, catalog, entry);
         let Entry { constant, variant, .. } = entry;
         let _ = writeln!(out, "        pub const {constant}: Self = Self::{variant};");
     }
