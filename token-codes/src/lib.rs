@@ -126,7 +126,8 @@ pub use crate::value::Value;
 ///
 /// # `#[token(transparent)]`
 ///
-/// In the place of a code: the one field has a code itself, and is shown as it is. Its source is the source.
+/// In the place of a code: the one field has a code of the same catalog itself, and is shown as it is. Its source is the
+/// source.
 ///
 /// ```
 /// # use token_codes::{Code, TokenCode, message};
