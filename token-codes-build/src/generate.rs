@@ -4,6 +4,7 @@
 //! read. Its growth is in tables, one blob of text and its offsets for each column, because functions and constants a
 //! code are what makes rustc slow.
 
+mod code_index;
 mod docs;
 mod enums;
 mod facts;

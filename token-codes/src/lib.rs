@@ -39,6 +39,7 @@
 mod any_code;
 mod args;
 mod catalog_code;
+mod code_index;
 mod fill;
 mod message;
 mod params;

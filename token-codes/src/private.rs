@@ -4,11 +4,12 @@ pub use token_codes_macros::{TokenCode, expand};
 
 pub use crate::any_code::AnyCode;
 pub use crate::catalog_code::CatalogCode;
+pub use crate::code_index::CodeIndex;
 pub use crate::fill::{FillAny, FillInteger, FillText};
 pub use crate::message::{Message, any, integer, text};
 pub use crate::params::{ParamType, Params};
 pub use crate::source::AsError;
-pub use crate::tables::{CatalogTables, CodeIndex, Cut, ListColumn, ParamColumn, TemplateColumn, TextColumn};
+pub use crate::tables::{CatalogTables, Cut, ListColumn, ParamColumn, TemplateColumn, TextColumn};
 pub use crate::template::Template;
 pub use crate::texts::Texts;
 pub use crate::token_code::{TokenCode as TokenCodeTrait, code_of, fmt_in_source_locale};

@@ -121,49 +121,6 @@ impl TemplateColumn {
     }
 }
 
-/// The order that finds a code by its text.
-#[derive(Debug)]
-pub struct CodeIndex {
-    codes: &'static TextColumn,
-    sorted: &'static [u32],
-}
-
-impl CodeIndex {
-    /// `sorted` holds each row of `codes` once, ordered by the bytes of its text.
-    #[must_use]
-    pub const fn new(codes: &'static TextColumn, sorted: &'static [u32]) -> Self {
-        Self { codes, sorted }
-    }
-
-    /// The row of a code.
-    #[must_use]
-    pub const fn find(&self, code: &str) -> Option<usize> {
-        let (mut low, mut high) = (0, self.sorted.len());
-        while low < high {
-            let middle = low + (high - low) / 2;
-            let row = self.sorted[middle] as usize;
-            match compare(self.codes.get(row).as_bytes(), code.as_bytes()) {
-                0 => return Some(row),
-                order if order < 0 => low = middle + 1,
-                _ => high = middle,
-            }
-        }
-        None
-    }
-}
-
-/// Negative, zero or positive as `a` is less than, equal to or greater than `b`: `Ord` is not `const` yet.
-const fn compare(a: &[u8], b: &[u8]) -> i32 {
-    let mut i = 0;
-    while i < a.len() && i < b.len() {
-        if a[i] != b[i] {
-            return a[i] as i32 - b[i] as i32;
-        }
-        i += 1;
-    }
-    (a.len() > i) as i32 - (b.len() > i) as i32
-}
-
 /// The columns that [`AnyCode`](crate::AnyCode) reads.
 #[derive(Debug)]
 pub struct CatalogTables {

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use heck::ToShoutySnakeCase as _;
 
+use super::code_index;
 use super::literal::{push_array, push_blob};
 use crate::catalog::{Catalog, Cut, Entry, Template, Text};
 
@@ -145,7 +146,7 @@ impl Detail {
 }
 
 fn write_column(out: &mut String, name: &str, ty: &str, value: &str) {
-    let _ = writeln!(out, "    static {name}: {ty} = {value};\n");
+    let _ = writeln!(out, "    #[allow(clippy::unreadable_literal)]\n    static {name}: {ty} = {value};\n");
 }
 
 fn text_column<'a>(rows: impl Iterator<Item = &'a str> + Clone) -> String {
@@ -204,12 +205,8 @@ fn write_lookup(out: &mut String, catalog: &Catalog) {
     let entries = &catalog.entries;
     let mut all = String::new();
     push_array(&mut all, INDENT, entries.iter().map(|entry| format!("Code::{}", entry.variant)));
-    let mut rows: Vec<usize> = (0..entries.len()).collect();
-    rows.sort_unstable_by_key(|&row| &entries[row].code);
-    let mut sorted = String::new();
-    push_array(&mut sorted, INDENT, rows.iter().map(usize::to_string));
     let _ = writeln!(out, "    static ALL: [Code; {}] = {all};\n", entries.len());
-    write_column(out, "BY_CODE", "p::CodeIndex", &format!("p::CodeIndex::new(&CODES, &{sorted})"));
+    write_column(out, "BY_CODE", "p::CodeIndex", &code_index::expression(entries, INDENT));
 }
 
 /// Appends what `AnyCode` reads.
