@@ -103,7 +103,8 @@ fn duplicate_key(context: &mut Context<'_>, first: &Scalar, second: &Scalar) {
         second.span.clone(),
         format!("the key `{}` already stands on line {line}", second.text),
     );
-    context.report(diagnostic.help("remove one of the two").label(first.span.clone(), "the first"));
+    let diagnostic = diagnostic.here("given again").label(first.span.clone(), "first given here");
+    context.report(diagnostic.help("remove one of the two"));
 }
 
 /// Where to show what is wrong with a value: the value, or its key if nothing is written.

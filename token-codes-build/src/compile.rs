@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::{Source, generate, read};
+use crate::{Lines, Position, Source, generate, read};
 
 /// The file that `token_codes::include_catalog!()` includes, in `OUT_DIR`.
 const FILE: &str = "token_codes.rs";
@@ -34,8 +34,9 @@ pub fn compile(path: impl AsRef<Path>) -> Result<(), CompileError> {
     let file = PathBuf::from(folder).join(FILE);
     write_if_changed(&file, &generate(&checked.catalog)).map_err(|error| CompileError::Write(file, error))?;
     println!("cargo::rerun-if-changed={}", path.display());
+    let lines = source.lines();
     for warning in &checked.warnings {
-        println!("cargo::warning={}", one_line(&source, warning));
+        println!("cargo::warning={}", one_line(&source, &lines, warning));
     }
     Ok(())
 }
@@ -49,9 +50,12 @@ fn write_if_changed(file: &Path, text: &str) -> io::Result<()> {
     fs::write(file, text)
 }
 
-fn one_line(source: &Source, warning: &Diagnostic) -> String {
-    let text = warning.display(source).to_string();
-    text.lines().map(str::trim).collect::<Vec<_>>().join("; ")
+/// `path:line:column: what [kind]; help: …`: cargo shows a warning of a build script on one line.
+fn one_line(source: &Source, lines: &Lines<'_>, warning: &Diagnostic) -> String {
+    let Position { line, column } = lines.position(warning.span.start);
+    let help = warning.help.as_ref().map(|help| format!("; help: {help}")).unwrap_or_default();
+    let text = format!("{}:{line}:{column}: {} [{}]{help}", source.path, warning.message, warning.kind);
+    text.lines().map(str::trim).collect::<Vec<_>>().join(" ")
 }
 
 /// Why a catalog was not compiled.

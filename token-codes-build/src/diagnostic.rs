@@ -2,7 +2,7 @@
 
 use std::{fmt, ops::Range};
 
-use crate::source::{Lines, Source};
+use crate::{report::Report, source::Source};
 
 /// Declares [`Kind`] with all that is known of each kind: the one table of diagnostics.
 macro_rules! kinds {
@@ -118,6 +118,8 @@ pub struct Diagnostic {
     pub span: Range<usize>,
     /// What is wrong.
     pub message: String,
+    /// What is at the span, in a few words, if the message does not say it.
+    pub here: Option<String>,
     /// What to write instead.
     pub help: Option<String>,
     /// Other places that belong to the mistake, such as the first of two duplicates.
@@ -135,7 +137,13 @@ pub struct Label {
 
 impl Diagnostic {
     pub(crate) fn new(kind: Kind, span: Range<usize>, message: impl Into<String>) -> Self {
-        Self { kind, span, message: message.into(), help: None, labels: Vec::new() }
+        Self { kind, span, message: message.into(), here: None, help: None, labels: Vec::new() }
+    }
+
+    /// Says what is at the span, in a few words.
+    pub(crate) fn here(mut self, here: impl Into<String>) -> Self {
+        self.here = Some(here.into());
+        self
     }
 
     pub(crate) fn help(mut self, help: impl Into<String>) -> Self {
@@ -148,34 +156,30 @@ impl Diagnostic {
         self
     }
 
-    /// The report as a person reads it: `path:line:column: level: what [kind]`, and a line of help.
+    /// Whether it stops the build.
+    #[must_use]
+    pub fn level(&self) -> Level {
+        self.kind.level()
+    }
+
+    /// Whether it is about a place in the file, and not about the file as a whole.
+    #[must_use]
+    pub fn has_place(&self) -> bool {
+        !matches!(self.kind, Kind::UnreadableFile | Kind::FileTooLarge)
+    }
+
+    /// The report as a person reads it: what is wrong, the lines where it is, and what to write instead.
     ///
     /// Each call looks for the lines of the source anew; to show all, display the [`Diagnostics`].
     #[must_use]
     pub fn display<'a>(&'a self, source: &'a Source) -> impl fmt::Display + 'a {
-        fmt::from_fn(move |f| self.write(f, &source.path, &Lines::new(&source.text)))
-    }
-
-    fn write(&self, f: &mut fmt::Formatter<'_>, path: &str, lines: &Lines<'_>) -> fmt::Result {
-        // What is wrong with these two is not at a place in the file.
-        if matches!(self.kind, Kind::UnreadableFile | Kind::FileTooLarge) {
-            write!(f, "{path}: ")?;
-        } else {
-            let position = lines.position(self.span.start);
-            write!(f, "{path}:{}:{}: ", position.line, position.column)?;
-        }
-        write!(f, "{}: {} [{}]", self.kind.level(), self.message, self.kind)?;
-        match &self.help {
-            // Lines of YAML in a help stand under its first word.
-            Some(help) => write!(f, "\n  help: {}", help.replace('\n', "\n        ")),
-            None => Ok(()),
-        }
+        fmt::from_fn(move |f| f.write_str(&Report::plain(source).draw(self)))
     }
 }
 
 /// The mistakes in a catalog, in the order of the file.
 ///
-/// Shown as one report after the other, each as `path:line:column: level: what [kind]` and a line of help.
+/// Displayed as one report after the other, as rustc shows them, without colour; see also [`Diagnostics::styled`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Diagnostics {
     source: Source,
@@ -211,10 +215,31 @@ impl Diagnostics {
         self.list.is_empty()
     }
 
+    /// How many there are of a level.
+    #[must_use]
+    pub fn count(&self, level: Level) -> usize {
+        self.iter().filter(|diagnostic| diagnostic.level() == level).count()
+    }
+
+    /// As displayed, with the colours of a terminal.
+    #[must_use]
+    pub fn styled(&self) -> impl fmt::Display + '_ {
+        fmt::from_fn(|f| self.draw(f, &Report::styled(&self.source)))
+    }
+
+    fn draw(&self, f: &mut fmt::Formatter<'_>, report: &Report<'_>) -> fmt::Result {
+        for (index, diagnostic) in self.iter().enumerate() {
+            // An empty line between two reports.
+            f.write_str(if index > 0 { "\n\n" } else { "" })?;
+            f.write_str(&report.draw(diagnostic))?;
+        }
+        Ok(())
+    }
+
     /// Whether one of them stops the build.
     #[must_use]
     pub fn has_errors(&self) -> bool {
-        self.iter().any(|diagnostic| diagnostic.kind.level() == Level::Error)
+        self.count(Level::Error) > 0
     }
 }
 
@@ -231,13 +256,6 @@ impl std::error::Error for Diagnostics {}
 
 impl fmt::Display for Diagnostics {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let lines = Lines::new(&self.source.text);
-        for (index, diagnostic) in self.iter().enumerate() {
-            if index > 0 {
-                writeln!(f)?;
-            }
-            diagnostic.write(f, &self.source.path, &lines)?;
-        }
-        Ok(())
+        self.draw(f, &Report::plain(&self.source))
     }
 }

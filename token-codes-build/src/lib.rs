@@ -14,8 +14,15 @@
 //! ");
 //! let mistakes = token_codes_build::read(&source).unwrap_err();
 //! assert_eq!(mistakes.to_string(), "\
-//! catalog.yaml:5:40: error: the message uses `{1}`, but `TOK005` has 1 param [unknown-placeholder]
-//!   help: the placeholder is `{0}` (`max_hours`); for the text itself, write `{{1}}`");
+//! error[unknown-placeholder]: the message uses `{1}`, but `TOK005` has 1 param
+//!  --> catalog.yaml:5:40
+//!   |
+//! 4 |     params: {max_hours: integer}
+//!   |             -------------------- 1 param declared here
+//! 5 |     message: must not expire more than {1} hours ahead
+//!   |                                        ^^^ no such param
+//!   |
+//!   = help: the placeholder is `{0}` (`max_hours`); for the text itself, write `{{1}}`");
 //! ```
 
 pub mod catalog;
@@ -24,6 +31,7 @@ mod compile;
 mod diagnostic;
 mod generate;
 mod identifier;
+mod report;
 mod source;
 mod suggest;
 mod template;
@@ -32,7 +40,7 @@ mod yaml;
 pub use compile::{CompileError, compile};
 pub use diagnostic::{Diagnostic, Diagnostics, Kind, Label, Level};
 pub use generate::generate;
-pub use source::{MAX_BYTES, Position, Source};
+pub use source::{Lines, MAX_BYTES, Position, Source};
 
 /// A catalog without mistakes.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! The text of a catalog, and where in it a byte stands.
 
-use std::{fs::File, io::Read as _, path::Path};
+use std::{fs::File, io::Read as _, ops::Range, path::Path};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Kind};
 
@@ -75,7 +75,13 @@ impl Source {
     /// A byte order mark has no column, and an offset beyond the end is the end.
     #[must_use]
     pub fn position(&self, offset: usize) -> Position {
-        Lines::new(&self.text).position(offset)
+        self.lines().position(offset)
+    }
+
+    /// Its lines: for whoever asks for more than one position.
+    #[must_use]
+    pub fn lines(&self) -> Lines<'_> {
+        Lines::new(&self.text)
     }
 }
 
@@ -107,7 +113,8 @@ fn not_utf8(path: String, valid: usize, bytes: &[u8]) -> Diagnostics {
 }
 
 /// Where the lines of a text start: built once, asked often.
-pub(crate) struct Lines<'text> {
+#[derive(Clone, Debug)]
+pub struct Lines<'text> {
     text: &'text str,
     starts: Vec<usize>,
 }
@@ -136,11 +143,40 @@ impl<'text> Lines<'text> {
         self.starts.partition_point(|&start| start <= offset).max(1)
     }
 
-    pub(crate) fn position(&self, offset: usize) -> Position {
+    /// Where the byte with this offset stands; see [`Source::position`].
+    #[must_use]
+    pub fn position(&self, offset: usize) -> Position {
         let offset = self.text.floor_char_boundary(offset);
         let line = self.line(offset);
         let start = self.starts[line - 1].min(offset);
         Position { line, column: self.text[start..offset].chars().count() + 1 }
+    }
+
+    /// Where the first of these bytes stands, and where the one behind the last of them does.
+    ///
+    /// The two are on one line, or a line break is among the bytes. Bytes amid a character stand for all of it.
+    #[must_use]
+    pub fn positions(&self, span: Range<usize>) -> Range<Position> {
+        let span = self.whole_characters(span);
+        self.position(span.start)..self.position(span.end)
+    }
+
+    /// The bytes of a line, without its line break and a byte order mark before it.
+    pub(crate) fn content(&self, line: usize) -> Range<usize> {
+        let start = self.starts[line - 1];
+        let end = self.starts.get(line).copied().unwrap_or(self.text.len());
+        start..start + self.text[start..end].trim_end_matches(['\r', '\n']).len()
+    }
+
+    /// These bytes, and what else belongs to their characters.
+    pub(crate) fn whole_characters(&self, span: Range<usize>) -> Range<usize> {
+        let end = self.text.ceil_char_boundary(span.end);
+        self.text.floor_char_boundary(span.start).min(end)..end
+    }
+
+    /// The text of these bytes; empty if they do not stand for characters.
+    pub(crate) fn text(&self, span: Range<usize>) -> &'text str {
+        self.text.get(span).unwrap_or_default()
     }
 }
 

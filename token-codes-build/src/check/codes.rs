@@ -68,7 +68,8 @@ fn duplicate(context: &mut Context<'_>, first: &Scalar, second: &Scalar) {
     let message = format!("the code `{}` is already defined on line {line}", second.text);
     let diagnostic = Diagnostic::new(Kind::DuplicateCode, second.span.clone(), message)
         .help("remove one of the two, or give one of them another code")
-        .label(first.span.clone(), "the first");
+        .here("defined again")
+        .label(first.span.clone(), "first defined here");
     context.report(diagnostic);
 }
 

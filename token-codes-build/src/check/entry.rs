@@ -36,7 +36,7 @@ pub(super) fn check<'a>(
         // Under a misspelt key, they are unknown.
         None => (!fields.is_misspelt("params")).then(Vec::new),
     };
-    let scope = Scope::new(&code.text, params);
+    let scope = Scope::new(&code.text, params).declared(context, fields.get("params"));
     Reader { context, locales, scope, fields: &fields }.entry(code, name)
 }
 

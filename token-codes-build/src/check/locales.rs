@@ -120,7 +120,7 @@ fn clashing(scalar: &Scalar, first: &Locale, first_place: Range<usize>) -> Diagn
         Diagnostic::new(Kind::CollidingLocale, scalar.span.clone(), message)
             .help("locales must differ by more than case and `-`: remove one of the two")
     };
-    diagnostic.label(first_place, "the first")
+    diagnostic.label(first_place, "first listed here")
 }
 
 /// Whether this has the form of a BCP 47 tag: subtags of up to eight letters and digits, the first of letters.

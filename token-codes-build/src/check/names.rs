@@ -53,7 +53,7 @@ fn duplicate_name(context: &mut Context<'_>, first: Owner<'_>, second: &Scalar) 
         format!("the name `{}` already belongs to `{}` on line {line}", second.text, first.code.text);
     let diagnostic = Diagnostic::new(Kind::DuplicateName, second.span.clone(), message)
         .help("give each code a name of its own")
-        .label(place, "the first");
+        .label(place, format!("the name of `{}`", first.code.text));
     context.report(diagnostic);
 }
 
@@ -66,7 +66,7 @@ fn colliding(context: &mut Context<'_>, first: Owner<'_>, second: Owner<'_>, ide
     );
     let diagnostic = Diagnostic::new(Kind::CollidingIdentifier, second.place(identifier), message)
         .help(remedy(first, second, identifier))
-        .label(place, "the first");
+        .label(place, format!("becomes `{identifier}` too"));
     context.report(diagnostic);
 }
 

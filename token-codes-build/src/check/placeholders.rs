@@ -8,7 +8,7 @@ use crate::{
     diagnostic::{Diagnostic, Kind},
     suggest::{joined, nearest},
     template::{self, Piece, PieceKind},
-    yaml::{Scalar, locate},
+    yaml::{Mapping, Node, Scalar, locate},
 };
 
 /// A text with more wrong placeholders than this is another kind of text; the others are not looked at.
@@ -19,8 +19,15 @@ pub(super) struct Scope<'a> {
     pub(super) code: &'a str,
     /// `None` if `params` is broken: then no placeholder is known to be wrong.
     pub(super) params: Option<Vec<Param>>,
+    declared: Option<Declared<'a>>,
     /// The placeholders of an entry that declares no params: one mistake, however often they are used.
     undeclared: Vec<Undeclared>,
+}
+
+/// Where the params are declared.
+struct Declared<'a> {
+    place: Range<usize>,
+    mapping: &'a Mapping,
 }
 
 struct Undeclared {
@@ -38,7 +45,37 @@ pub(super) struct Checked {
 
 impl<'a> Scope<'a> {
     pub(super) fn new(code: &'a str, params: Option<Vec<Param>>) -> Self {
-        Self { code, params, undeclared: Vec::new() }
+        Self { code, params, declared: None, undeclared: Vec::new() }
+    }
+
+    /// Says where the params are declared, if they are.
+    pub(super) fn declared(mut self, context: &Context<'_>, params: Option<(&Scalar, &'a Node)>) -> Self {
+        if let Some((key, Node::Mapping(mapping))) = params {
+            let span = &mapping.span;
+            // Those on lines of their own are marked by their key.
+            let is_line = context.line(span.start) == context.line(span.end.saturating_sub(1));
+            let place = if is_line && mapping.flow { span.clone() } else { key.span.clone() };
+            self.declared = Some(Declared { place, mapping });
+        }
+        self
+    }
+
+    /// Adds where the params are declared.
+    fn with_params(&self, count: usize, diagnostic: Diagnostic) -> Diagnostic {
+        let Some(declared) = &self.declared else { return diagnostic };
+        let plural = if count == 1 { "" } else { "s" };
+        diagnostic.label(declared.place.clone(), format!("{count} param{plural} declared here"))
+    }
+
+    /// Adds where this param is declared.
+    fn with_param(&self, name: &str, diagnostic: Diagnostic) -> Diagnostic {
+        let key = self.declared.as_ref().and_then(|declared| {
+            declared.mapping.entries.iter().map(|(key, _)| key).find(|key| key.text == name)
+        });
+        match key {
+            Some(key) => diagnostic.label(key.span.clone(), "declared here"),
+            None => diagnostic,
+        }
     }
 
     /// Reads a text; `what` names it in reports, such as "`en` message".
@@ -86,7 +123,7 @@ impl<'a> Scope<'a> {
             self.undeclared.push(Undeclared { span, what, written, kind: piece.kind });
         } else {
             let diagnostic = unknown(self.code, params, span, written, piece.kind, what);
-            context.report(diagnostic);
+            context.report(self.with_params(params.len(), diagnostic));
         }
         None
     }
@@ -112,7 +149,7 @@ impl<'a> Scope<'a> {
                 help.push_str(", or remove the param");
             }
             let diagnostic = Diagnostic::new(Kind::MissingPlaceholder, scalar.span.clone(), message);
-            context.report(diagnostic.help(help));
+            context.report(self.with_param(&param.name, diagnostic.help(help)));
         }
     }
 
@@ -198,5 +235,5 @@ fn unknown(
         Some(guess) => format!("did you mean `{{{guess}}}`? {all}"),
         None => all,
     };
-    Diagnostic::new(Kind::UnknownPlaceholder, span, message).help(help)
+    Diagnostic::new(Kind::UnknownPlaceholder, span, message).here("no such param").help(help)
 }

@@ -1,0 +1,101 @@
+//! A mistake as a person reads it: what is wrong, the lines where it is, what stands there, what to write instead.
+//!
+//! `annotate-snippets` draws it. It is handed the few lines around the mistake and never the file, so that a hundred
+//! mistakes in a large catalog cost no more than a hundred in a small one.
+
+mod excerpt;
+
+use annotate_snippets::{Group, Level as Severity, Origin, Renderer};
+
+use crate::{
+    diagnostic::{Diagnostic, Level},
+    source::{Lines, Source},
+};
+use excerpt::{Excerpt, Mark, Part, visible};
+
+/// Places that are further from the mistake than this many lines are drawn below it, with a line number of their own.
+const NEAR: usize = 30;
+
+/// Of a place with more lines, such as a whole mapping, only the first one is marked.
+const MAX_LINES: usize = 6;
+
+/// Draws the mistakes in one source.
+pub(crate) struct Report<'a> {
+    path: String,
+    lines: Lines<'a>,
+    renderer: Renderer,
+}
+
+impl<'a> Report<'a> {
+    /// Without colour: for files, pipes and build scripts.
+    pub(crate) fn plain(source: &'a Source) -> Self {
+        Self { path: visible(&source.path), lines: source.lines(), renderer: Renderer::plain() }
+    }
+
+    /// With the colours of a terminal.
+    pub(crate) fn styled(source: &'a Source) -> Self {
+        Self { renderer: Renderer::styled(), ..Self::plain(source) }
+    }
+
+    /// The report on one mistake, with no line break at its end.
+    pub(crate) fn draw(&self, diagnostic: &Diagnostic) -> String {
+        let severity = match diagnostic.level() {
+            Level::Error => Severity::ERROR,
+            Level::Warning => Severity::WARNING,
+        };
+        let title = severity.primary_title(visible(&diagnostic.message)).id(diagnostic.kind.name());
+        let group = Group::with_title(title);
+        if !diagnostic.has_place() {
+            let group = group.element(Origin::path(&self.path));
+            return self.renderer.render(&[with_help(group, diagnostic)]);
+        }
+        let excerpts = self.excerpts(diagnostic);
+        let group = group.elements(excerpts.iter().map(|excerpt| excerpt.snippet(&self.path)));
+        let drawn = self.renderer.render(&[with_help(group, diagnostic)]);
+        if excerpts.iter().any(Excerpt::is_cut) { self.with_column(&drawn, diagnostic) } else { drawn }
+    }
+
+    /// The lines to show: those around the mistake, and then each place that is far away.
+    fn excerpts(&self, diagnostic: &Diagnostic) -> Vec<Excerpt> {
+        let primary = self.part(diagnostic.span.clone(), Mark::Primary, diagnostic.here.as_deref());
+        let (line, mut near, mut far) = (primary.first_line, vec![primary], Vec::new());
+        for label in &diagnostic.labels {
+            let part = self.part(label.span.clone(), Mark::Secondary, Some(&label.message));
+            let group = if part.first_line.abs_diff(line) > NEAR { &mut far } else { &mut near };
+            group.push(part);
+        }
+        let far = far.into_iter().map(|part| vec![part]);
+        std::iter::once(near).chain(far).map(|parts| Excerpt::new(&self.lines, parts)).collect()
+    }
+
+    fn part<'l>(&self, span: std::ops::Range<usize>, mark: Mark, label: Option<&'l str>) -> Part<'l> {
+        let span = self.lines.whole_characters(span);
+        let first_line = self.lines.line(span.start);
+        // What ends with a line break ends on that line.
+        let last_line = self.lines.line(span.end.saturating_sub(1).max(span.start));
+        let last_line = if last_line - first_line < MAX_LINES { last_line } else { first_line };
+        let end = span.end.min(self.lines.content(last_line).end).max(span.start);
+        Part { span: span.start..end, first_line, last_line, mark, label }
+    }
+
+    /// Says in which column the mistake is if its line is so long that the renderer was handed only a part of it.
+    fn with_column(&self, drawn: &str, diagnostic: &Diagnostic) -> String {
+        let position = self.lines.position(diagnostic.span.start);
+        let place = format!("{}:{}:", self.path, position.line);
+        let title = drawn.find('\n').unwrap_or(0);
+        let Some(at) = drawn[title..].find(&place) else { return drawn.to_owned() };
+        let (before, behind) = drawn.split_at(title + at + place.len());
+        format!(
+            "{before}{}{}",
+            position.column,
+            behind.trim_start_matches(|digit: char| digit.is_ascii_digit())
+        )
+    }
+}
+
+fn with_help<'a>(group: Group<'a>, diagnostic: &'a Diagnostic) -> Group<'a> {
+    match &diagnostic.help {
+        Some(help) => group.element(Severity::HELP.message(visible(help))),
+        None => group,
+    }
+}

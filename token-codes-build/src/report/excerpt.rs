@@ -1,0 +1,124 @@
+//! The lines that a report shows, as the renderer wants them.
+
+use std::ops::Range;
+
+use annotate_snippets::{Annotation, AnnotationKind, Snippet};
+
+use crate::source::Lines;
+
+/// Of a line that is longer, only what is around its first mark is handed to the renderer, which looks at each
+/// character several times.
+const MAX_BYTES: usize = 2048;
+
+/// Where a line is cut, this much is kept on both sides of the mark.
+const AROUND: usize = 512;
+
+/// A place to mark.
+pub(super) struct Part<'a> {
+    pub(super) span: Range<usize>,
+    pub(super) first_line: usize,
+    pub(super) last_line: usize,
+    pub(super) mark: Mark,
+    pub(super) label: Option<&'a str>,
+}
+
+/// How a place is marked.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Mark {
+    /// With `^`: the mistake itself.
+    Primary,
+    /// With `-`: what belongs to it.
+    Secondary,
+}
+
+/// Some lines that follow each other, and what is marked on them.
+pub(super) struct Excerpt {
+    text: String,
+    first_line: usize,
+    marks: Vec<Annotation<'static>>,
+    cut: bool,
+}
+
+/// What is shown of a line.
+struct Shown {
+    source: Range<usize>,
+    /// Where it starts in the text of the excerpt.
+    at: usize,
+}
+
+impl Excerpt {
+    /// The lines from the first place to the last.
+    pub(super) fn new(lines: &Lines<'_>, parts: Vec<Part<'_>>) -> Self {
+        let first_line = parts.iter().map(|part| part.first_line).min().unwrap_or(1);
+        let last_line = parts.iter().map(|part| part.last_line).max().unwrap_or(1);
+        let mut excerpt = Self { text: String::new(), first_line, marks: Vec::new(), cut: false };
+        let shown: Vec<_> = (first_line..=last_line).map(|line| excerpt.push(lines, line, &parts)).collect();
+        for part in parts {
+            let place = |line: usize, offset| shown[line - first_line].place(lines, offset);
+            let span = place(part.first_line, part.span.start)..place(part.last_line, part.span.end);
+            let kind = match part.mark {
+                Mark::Primary => AnnotationKind::Primary,
+                Mark::Secondary => AnnotationKind::Context,
+            };
+            excerpt.marks.push(kind.span(span).label(part.label.map(visible)));
+        }
+        excerpt
+    }
+
+    /// Adds a line, each with the same line break, whichever the file has.
+    fn push(&mut self, lines: &Lines<'_>, line: usize, parts: &[Part<'_>]) -> Shown {
+        let content = lines.content(line);
+        let source = if content.len() <= MAX_BYTES {
+            content.clone()
+        } else {
+            let marked = parts.iter().find(|part| part.first_line == line).map(|part| part.span.clone());
+            cut(lines, &content, marked.unwrap_or(content.start..content.start))
+        };
+        self.cut |= source != content;
+        let at = self.text.len();
+        self.text.push_str(&visible(lines.text(source.clone())));
+        self.text.push('\n');
+        Shown { source, at }
+    }
+
+    /// Whether not all of a line is shown.
+    pub(super) fn is_cut(&self) -> bool {
+        self.cut
+    }
+
+    /// As the renderer wants it.
+    pub(super) fn snippet<'a>(&'a self, path: &'a str) -> Snippet<'a, Annotation<'a>> {
+        let marks = self.marks.iter().cloned();
+        Snippet::source(&*self.text).line_start(self.first_line).path(path).annotations(marks)
+    }
+}
+
+impl Shown {
+    /// Where an offset of the source is in the excerpt.
+    fn place(&self, lines: &Lines<'_>, offset: usize) -> usize {
+        let offset = offset.clamp(self.source.start, self.source.end);
+        self.at + visible(lines.text(self.source.start..offset)).len()
+    }
+}
+
+/// The part of a long line that is around the marked place.
+fn cut(lines: &Lines<'_>, content: &Range<usize>, marked: Range<usize>) -> Range<usize> {
+    let start = marked.start.saturating_sub(AROUND).max(content.start);
+    let end = marked.end.min(marked.start + MAX_BYTES) + AROUND;
+    lines.whole_characters(start..end.min(content.end))
+}
+
+/// The text with a visible sign for each character that would move the cursor of a terminal or reorder its line.
+///
+/// It has as many characters as the text, so columns stay what they are.
+pub(super) fn visible(text: &str) -> String {
+    let sign = |character: char| match character {
+        '\t' | '\n' => character,
+        '\0'..='\x1F' => char::from_u32(0x2400 + u32::from(character)).unwrap_or('\u{FFFD}'),
+        '\x7F' => '\u{2421}',
+        '\u{80}'..='\u{9F}' | '\u{2028}' | '\u{2029}' => '\u{FFFD}',
+        '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => '\u{FFFD}',
+        _ => character,
+    };
+    text.chars().map(sign).collect()
+}
