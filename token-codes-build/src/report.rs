@@ -5,6 +5,8 @@
 
 mod excerpt;
 
+use std::ops::Range;
+
 use annotate_snippets::{Group, Level as Severity, Origin, Renderer};
 
 use crate::{
@@ -15,6 +17,9 @@ use excerpt::{Excerpt, Mark, Part, visible};
 
 /// Places that are further from the mistake than this many lines are drawn below it, with a line number of their own.
 const NEAR: usize = 30;
+
+/// What one excerpt can show of its lines, in columns; the renderer takes 140 for the width of a terminal.
+const WIDTH: usize = 120;
 
 /// Of a place with more lines, such as a whole mapping, only the first one is marked.
 const MAX_LINES: usize = 6;
@@ -58,17 +63,34 @@ impl<'a> Report<'a> {
     /// The lines to show: those around the mistake, and then each place that is far away.
     fn excerpts(&self, diagnostic: &Diagnostic) -> Vec<Excerpt> {
         let primary = self.part(diagnostic.span.clone(), Mark::Primary, diagnostic.here.as_deref());
-        let (line, mut near, mut far) = (primary.first_line, vec![primary], Vec::new());
-        for label in &diagnostic.labels {
-            let part = self.part(label.span.clone(), Mark::Secondary, Some(&label.message));
-            let group = if part.first_line.abs_diff(line) > NEAR { &mut far } else { &mut near };
-            group.push(part);
-        }
+        let labels = diagnostic.labels.iter();
+        let labels = labels.map(|label| self.part(label.span.clone(), Mark::Secondary, Some(&label.message)));
+        let (mut near, far): (Vec<_>, Vec<_>) = labels.partition(|label| self.is_near(&primary, label));
+        near.insert(0, primary);
         let far = far.into_iter().map(|part| vec![part]);
         std::iter::once(near).chain(far).map(|parts| Excerpt::new(&self.lines, parts)).collect()
     }
 
-    fn part<'l>(&self, span: std::ops::Range<usize>, mark: Mark, label: Option<&'l str>) -> Part<'l> {
+    /// Whether two places fit into one excerpt, all of whose lines show the same columns.
+    fn is_near(&self, one: &Part<'_>, other: &Part<'_>) -> bool {
+        let columns = [one, other].map(|part| self.columns(part));
+        let start = columns[0].start.min(columns[1].start);
+        let end = columns[0].end.max(columns[1].end);
+        one.first_line.abs_diff(other.first_line) <= NEAR && end - start <= WIDTH
+    }
+
+    /// The columns of a place and its label, more or less: only the renderer knows the width of each character.
+    fn columns(&self, part: &Part<'_>) -> Range<usize> {
+        let width = |text: &str| -> usize {
+            text.chars().map(|character| if character < '\u{1100}' { 1 } else { 2 }).sum()
+        };
+        let content = self.lines.content(part.first_line);
+        let start = width(self.lines.text(content.start..part.span.start));
+        let end = start + width(self.lines.text(part.span.start..part.span.end.min(content.end)));
+        start..end + part.label.map_or(0, |label| width(label) + 1)
+    }
+
+    fn part<'l>(&self, span: Range<usize>, mark: Mark, label: Option<&'l str>) -> Part<'l> {
         let span = self.lines.whole_characters(span);
         let first_line = self.lines.line(span.start);
         // What ends with a line break ends on that line.

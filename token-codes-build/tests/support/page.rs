@@ -1,0 +1,65 @@
+//! The page `docs/diagnostics.md`, written from the table of kinds and the cases.
+
+use std::{
+    fmt::Write as _,
+    path::{Path, PathBuf},
+};
+
+use token_codes_build::{Kind, Level};
+
+use super::{Case, RENEW};
+
+pub fn path() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/diagnostics.md")
+}
+
+pub fn text(cases: &[Case]) -> String {
+    let mut page = format!(
+        "<!-- @generated from the table of kinds in token-codes-build: `{RENEW}` renews it. -->\n\n\
+         # Mistakes in a catalog\n\n\
+         What `token-codes check` and the build report, by name. An error stops the build, a warning does not.\n\n\
+         | name | level | what it is about |\n|---|---|---|\n"
+    );
+    for kind in Kind::ALL {
+        let name = kind.name();
+        writeln!(page, "| [`{name}`](#{name}) | {} | {} |", kind.level(), about(*kind)).unwrap();
+    }
+    Kind::ALL.iter().for_each(|kind| write_kind(&mut page, *kind, cases));
+    page
+}
+
+fn write_kind(page: &mut String, kind: Kind, cases: &[Case]) {
+    let level = match kind.level() {
+        Level::Error => "Error",
+        Level::Warning => "Warning",
+    };
+    write!(page, "\n## {}\n\n{level}. {}\n", kind.name(), about(kind)).unwrap();
+    if let Some((catalog, report)) = example(kind, cases) {
+        write!(page, "\n```yaml\n{catalog}\n```\n\n```text\n{report}\n```\n").unwrap();
+    }
+}
+
+/// In a cell of a table, a bar would end it.
+fn about(kind: Kind) -> String {
+    kind.about().replace('|', "\\|")
+}
+
+/// The smallest catalog that has this mistake and hardly another, as far as a page can show it.
+fn example(kind: Kind, cases: &[Case]) -> Option<(&str, String)> {
+    let has_kind = |case: &&Case| case.found.iter().any(|diagnostic| diagnostic.kind == kind);
+    let case = cases
+        .iter()
+        .filter(has_kind)
+        .filter(|case| printable(case).is_some())
+        .min_by_key(|case| (case.found.len(), case.bytes.len()))?;
+    let diagnostic = case.found.iter().find(|diagnostic| diagnostic.kind == kind)?;
+    let report = diagnostic.display(case.found.source()).to_string();
+    Some((printable(case)?.trim_end(), report))
+}
+
+/// The text, if nothing in it is lost on a page.
+fn printable(case: &Case) -> Option<&str> {
+    let text = str::from_utf8(&case.bytes).ok()?;
+    let is_plain = |character: char| character == '\n' || !character.is_control() && character != '\u{FEFF}';
+    (text.chars().all(is_plain) && !text.trim().is_empty()).then_some(text)
+}
