@@ -3,8 +3,8 @@
 use std::env;
 use std::path::{Path, PathBuf};
 
-use token_codes_build::Source;
 use token_codes_build::catalog::Catalog;
+use token_codes_build::{Checked, Diagnostics, Source};
 
 use crate::mistake::Mistake;
 
@@ -19,13 +19,23 @@ const NAME_ONE: &str = "name one with `--catalog PATH`";
 ///
 /// If there is none, or it cannot be read, or it has mistakes.
 pub(crate) fn load(named: Option<&Path>) -> Result<Catalog, Mistake> {
-    let path = match named {
-        Some(path) => path.to_owned(),
-        None => nearest()?,
-    };
-    let source = Source::read(&path).map_err(Mistake::catalog)?;
-    // Warnings are for those who edit the catalog; their build shows them.
-    token_codes_build::read(&source).map(|checked| checked.catalog).map_err(Mistake::catalog)
+    // Warnings are for those who edit the catalog; their build shows them, and `token-codes check`.
+    let checked = read(&path(named)?).map_err(|mistakes| Mistake::catalog(mistakes.styled()))?;
+    Ok(checked.catalog)
+}
+
+/// Reads and checks the catalog in this file.
+pub(crate) fn read(path: &Path) -> Result<Checked, Diagnostics> {
+    token_codes_build::read(&Source::read(path)?)
+}
+
+/// The named file, or else the nearest catalog.
+///
+/// # Errors
+///
+/// If none is named and none is near.
+pub(crate) fn path(named: Option<&Path>) -> Result<PathBuf, Mistake> {
+    named.map_or_else(nearest, |path| Ok(path.to_owned()))
 }
 
 /// The catalog in the working folder, or in the nearest folder above it that has one.

@@ -2,13 +2,16 @@
 //!
 //! Each file holds one concept: `catalog_file` says which catalog is meant, `arguments` binds `param=value` to the
 //! params of a code, `explain` builds and lays out what is shown, `mistake` is what goes to standard error instead.
+//! `check` reports on a catalog, in one of its formats.
 
 mod arguments;
 mod catalog_file;
+mod check;
 mod explain;
 mod mistake;
 mod suggest;
 
+use std::fmt::Display;
 use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -20,7 +23,7 @@ use crate::mistake::Mistake;
 
 const EXIT_CODES: &str = "\
 Exit codes:
-  0  the answer is on standard output
+  0  the answer is on standard output; a catalog that is checked has no errors
   1  the code is unknown, the catalog cannot be read or has mistakes, or the output cannot be written
   2  the command line has mistakes";
 
@@ -41,16 +44,24 @@ enum Command {
     /// Say what a code means, what causes it and how to resolve it
     #[command(after_help = EXIT_CODES)]
     Explain(Request),
+
+    /// Report every mistake in a catalog, each at its place and with what to write instead
+    #[command(after_help = check::EXIT_CODES)]
+    Check(check::Request),
 }
 
 fn main() -> ExitCode {
     let Cli { catalog, command } = Cli::parse();
-    let answer = match command {
-        Command::Explain(request) => explain(catalog.as_deref(), &request),
-    };
-    match answer {
-        Ok(explanation) => show(&explanation),
-        Err(mistakes) => report(&mistakes),
+    match command {
+        Command::Explain(request) => match explain(catalog.as_deref(), &request) {
+            Ok(explanation) => show(&explanation),
+            Err(mistakes) => report(&mistakes),
+        },
+        Command::Check(request) => match check::check(catalog.as_deref(), &request) {
+            Ok(report) => to_stdout(&report.text)
+                .map_or_else(|mistake| self::report(&[mistake]), |()| report.exit_code()),
+            Err(mistake) => report(&[mistake]),
+        },
     }
 }
 
@@ -69,18 +80,22 @@ fn explain(catalog: Option<&Path>, request: &Request) -> Result<Explanation, Vec
 
 /// Writes the explanation to standard output.
 fn show(explanation: &Explanation) -> ExitCode {
-    let mut stdout = anstream::stdout().lock();
-    let written = write!(stdout, "{explanation}").and_then(|()| stdout.flush());
-    match written {
-        Ok(()) => {}
-        // Whoever reads has seen enough, as in `token-codes explain TOK005 | head -1`.
-        Err(error) if error.kind() == ErrorKind::BrokenPipe => {}
-        Err(error) => return report(&[Mistake::answer(format!("cannot write the output: {error}"))]),
+    if let Err(mistake) = to_stdout(explanation) {
+        return report(&[mistake]);
     }
     if let Some(note) = &explanation.note {
         to_stderr(&format!("note: {note}"));
     }
     ExitCode::SUCCESS
+}
+
+fn to_stdout(text: impl Display) -> Result<(), Mistake> {
+    let mut stdout = anstream::stdout().lock();
+    match write!(stdout, "{text}").and_then(|()| stdout.flush()) {
+        // Whoever reads has seen enough, as in `token-codes explain TOK005 | head -1`.
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+        written => written.map_err(|error| Mistake::answer(format!("cannot write the output: {error}"))),
+    }
 }
 
 /// Writes all mistakes to standard error; the gravest decides the exit code.

@@ -1,0 +1,78 @@
+//! `token-codes check`: what is wrong with a catalog, for a person or for a program.
+
+mod github;
+mod human;
+mod json;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Args, ValueEnum};
+use token_codes_build::Diagnostics;
+
+use crate::catalog_file;
+use crate::mistake::Mistake;
+
+pub(crate) const EXIT_CODES: &str = "\
+Exit codes:
+  0  the catalog has no errors; it may have warnings
+  1  the catalog has errors or cannot be read, or the output cannot be written
+  2  the command line has mistakes";
+
+/// Which catalog to check.
+#[derive(Args, Debug)]
+pub(crate) struct Request {
+    /// The catalog to check [default: the nearest `catalog.yaml`, in the working folder or above it]
+    #[arg(value_name = "FILE", conflicts_with = "catalog")]
+    file: Option<PathBuf>,
+
+    /// How to report
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    format: Format,
+}
+
+/// For whom a report is.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Format {
+    /// For a person: the lines of the catalog, with what is wrong in them, and a summary
+    Human,
+    /// For a program: an object on a line of its own for each mistake
+    Json,
+    /// For GitHub Actions: an annotation for each mistake
+    Github,
+}
+
+/// The report on a catalog.
+pub(crate) struct Report {
+    /// What goes to standard output.
+    pub(crate) text: String,
+    has_errors: bool,
+}
+
+impl Report {
+    /// Whether the catalog can be compiled.
+    pub(crate) fn exit_code(&self) -> ExitCode {
+        if self.has_errors { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+    }
+}
+
+/// Checks a catalog: the requested file, else the one of `--catalog`, else the nearest.
+///
+/// # Errors
+///
+/// If no catalog is named and none is near.
+pub(crate) fn check(catalog: Option<&Path>, request: &Request) -> Result<Report, Mistake> {
+    let path = catalog_file::path(request.file.as_deref().or(catalog))?;
+    let found = catalog_file::read(&path).map_or_else(|mistakes| mistakes, |checked| checked.warnings);
+    Ok(Report { text: request.format.write(&found), has_errors: found.has_errors() })
+}
+
+impl Format {
+    fn write(self, found: &Diagnostics) -> String {
+        match self {
+            Self::Human => human::write(found),
+            Self::Json => json::write(found),
+            Self::Github => github::write(found),
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! Annotations of GitHub Actions, which it shows beside the lines of a pull request.
+
+use std::ops::Range;
+
+use token_codes_build::{Diagnostic, Diagnostics, Level, Lines};
+
+pub(super) fn write(found: &Diagnostics) -> String {
+    let lines = found.source().lines();
+    found.iter().map(|diagnostic| annotation(diagnostic, &found.source().path, &lines)).collect()
+}
+
+fn annotation(diagnostic: &Diagnostic, path: &str, lines: &Lines<'_>) -> String {
+    let level = match diagnostic.level() {
+        Level::Error => "error",
+        Level::Warning => "warning",
+    };
+    let help = diagnostic.help.as_ref().map(|help| format!("\nhelp: {help}")).unwrap_or_default();
+    format!(
+        "::{level} file={}{},title={}::{}\n",
+        property(path),
+        if diagnostic.has_place() { place(diagnostic, lines) } else { String::new() },
+        property(diagnostic.kind.name()),
+        data(&format!("{}{help}", diagnostic.message))
+    )
+}
+
+/// The place; with columns only on one line, since GitHub knows none for several.
+fn place(diagnostic: &Diagnostic, lines: &Lines<'_>) -> String {
+    let Range { start, end } = lines.positions(diagnostic.span.clone());
+    let place = format!(",line={},endLine={}", start.line, end.line);
+    if start.line != end.line {
+        return place;
+    }
+    // Here the end is the last character, not the one behind it.
+    let last = end.column.saturating_sub(1).max(start.column);
+    format!("{place},col={},endColumn={last}", start.column)
+}
+
+/// Text in a message, escaped as GitHub's own toolkit does it.
+fn data(text: &str) -> String {
+    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+}
+
+/// Text in a property, which also ends at `:` and `,`.
+fn property(text: &str) -> String {
+    data(text).replace(':', "%3A").replace(',', "%2C")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{data, property};
+
+    #[test]
+    fn what_would_end_a_message_or_property_is_escaped() {
+        assert_eq!(data("100%\r\na: b, c"), "100%25%0D%0Aa: b, c");
+        assert_eq!(property("a,b:c%\n"), "a%2Cb%3Ac%25%0A");
+    }
+}
