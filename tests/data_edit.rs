@@ -94,8 +94,8 @@ Some(TOK014)
     let mistaken = replace(&catalog, "'{0} tokens", "'Five tokens");
     project.write_catalog(&mistaken);
     let stopped = downstream.build().failed();
-    stopped.says(&format!("catalog.yaml:{}: error: ", position(&mistaken, "'Five tokens")));
-    stopped.says("[missing-placeholder]");
+    stopped.says("error[missing-placeholder]: ");
+    stopped.says(&format!("--> catalog.yaml:{}\n", position(&mistaken, "'Five tokens")));
     project.write_catalog(&catalog);
     assert_eq!(downstream.run().passed().stdout, output);
 

@@ -13,7 +13,7 @@ use crate::{
     diagnostic::{Diagnostic, Level},
     source::{Lines, Source},
 };
-use excerpt::{Excerpt, Mark, Part, visible};
+use excerpt::{Excerpt, MAX_BYTES, Mark, Part, visible};
 
 /// Places that are further from the mistake than this many lines are drawn below it, with a line number of their own.
 const NEAR: usize = 30;
@@ -57,7 +57,7 @@ impl<'a> Report<'a> {
         let excerpts = self.excerpts(diagnostic);
         let group = group.elements(excerpts.iter().map(|excerpt| excerpt.snippet(&self.path)));
         let drawn = self.renderer.render(&[with_help(group, diagnostic)]);
-        if excerpts.iter().any(Excerpt::is_cut) { self.with_column(&drawn, diagnostic) } else { drawn }
+        if excerpts.iter().any(Excerpt::is_cut) { self.with_columns(&drawn, &excerpts) } else { drawn }
     }
 
     /// The lines to show: those around the mistake, and then each place that is far away.
@@ -82,7 +82,10 @@ impl<'a> Report<'a> {
     /// The columns of a place and its label, more or less: only the renderer knows the width of each character.
     fn columns(&self, part: &Part<'_>) -> Range<usize> {
         let width = |text: &str| -> usize {
-            text.chars().map(|character| if character < '\u{1100}' { 1 } else { 2 }).sum()
+            // Of a line that is far too long for a terminal, an upper bound is good enough.
+            let is_long = text.len() > MAX_BYTES;
+            let wide = |character| if character < '\u{1100}' { 1 } else { 2 };
+            if is_long { text.len() } else { text.chars().map(wide).sum() }
         };
         let content = self.lines.content(part.first_line);
         let start = width(self.lines.text(content.start..part.span.start));
@@ -100,18 +103,21 @@ impl<'a> Report<'a> {
         Part { span: span.start..end, first_line, last_line, mark, label }
     }
 
-    /// Says in which column the mistake is if its line is so long that the renderer was handed only a part of it.
-    fn with_column(&self, drawn: &str, diagnostic: &Diagnostic) -> String {
-        let position = self.lines.position(diagnostic.span.start);
-        let place = format!("{}:{}:", self.path, position.line);
-        let title = drawn.find('\n').unwrap_or(0);
-        let Some(at) = drawn[title..].find(&place) else { return drawn.to_owned() };
-        let (before, behind) = drawn.split_at(title + at + place.len());
-        format!(
-            "{before}{}{}",
-            position.column,
-            behind.trim_start_matches(|digit: char| digit.is_ascii_digit())
-        )
+    /// Says in which column each excerpt is; the renderer does not know it where a long line was cut.
+    fn with_columns(&self, drawn: &str, excerpts: &[Excerpt]) -> String {
+        // The places stand below the title, in the order of the excerpts.
+        let (title, mut rest) = drawn.split_at(drawn.find('\n').unwrap_or(0));
+        let mut corrected = title.to_owned();
+        for excerpt in excerpts {
+            let position = self.lines.position(excerpt.start());
+            let place = format!("{}:{}:", self.path, position.line);
+            let Some(at) = rest.find(&place) else { continue };
+            let (before, behind) = rest.split_at(at + place.len());
+            corrected.push_str(before);
+            corrected.push_str(&position.column.to_string());
+            rest = behind.trim_start_matches(|digit: char| digit.is_ascii_digit());
+        }
+        corrected + rest
     }
 }
 

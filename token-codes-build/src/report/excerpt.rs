@@ -8,7 +8,7 @@ use crate::source::Lines;
 
 /// Of a line that is longer, only what is around its first mark is handed to the renderer, which looks at each
 /// character several times.
-const MAX_BYTES: usize = 2048;
+pub(super) const MAX_BYTES: usize = 2048;
 
 /// Where a line is cut, this much is kept on both sides of the mark.
 const AROUND: usize = 512;
@@ -36,6 +36,8 @@ pub(super) struct Excerpt {
     text: String,
     first_line: usize,
     marks: Vec<Annotation<'static>>,
+    /// Where the first of the marked places starts in the source.
+    start: usize,
     cut: bool,
 }
 
@@ -47,11 +49,12 @@ struct Shown {
 }
 
 impl Excerpt {
-    /// The lines from the first place to the last.
+    /// The lines from the first place to the last. The first of the parts is the one whose place is named above them.
     pub(super) fn new(lines: &Lines<'_>, parts: Vec<Part<'_>>) -> Self {
         let first_line = parts.iter().map(|part| part.first_line).min().unwrap_or(1);
         let last_line = parts.iter().map(|part| part.last_line).max().unwrap_or(1);
-        let mut excerpt = Self { text: String::new(), first_line, marks: Vec::new(), cut: false };
+        let start = parts.first().map_or(0, |part| part.span.start);
+        let mut excerpt = Self { text: String::new(), first_line, marks: Vec::new(), start, cut: false };
         let shown: Vec<_> = (first_line..=last_line).map(|line| excerpt.push(lines, line, &parts)).collect();
         for part in parts {
             let place = |line: usize, offset| shown[line - first_line].place(lines, offset);
@@ -79,6 +82,11 @@ impl Excerpt {
         self.text.push_str(&visible(lines.text(source.clone())));
         self.text.push('\n');
         Shown { source, at }
+    }
+
+    /// Where the place starts that is named above it.
+    pub(super) fn start(&self) -> usize {
+        self.start
     }
 
     /// Whether not all of a line is shown.
