@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::report::visible;
 use crate::{Lines, Position, Source, generate, read};
 
 /// The file that `token_codes::include_catalog!()` includes, in `OUT_DIR`.
@@ -55,7 +56,8 @@ fn one_line(source: &Source, lines: &Lines<'_>, warning: &Diagnostic) -> String 
     let Position { line, column } = lines.position(warning.span.start);
     let help = warning.help.as_ref().map(|help| format!("; help: {help}")).unwrap_or_default();
     let text = format!("{}:{line}:{column}: {} [{}]{help}", source.path, warning.message, warning.kind);
-    text.lines().map(str::trim).collect::<Vec<_>>().join(" ")
+    let lines: Vec<_> = text.lines().map(str::trim).collect();
+    visible(&lines.join(" "))
 }
 
 /// Why a catalog was not compiled.
@@ -90,5 +92,22 @@ impl std::error::Error for CompileError {
             Self::Write(_, error) => Some(error),
             Self::Catalog(_) | Self::NoOutDir => None,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Diagnostic, Source, one_line};
+    use crate::Kind;
+
+    #[test]
+    fn a_warning_is_one_line() {
+        let source = Source::new("catalog.yaml", "locales: [ja]\n  期限: x\n");
+        let warning =
+            Diagnostic::new(Kind::MissingTranslation, 22..23, "a\rb\u{1B}").help("write:\n  en: …\n");
+        assert_eq!(
+            one_line(&source, &source.lines(), &warning),
+            "catalog.yaml:2:5: a\u{240D}b\u{241B} [missing-translation]; help: write: en: …"
+        );
     }
 }

@@ -13,7 +13,8 @@ use crate::{
     diagnostic::{Diagnostic, Level},
     source::{Lines, Source},
 };
-use excerpt::{Excerpt, MAX_BYTES, Mark, Part, visible};
+pub(crate) use excerpt::visible;
+use excerpt::{Excerpt, MAX_BYTES, Mark, Part};
 
 /// Places that are further from the mistake than this many lines are drawn below it, with a line number of their own.
 const NEAR: usize = 30;

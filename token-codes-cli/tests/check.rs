@@ -146,8 +146,7 @@ fn the_catalog_of_the_repository_has_no_mistakes() {
 
 #[test]
 fn json_has_every_mistake_on_a_line() {
-    let folder =
-        Folder::new("json", MISTAKEN.replace("TOK001:\n    message: {ja: 無効な{0}}\n  ", "").as_str());
+    let folder = Folder::new("json", &MISTAKEN.replace("TOK001:\n    message: {ja: '無効な{0}'}\n  ", ""));
     let output = folder.run(&["--format", "json"]);
     assert_eq!(text(&output.stderr), "");
     assert_eq!(output.status.code(), Some(1));

@@ -119,13 +119,12 @@ fn cut(lines: &Lines<'_>, content: &Range<usize>, marked: Range<usize>) -> Range
 /// The text with a visible sign for each character that would move the cursor of a terminal or reorder its line.
 ///
 /// It has as many characters as the text, so columns stay what they are.
-pub(super) fn visible(text: &str) -> String {
+pub(crate) fn visible(text: &str) -> String {
     let sign = |character: char| match character {
         '\t' | '\n' => character,
         '\0'..='\x1F' => char::from_u32(0x2400 + u32::from(character)).unwrap_or('\u{FFFD}'),
         '\x7F' => '\u{2421}',
-        '\u{80}'..='\u{9F}' | '\u{2028}' | '\u{2029}' => '\u{FFFD}',
-        '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => '\u{FFFD}',
+        '\u{80}'..='\u{9F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => '\u{FFFD}',
         _ => character,
     };
     text.chars().map(sign).collect()

@@ -21,7 +21,7 @@ pub(super) struct Disagreement {
 }
 
 /// Reads `text` with `serde_yaml` and compares it with the tree.
-pub(super) fn agree(text: &str, root: &Node) -> Result<(), Disagreement> {
+pub(super) fn agree(text: &str, root: &Node) -> Result<(), Box<Disagreement>> {
     let differing = RefCell::new(None);
     // serde_yaml counts a byte order mark as a column, and so takes the first line to be indented.
     let mark = if text.starts_with('\u{FEFF}') { '\u{FEFF}'.len_utf8() } else { 0 };
@@ -31,7 +31,7 @@ pub(super) fn agree(text: &str, root: &Node) -> Result<(), Disagreement> {
     };
     let message = match differing.into_inner() {
         Some(span) => {
-            return Err(Disagreement { diagnostic: differing_text(text, span), fatal: false });
+            return Err(Box::new(Disagreement { diagnostic: differing_text(text, span), fatal: false }));
         }
         None => format!("some YAML readers do not accept this: {}", without_place(&error)),
     };
@@ -39,7 +39,7 @@ pub(super) fn agree(text: &str, root: &Node) -> Result<(), Disagreement> {
     let end = at + text[at..].chars().next().map_or(0, char::len_utf8);
     let help = "put the text in quotes; indent with spaces, and what is in brackets too";
     let diagnostic = Diagnostic::new(Kind::AmbiguousYaml, at..end, message).help(help);
-    Err(Disagreement { diagnostic, fatal: true })
+    Err(Box::new(Disagreement { diagnostic, fatal: true }))
 }
 
 /// The report on a text that differs; at the character that makes the difference, if it is one of the usual ones.

@@ -24,7 +24,9 @@ pub fn text(cases: &[Case]) -> String {
         let name = kind.name();
         writeln!(page, "| [`{name}`](#{name}) | {} | {} |", kind.level(), about(*kind)).unwrap();
     }
-    Kind::ALL.iter().for_each(|kind| write_kind(&mut page, *kind, cases));
+    for kind in Kind::ALL {
+        write_kind(&mut page, *kind, cases);
+    }
     page
 }
 
