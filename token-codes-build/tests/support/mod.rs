@@ -80,7 +80,7 @@ impl Files {
     pub fn finish(self) {
         assert!(
             self.wrong.is_empty(),
-            "{} files are not what they should be; after a look at each, `{RENEW}` renews them\n\n{}",
+            "files that are not what they should be: {}; after a look at each, `{RENEW}` renews them\n\n{}",
             self.wrong.len(),
             self.wrong.join("\n\n")
         );

@@ -36,9 +36,13 @@ fn write_kind(page: &mut String, kind: Kind, cases: &[Case]) {
         Level::Warning => "Warning",
     };
     write!(page, "\n## {}\n\n{level}. {}\n", kind.name(), about(kind)).unwrap();
-    if let Some((catalog, report)) = example(kind, cases) {
-        write!(page, "\n```yaml\n{catalog}\n```\n\n```text\n{report}\n```\n").unwrap();
+    let Some(case) = example(kind, cases) else { return };
+    if let Some(catalog) = printable(case) {
+        write!(page, "\n```yaml\n{}\n```\n", catalog.trim_end()).unwrap();
     }
+    let diagnostic = case.found.iter().find(|diagnostic| diagnostic.kind == kind);
+    let report = diagnostic.expect("the example has it").display(case.found.source()).to_string();
+    write!(page, "\n```text\n{report}\n```\n").unwrap();
 }
 
 /// In a cell of a table, a bar would end it.
@@ -46,17 +50,12 @@ fn about(kind: Kind) -> String {
     kind.about().replace('|', "\\|")
 }
 
-/// The smallest catalog that has this mistake and hardly another, as far as a page can show it.
-fn example(kind: Kind, cases: &[Case]) -> Option<(&str, String)> {
-    let has_kind = |case: &&Case| case.found.iter().any(|diagnostic| diagnostic.kind == kind);
-    let case = cases
+/// The smallest catalog that has this mistake and hardly another, one that a page can show if there is one.
+fn example(kind: Kind, cases: &[Case]) -> Option<&Case> {
+    cases
         .iter()
-        .filter(has_kind)
-        .filter(|case| printable(case).is_some())
-        .min_by_key(|case| (case.found.len(), case.bytes.len()))?;
-    let diagnostic = case.found.iter().find(|diagnostic| diagnostic.kind == kind)?;
-    let report = diagnostic.display(case.found.source()).to_string();
-    Some((printable(case)?.trim_end(), report))
+        .filter(|case| case.found.iter().any(|diagnostic| diagnostic.kind == kind))
+        .min_by_key(|case| (printable(case).is_none(), case.found.len(), case.bytes.len()))
 }
 
 /// The text, if nothing in it is lost on a page.
