@@ -57,11 +57,7 @@ fn main() -> ExitCode {
             Ok(explanation) => show(&explanation),
             Err(mistakes) => report(&mistakes),
         },
-        Command::Check(request) => match check::check(catalog.as_deref(), &request) {
-            Ok(report) => to_stdout(&report.text)
-                .map_or_else(|mistake| self::report(&[mistake]), |()| report.exit_code()),
-            Err(mistake) => report(&[mistake]),
-        },
+        Command::Check(request) => check(catalog.as_deref(), &request),
     }
 }
 
@@ -76,6 +72,15 @@ fn explain(catalog: Option<&Path>, request: &Request) -> Result<Explanation, Vec
             Err(mistakes)
         }
     }
+}
+
+/// Answers `token-codes check`; the report is the answer, so it goes to standard output.
+fn check(catalog: Option<&Path>, request: &check::Request) -> ExitCode {
+    let written = check::check(catalog, request).and_then(|found| {
+        to_stdout(&found.text)?;
+        Ok(found.exit_code())
+    });
+    written.unwrap_or_else(|mistake| report(&[mistake]))
 }
 
 /// Writes the explanation to standard output.
