@@ -99,6 +99,17 @@ Some(TOK014)
     project.write_catalog(&catalog);
     assert_eq!(downstream.run().passed().stdout, output);
 
+    // A warning does not stop the build, and has its place too, on cargo's one line.
+    let warned = replace(&catalog, "summary: More tokens than allowed", "summary: {ja: 多い}");
+    project.write_catalog(&warned);
+    downstream.build().passed().says(&format!(
+        "warning: token-codes@0.1.0: catalog.yaml:{}: `summary` lacks the locale `en`; `ja` stands in \
+         [missing-translation]; help: add `en: …` below `summary`\n",
+        position(&warned, "summary: {ja: 多い}")
+    ));
+    project.write_catalog(&catalog);
+    assert_eq!(downstream.run().passed().stdout, output);
+
     // Nothing runs again without a reason.
     let generated = Generated::find(&downstream);
     downstream.build().passed().reran_nothing();
