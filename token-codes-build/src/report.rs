@@ -45,10 +45,8 @@ impl<'a> Report<'a> {
 
     /// The report on one mistake, with no line break at its end.
     pub(crate) fn draw(&self, diagnostic: &Diagnostic) -> String {
-        let severity = match diagnostic.level() {
-            Level::Error => Severity::ERROR,
-            Level::Warning => Severity::WARNING,
-        };
+        let is_error = diagnostic.level() == Level::Error;
+        let severity = if is_error { Severity::ERROR } else { Severity::WARNING };
         let title = severity.primary_title(visible(&diagnostic.message)).id(diagnostic.kind.name());
         let group = Group::with_title(title);
         if !diagnostic.has_place() {

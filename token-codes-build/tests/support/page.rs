@@ -31,10 +31,7 @@ pub fn text(cases: &[Case]) -> String {
 }
 
 fn write_kind(page: &mut String, kind: Kind, cases: &[Case]) {
-    let level = match kind.level() {
-        Level::Error => "Error",
-        Level::Warning => "Warning",
-    };
+    let level = if kind.level() == Level::Error { "Error" } else { "Warning" };
     write!(page, "\n## {}\n\n{level}. {}\n", kind.name(), about(kind)).unwrap();
     let Some(case) = example(kind, cases) else { return };
     if let Some(catalog) = printable(case) {

@@ -10,10 +10,7 @@ pub(super) fn write(found: &Diagnostics) -> String {
 }
 
 fn annotation(diagnostic: &Diagnostic, path: &str, lines: &Lines<'_>) -> String {
-    let level = match diagnostic.level() {
-        Level::Error => "error",
-        Level::Warning => "warning",
-    };
+    let level = if diagnostic.level() == Level::Error { "error" } else { "warning" };
     let help = diagnostic.help.as_ref().map(|help| format!("\nhelp: {help}")).unwrap_or_default();
     format!(
         "::{level} file={}{},title={}::{}\n",
