@@ -24,6 +24,7 @@ mod compile;
 mod diagnostic;
 mod generate;
 mod identifier;
+mod options;
 mod source;
 mod suggest;
 mod template;
@@ -32,6 +33,7 @@ mod yaml;
 pub use compile::{CompileError, compile};
 pub use diagnostic::{Diagnostic, Diagnostics, Kind, Label, Level};
 pub use generate::generate;
+pub use options::Options;
 pub use source::{MAX_BYTES, Position, Source};
 
 /// A catalog without mistakes.
@@ -49,12 +51,21 @@ pub struct Checked {
 ///
 /// Every mistake in it, in the order of the file, warnings included. Only what is no YAML at all ends the search.
 pub fn read(source: &Source) -> Result<Checked, Diagnostics> {
+    read_with(source, Options::default())
+}
+
+/// Parses and checks a catalog, as the caller wants it; see [`Options`].
+///
+/// # Errors
+///
+/// As [`read`].
+pub fn read_with(source: &Source, options: Options) -> Result<Checked, Diagnostics> {
     if source.text.len() > MAX_BYTES {
         return Err(source::too_large(source.clone()));
     }
     let mut found = Vec::new();
-    let catalog =
-        yaml::parse(&source.text, &mut found).and_then(|root| check::check(source, &root, &mut found));
+    let catalog = yaml::parse(&source.text, &mut found)
+        .and_then(|root| check::check(source, &root, options, &mut found));
     let found = Diagnostics::new(source.clone(), found);
     match catalog {
         Some(catalog) if !found.has_errors() => Ok(Checked { catalog, warnings: found }),

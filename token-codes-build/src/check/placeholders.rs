@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Context;
+use super::{Context, adjacent, characters, spaces, spot::Spot};
 use crate::{
     catalog::{Cut, Param, Template},
     diagnostic::{Diagnostic, Kind},
@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// A text with more wrong placeholders than this is another kind of text; the others are not looked at.
-const MAX_WRONG: usize = 32;
+pub(super) const MAX_WRONG: usize = 32;
 
 /// The entry that a text belongs to.
 pub(super) struct Scope<'a> {
@@ -21,6 +21,8 @@ pub(super) struct Scope<'a> {
     pub(super) params: Option<Vec<Param>>,
     /// The placeholders of an entry that declares no params: one mistake, however often they are used.
     undeclared: Vec<Undeclared>,
+    /// For each param, whether one of the texts has it.
+    pub(super) used: Vec<bool>,
 }
 
 struct Undeclared {
@@ -38,15 +40,23 @@ pub(super) struct Checked {
 
 impl<'a> Scope<'a> {
     pub(super) fn new(code: &'a str, params: Option<Vec<Param>>) -> Self {
-        Self { code, params, undeclared: Vec::new() }
+        let used = vec![false; params.as_ref().map_or(0, Vec::len)];
+        Self { code, params, undeclared: Vec::new(), used }
     }
 
-    /// Reads a text; `what` names it in reports, such as "`en` message".
-    pub(super) fn template(&mut self, context: &mut Context<'_>, scalar: &Scalar, what: &str) -> Checked {
+    /// Reads a text.
+    pub(super) fn template(
+        &mut self,
+        context: &mut Context<'_>,
+        scalar: &Scalar,
+        spot: &Spot<'_>,
+    ) -> Checked {
+        characters::check(context, scalar, spot);
+        spaces::check(context, scalar, spot);
         let mut cuts = Vec::new();
         let mut wrong = 0;
         for piece in template::pieces(&scalar.text) {
-            match self.resolve(context, scalar, &piece, what) {
+            match self.resolve(context, scalar, &piece, spot.what) {
                 Some(param) => cuts.push(Cut { start: piece.range.start, end: piece.range.end, param }),
                 None => wrong += 1,
             }
@@ -54,6 +64,8 @@ impl<'a> Scope<'a> {
                 break;
             }
         }
+        adjacent::check(context, scalar, &cuts, spot);
+        cuts.iter().filter_map(|cut| cut.param).for_each(|param| self.used[param] = true);
         Checked { template: Template { text: scalar.text.clone(), cuts }, sound: wrong == 0 }
     }
 
@@ -89,31 +101,6 @@ impl<'a> Scope<'a> {
             context.report(diagnostic);
         }
         None
-    }
-
-    /// Reports the params that a message leaves out; `what` names it as in [`Self::template`].
-    pub(super) fn parity(
-        &self,
-        context: &mut Context<'_>,
-        scalar: &Scalar,
-        message: &Checked,
-        what: &str,
-        is_source: bool,
-    ) {
-        // A placeholder that is wrong was probably meant to be the one that is missing.
-        let Some(params) = self.params.as_ref().filter(|_| message.sound) else { return };
-        let mut used = vec![false; params.len()];
-        message.template.cuts.iter().filter_map(|cut| cut.param).for_each(|param| used[param] = true);
-        for (index, param) in params.iter().enumerate().filter(|(index, _)| !used[*index]) {
-            let message =
-                format!("the {what} of `{}` leaves out `{{{index}}}` (`{}`)", self.code, param.name);
-            let mut help = format!("put `{{{index}}}` or `{{{}}}` into it", param.name);
-            if is_source {
-                help.push_str(", or remove the param");
-            }
-            let diagnostic = Diagnostic::new(Kind::MissingPlaceholder, scalar.span.clone(), message);
-            context.report(diagnostic.help(help));
-        }
     }
 
     /// Reports the placeholders of an entry that declares no params.
