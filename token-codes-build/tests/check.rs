@@ -141,8 +141,8 @@ fn other_encodings_are_reported() {
 fn with_params(count: usize) -> String {
     let mut text = "locales: [ja]\ncodes:\n  A1:\n    params:\n".to_owned();
     (0..count).for_each(|index| writeln!(text, "      p{index}: any").unwrap());
-    text.push_str("    message: \"");
-    (0..count).for_each(|index| write!(text, "{{{index}}}").unwrap());
+    text.push_str("    message: \"all:");
+    (0..count).for_each(|index| write!(text, " {{{index}}}").unwrap());
     text + "\"\n"
 }
 
@@ -283,8 +283,13 @@ fn texts_are_kept_byte_for_byte() {
         ("か\u{3099} ﾊﾝｶｸ 😀 \u{200D}", "か\u{3099} ﾊﾝｶｸ 😀 \u{200D}"),
         (&long, &long),
     ] {
-        let text = format!("locales: [ja]\ncodes:\n  A1:\n    message: {written}");
-        assert_eq!(accepted(&text).entries[0].messages[0].template.text, expected);
+        // A detail, since a message has fewer characters.
+        let text = format!(
+            "locales: [ja]\nchecks: {{edge-space: allow, empty-text: allow}}\ncodes:\n  A1:\n    message: x\n    \
+             summary: {written}"
+        );
+        let Text::Same(summary) = &accepted(&text).entries[0].summary else { panic!("one summary for all") };
+        assert_eq!(summary.text, expected);
     }
 }
 
@@ -328,8 +333,11 @@ fn a_hundred_mistakes_among_ten_thousand_codes_are_found() {
     for code in 0..10_000 {
         let placeholder = if code % 100 == 0 { "{1}" } else { "{0}" };
         writeln!(text, "  TOK{code:05}:\n    name: a-{code}\n    params: {{max_hours: integer}}").unwrap();
-        writeln!(text, "    message:\n      ja: 期限は{placeholder}時間\n      en: up to {{max_hours}}")
-            .unwrap();
+        writeln!(
+            text,
+            "    message:\n      ja: {code}の期限は{placeholder}時間\n      en: {code} up to {{max_hours}}"
+        )
+        .unwrap();
     }
     let mistakes = check(&text).unwrap_err();
     assert_eq!(mistakes.len(), 100);
@@ -924,11 +932,11 @@ codes:
 ",
         report: r"
 catalog.yaml:1:1: error: the catalog has no key `titel` [unknown-key]
-  help: did you mean `title`? the keys are `title`, `description`, `locales` and `codes`
+  help: did you mean `title`? the keys are `title`, `description`, `locales`, `checks`, `strict`, `retired` and `codes`
 catalog.yaml:5:5: error: the entry `A1` has no key `mesage` [unknown-key]
-  help: did you mean `message`? the keys are `name`, `params`, `message`, `summary`, `description`, `causes` and `resolution`
+  help: did you mean `message`? the keys are `name`, `params`, `message`, `omits`, `summary`, `description`, `causes` and `resolution`
 catalog.yaml:6:5: error: the entry `A1` has no key `colour` [unknown-key]
-  help: the keys are `name`, `params`, `message`, `summary`, `description`, `causes` and `resolution`",
+  help: the keys are `name`, `params`, `message`, `omits`, `summary`, `description`, `causes` and `resolution`",
     },
     Case {
         about: "no locales",
@@ -1031,8 +1039,8 @@ catalog.yaml:1:10: error: the catalog has no locales [empty-value]
 locales: [ja, en]
 codes:
   A1:
-    message: {ja: text, en: text, fr: text}
-    summary: {ja: text, en: text, EN: text}
+    message: {ja: text, en: then, fr: text}
+    summary: {ja: text, en: then, EN: text}
 ",
         report: r"
 catalog.yaml:4:35: error: the catalog has no locale `fr` [unknown-locale]
@@ -1120,7 +1128,7 @@ catalog.yaml:6:3: error: the code `` has neither a letter nor a digit [invalid-c
 locales: [ja]
 codes:
   A1: {message: text}
-  A2: {message: text}
+  A2: {message: then}
   'A1': {message: text, name: x}
 ",
         report: r"
@@ -1133,7 +1141,7 @@ catalog.yaml:5:3: error: the code `A1` is already defined on line 3 [duplicate-c
 locales: [ja]
 codes:
   A1: {message: text, name: TooFar}
-  A2: {message: text, name: '-'}
+  A2: {message: then, name: '-'}
 ",
         report: r"
 catalog.yaml:3:29: error: the name `TooFar` is not in kebab case [invalid-name]
@@ -1147,7 +1155,7 @@ catalog.yaml:4:29: error: the name `-` is not in kebab case [invalid-name]
 locales: [ja]
 codes:
   A1: {message: text, name: far}
-  A2: {message: text, name: far}
+  A2: {message: then, name: far}
 ",
         report: r"
 catalog.yaml:4:29: error: the name `far` already belongs to `A1` on line 3 [duplicate-name]
@@ -1159,7 +1167,7 @@ catalog.yaml:4:29: error: the name `far` already belongs to `A1` on line 3 [dupl
 locales: [ja]
 codes:
   A.1: {message: text}
-  A-1: {message: text}
+  A-1: {message: then}
 ",
         report: r"
 catalog.yaml:4:3: error: `A-1` becomes the Rust identifier `A_1`, as `A.1` on line 3 does [colliding-identifier]
@@ -1171,8 +1179,8 @@ catalog.yaml:4:3: error: `A-1` becomes the Rust identifier `A_1`, as `A.1` on li
 locales: [ja]
 codes:
   Foo: {message: text}
-  foo: {message: text}
-  FOO: {message: text, name: foo}
+  foo: {message: then}
+  FOO: {message: last, name: foo}
 ",
         report: r"
 catalog.yaml:4:3: error: `foo` becomes the Rust identifier `Foo`, as `Foo` on line 3 does [colliding-identifier]
@@ -1186,7 +1194,7 @@ catalog.yaml:5:30: error: `FOO` becomes the Rust identifier `Foo`, as `Foo` on l
 locales: [ja]
 codes:
   A1: {message: text, name: expiry}
-  Expiry: {message: text}
+  Expiry: {message: then}
 ",
         report: r"
 catalog.yaml:4:3: error: `Expiry` becomes the Rust identifier `Expiry`, as `A1` on line 3 does [colliding-identifier]
@@ -1257,7 +1265,7 @@ locales: [ja]
 codes:
   A1:
     params: {a: string, b: u32, c: datetime, d: txt, e: colour, f: }
-    message: "{0}{1}{2}{3}{4}{5}"
+    message: "{0} {1} {2} {3} {4} {5}"
 "#,
         report: r"
 catalog.yaml:4:17: error: there is no type `string` [unknown-type]
@@ -1366,9 +1374,9 @@ codes:
 ",
         report: r"
 catalog.yaml:6:11: error: the `ja` message of `A1` leaves out `{1}` (`expires_at`) [missing-placeholder]
-  help: put `{1}` or `{expires_at}` into it, or remove the param
+  help: put `{1}` or `{expires_at}` into it; if it is left out on purpose, say so in the entry: `omits: {ja: [expires_at]}`
 catalog.yaml:7:11: error: the `en` message of `A1` leaves out `{0}` (`max_hours`) [missing-placeholder]
-  help: put `{0}` or `{max_hours}` into it",
+  help: put `{0}` or `{max_hours}` into it; if it is left out on purpose, say so in the entry: `omits: {en: [max_hours]}`",
     },
     Case {
         about: "a param that is not used",
@@ -1380,8 +1388,8 @@ codes:
     message: text
 ",
         report: r"
-catalog.yaml:5:14: error: the message of `A1` leaves out `{0}` (`max_hours`) [missing-placeholder]
-  help: put `{0}` or `{max_hours}` into it, or remove the param",
+catalog.yaml:4:14: error: no message of `A1` uses the param `max_hours` [unused-param]
+  help: put `{0}` or `{max_hours}` into the message, or remove the param",
     },
     Case {
         about: "places in all styles",
@@ -1411,7 +1419,7 @@ catalog.yaml:24:19: error: the resolution step uses `{10}`, but `A1` has 1 param
         input: "\u{FEFF}titel: x\nlocales: [ja]\ncodes:\n  A1: {message: \"あ{0}\"}\n",
         report: r"
 catalog.yaml:1:1: error: the catalog has no key `titel` [unknown-key]
-  help: did you mean `title`? the keys are `title`, `description`, `locales` and `codes`
+  help: did you mean `title`? the keys are `title`, `description`, `locales`, `checks`, `strict`, `retired` and `codes`
 catalog.yaml:4:19: error: the message uses `{0}`, but `A1` has no params [unknown-placeholder]
   help: declare it: `params: {param_0: any}`; for the text itself, write `{{0}}`",
     },
@@ -1429,7 +1437,7 @@ titel: Tokens
 locales: [ja, en]
 codes:
   TOK 1:
-    message: {ja: text, en: text}
+    message: {ja: text, en: then}
   TOK2:
     name: Two
     params: {a: str}
@@ -1439,7 +1447,7 @@ codes:
 "#,
         report: r#"
 catalog.yaml:1:1: error: the catalog has no key `titel` [unknown-key]
-  help: did you mean `title`? the keys are `title`, `description`, `locales` and `codes`
+  help: did you mean `title`? the keys are `title`, `description`, `locales`, `checks`, `strict`, `retired` and `codes`
 catalog.yaml:4:3: error: the code `TOK 1` contains ` ` [invalid-code]
   help: a code consists of ASCII letters, digits, `_`, `-`, `.`, `:` and `/`
 catalog.yaml:7:11: error: the name `Two` is not in kebab case [invalid-name]

@@ -69,6 +69,7 @@ fn is_wrong(character: char, style: Style, spot: &Spot<'_>) -> bool {
 fn wording(character: char) -> (&'static str, &'static str) {
     match character {
         '\n' => ("a line break", "write the message on one line, or its lines below `|`, indented"),
+        '\u{85}' | '\u{2028}' | '\u{2029}' => ("an unusual line break", "remove it"),
         '\t' => ("a tab", "write a space in its place"),
         _ => ("a control character", "remove it"),
     }

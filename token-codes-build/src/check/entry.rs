@@ -216,10 +216,8 @@ impl<'a> Reader<'_, '_, 'a> {
             let checked = self.template(key, node, "message", Some(key));
             let what = in_locale("message", Some(key));
             self.say(index, what, checked.as_ref().map(|(scalar, checked)| (*scalar, checked)));
-            if let Some((_, checked)) = checked {
-                if let Some(template) = templates.get_mut(index) {
-                    *template = Some(checked.template);
-                }
+            if let (Some((_, checked)), Some(template)) = (checked, templates.get_mut(index)) {
+                *template = Some(checked.template);
             }
         }
         let source = templates.first()?.clone()?;

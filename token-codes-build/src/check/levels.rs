@@ -7,12 +7,14 @@ use super::{
     fields::Fields,
     lists::{self, duplicate_item},
     locales::Locales,
-    place, texts, unique,
+    place,
+    texts::unknown_locale,
+    unique,
 };
 use crate::{
     diagnostic::{Diagnostic, Kind, Level},
     suggest::{listed, nearest},
-    yaml::{Node, Scalar},
+    yaml::{Node, Scalar, Style},
 };
 
 const KEYS: &[&str] = &["level", "locales"];
@@ -84,40 +86,41 @@ pub(super) fn check(
 
 fn strict_in_catalog(context: &mut Context<'_>, fields: &Fields<'_>) -> bool {
     let Some((key, node)) = fields.get("strict") else { return false };
-    let written = match node {
-        Node::Broken(_) => return false,
-        Node::Scalar(scalar) if scalar.text == "true" => return true,
-        Node::Scalar(scalar) if scalar.text == "false" => return false,
-        Node::Scalar(scalar) => format!("`{}`", scalar.text.escape_debug()),
-        Node::Mapping(_) => "a mapping".to_owned(),
-        Node::Sequence(_) => "a list".to_owned(),
-    };
-    let message = format!("`strict` is {written}, not `true` or `false`");
     let help = "write `strict: true` to make an error of every warning, or leave `strict` out";
-    context.report(Diagnostic::new(Kind::InvalidValue, place(key, node), message).help(help));
+    let Some(word) = lists::word(context, key, node, "value of `strict`", help) else { return false };
+    // In quotes, other readers take it for a text.
+    if word.style == Style::Plain && matches!(&*word.text, "true" | "false") {
+        return word.text == "true";
+    }
+    let written = context.written(&word.span).escape_debug();
+    let message = format!("`strict` is `{written}`, not `true` or `false`");
+    context.report(Diagnostic::new(Kind::InvalidValue, word.span.clone(), message).help(help));
     false
 }
 
 /// The kind with this name, if its level can be set.
 fn settable(context: &mut Context<'_>, name: &Scalar) -> Option<Kind> {
-    let kind = Kind::ALL.iter().copied().find(|kind| kind.name() == name.text);
+    let find = |name: &str| Kind::ALL.iter().copied().find(|kind| kind.name() == name);
+    let kind = find(&name.text);
     if kind.is_some_and(Kind::is_settable) {
         return kind;
     }
     let names = || Kind::ALL.iter().filter(|kind| kind.is_settable()).map(|kind| kind.name());
     let all = format!("the checks that can be set are {}", listed(names()));
     let shown = name.text.escape_debug();
+    let guess = nearest(&name.text, names());
     let (message, help) = if kind.is_some() {
         (format!("the level of `{shown}` cannot be set"), format!("remove it; {all}"))
     } else {
-        let help = match nearest(&name.text, names()) {
+        let help = match guess {
             Some(guess) => format!("did you mean `{guess}`? {all}"),
             None => format!("remove it; {all}"),
         };
         (format!("there is no check `{shown}`"), help)
     };
     context.report(Diagnostic::new(Kind::UnknownCheck, name.span.clone(), message).help(help));
-    None
+    // What was meant to be allowed is not reported as well.
+    guess.filter(|_| kind.is_none()).and_then(find)
 }
 
 /// What is set for a check; its kind is filled in by the caller.
@@ -145,12 +148,13 @@ fn transposed<T>(value: Option<Option<T>>) -> Option<Option<T>> {
 }
 
 fn level(context: &mut Context<'_>, key: &Scalar, node: &Node) -> Option<Level> {
-    let word = texts::word(context, key, node, "level")?;
-    if let Some(level) = Level::ALL.into_iter().find(|level| level.as_str() == word.text) {
-        return Some(level);
-    }
     let words = || Level::ALL.into_iter().map(Level::as_str);
     let all = format!("the levels are {}", listed(words()));
+    let word = lists::word(context, key, node, "level", &all)?;
+    let named = |word: &str| Level::ALL.into_iter().find(|level| level.as_str() == word);
+    if let Some(level) = named(&word.text) {
+        return Some(level);
+    }
     let meant = match &*word.text.to_ascii_lowercase() {
         "warn" => Some("warning"),
         "deny" | "forbid" | "true" | "on" => Some("error"),
@@ -160,7 +164,7 @@ fn level(context: &mut Context<'_>, key: &Scalar, node: &Node) -> Option<Level> 
     let help = meant.map_or(all.clone(), |meant| format!("write `{meant}`; {all}"));
     let message = format!("there is no level `{}`", word.text.escape_debug());
     context.report(Diagnostic::new(Kind::InvalidValue, word.span.clone(), message).help(help));
-    None
+    meant.and_then(find)
 }
 
 /// The locales that a check is restricted to.
@@ -173,7 +177,7 @@ fn tags(context: &mut Context<'_>, locales: &Locales, key: &Scalar, node: &Node)
             context.report(duplicate_item(tag, "locale"));
         } else if locales.complete && locales.index(&tag.text).is_none() {
             let guess = nearest(&tag.text, locales.tags());
-            context.report(texts::unknown_locale(locales, tag, guess));
+            context.report(unknown_locale(locales, tag, guess));
         }
     }
     Some(words.into_iter().map(|tag| tag.text.clone()).collect())

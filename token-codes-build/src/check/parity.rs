@@ -69,9 +69,20 @@ impl Parity<'_> {
                 lists.join(", ")
             )
         } else {
-            format!("put `{{{param}}}` or `{{{name}}}` into {into}, or remove the param")
+            let rest = self.rest_of_removal(param);
+            format!("put `{{{param}}}` or `{{{name}}}` into {into}, or remove the param{rest}")
         };
         Diagnostic::new(Kind::UnusedParam, self.place(name), message).help(help)
+    }
+
+    /// What is to be done when a param is removed.
+    fn rest_of_removal(&self, param: usize) -> String {
+        let is_omitted = (0..self.locales.list.len()).any(|locale| self.omits.find(locale, param).is_some());
+        let omits = if is_omitted { ", here and in `omits`" } else { "" };
+        match param + 1 {
+            next if next < self.params.len() => format!("{omits}; `{{{next}}}` is then `{{{param}}}`"),
+            _ => omits.to_owned(),
+        }
     }
 
     /// The param's name where it is declared.
