@@ -164,7 +164,7 @@ fn level(context: &mut Context<'_>, key: &Scalar, node: &Node) -> Option<Level> 
     let help = meant.map_or(all.clone(), |meant| format!("write `{meant}`; {all}"));
     let message = format!("there is no level `{}`", word.text.escape_debug());
     context.report(Diagnostic::new(Kind::InvalidValue, word.span.clone(), message).help(help));
-    meant.and_then(find)
+    meant.and_then(named)
 }
 
 /// The locales that a check is restricted to.
