@@ -112,6 +112,7 @@ kinds! {
     EmptyText, Warning, "empty-text", "A text is empty.", settable;
     EdgeSpace, Warning, "edge-space", "A text starts or ends with a space.", settable;
     DoubledSpace, Warning, "doubled-space", "Two or more spaces stand together in a text.", settable;
+    MessageBreak, Warning, "message-break", "A message has a tab, or a line break other than below `|` or `>`.", settable;
     BidiOverride, Error, "bidi-override", "A text has a character that changes the order in which others are shown.", settable;
 }
 

@@ -137,16 +137,16 @@ const CASES: &[Case] = &[
         file: "bidi-override",
         reports: r#"
 4:23-29 error "\\u202E" [bidi-override]
-    the `en` message has U+202E, which changes the direction of text
+    the `en` message has a character that changes the direction of text (U+202E)
     remove it; if texts need it, set `bidi-override: allow` in `checks` at the top
 4:34-40 error "\\u202C" [bidi-override]
-    the `en` message has U+202C, which changes the direction of text
+    the `en` message has a character that changes the direction of text (U+202C)
     remove it; if texts need it, set `bidi-override: allow` in `checks` at the top
 5:16-17 error "\u{2066}" [bidi-override]
-    the summary has U+2066, which changes the direction of text
+    the summary has a character that changes the direction of text (U+2066)
     remove it; if texts need it, set `bidi-override: allow` in `checks` at the top
 5:20-21 error "\u{2069}" [bidi-override]
-    the summary has U+2069, which changes the direction of text
+    the summary has a character that changes the direction of text (U+2069)
     remove it; if texts need it, set `bidi-override: allow` in `checks` at the top"#,
         fixes: &[(r"\u202E", ""), (r"\u202C", ""), ("\u{2066}", ""), ("\u{2069}", "")],
     },
@@ -209,18 +209,15 @@ const CASES: &[Case] = &[
         fixes: &[("二つ}", "二つ, name: expiry-too-far}"), ("a_b", "a_d"), ("a-c", "a-e")],
     },
     Case {
-        file: "control-character-in-text",
+        file: "control-character-in-a-text",
         reports: r#"
-4:22-24 error "\\n" [control-character]
-    the `ja` message has a line break (U+000A)
-    write the message on one line, or its lines below `|`, indented
-4:39-41 error "\\a" [control-character]
+4:33-35 error "\\a" [control-character]
     the `en` message has a control character (U+0007)
     remove it
-4:45-51 error "\\u0085" [control-character]
+4:39-45 error "\\u0085" [control-character]
     the `en` message has an unusual line break (U+0085)
     remove it
-4:52-56 error "\\x7f" [control-character]
+4:46-50 error "\\x7f" [control-character]
     the `en` message has a control character (U+007F)
     remove it
 6:26-28 error "\\e" [control-character]
@@ -231,16 +228,8 @@ const CASES: &[Case] = &[
     remove it
 6:45-47 error "\\r" [control-character]
     the description has a control character (U+000D)
-    remove it
-9:13-14 error "\t" [control-character]
-    the `ja` message has a tab (U+0009)
-    write a space in its place"#,
-        fixes: &[
-            (r"一行\n二行", "一行 二行"),
-            (r"\a and\u0085 \x7f", "and"),
-            (r"\e[31m, \u2028 and \r", "[31m"),
-            ("タブ\tで", "タブ で"),
-        ],
+    remove it"#,
+        fixes: &[(r"\a and\u0085 \x7f", "and"), (r"\e[31m, \u2028 and \r", "[31m")],
     },
     Case {
         file: "doubled-space",
@@ -388,6 +377,24 @@ const CASES: &[Case] = &[
         ],
     },
     Case {
+        file: "message-break",
+        reports: r#"
+5:14-16 warning "\\n" [message-break]
+    the `ja` message has a line break (U+000A)
+    write the message on one line, or its lines below `|`, indented
+6:24-8:9 warning "\n\n        " [message-break]
+    the `en` message has a line break (U+000A)
+    write the message on one line, or its lines below `|`, indented
+11:13-14 warning "\t" [message-break]
+    the `ja` message has a tab (U+0009)
+    write a space in its place"#,
+        fixes: &[
+            (r"一行\n二行", "一行 二行"),
+            ("en: one paragraph\n\n        and another", "en: |\n        one paragraph\n        and another"),
+            ("タブ\tで", "タブ で"),
+        ],
+    },
+    Case {
         file: "missing-placeholder-beside-omits",
         reports: r#"
 7:11-21 error "for {user}" [missing-placeholder]
@@ -517,7 +524,7 @@ const CASES: &[Case] = &[
     write `strict: true` to make an error of every warning, or leave `strict` out
 4:10-18 error "spelling" [unknown-check]
     there is no check `spelling`
-    remove it; the checks that can be set are `missing-translation`, `untranslated`, `adjacent-placeholders`, `duplicate-message`, `empty-text`, `edge-space`, `doubled-space` and `bidi-override`
+    remove it; the checks that can be set are `missing-translation`, `untranslated`, `adjacent-placeholders`, `duplicate-message`, `empty-text`, `edge-space`, `doubled-space`, `message-break` and `bidi-override`
 5:17-21 error "TOK9" [duplicate-item]
     the code `TOK9` stands twice in this list
     remove one of the two
@@ -558,7 +565,7 @@ const CASES: &[Case] = &[
     the code `TOK9` was retired on line 5
     give the entry a code that was never used, since the old one still means what it meant
 29:30-36 error "\\u202E" [bidi-override]
-    the `en` message has U+202E, which changes the direction of text
+    the `en` message has a character that changes the direction of text (U+202E)
     remove it; if texts need it, set `bidi-override: allow` in `checks` at the top
 30:14-16 warning "\"\"" [empty-text]
     the summary is empty
@@ -605,13 +612,13 @@ const CASES: &[Case] = &[
         reports: r#"
 3:3-15 error "untransalted" [unknown-check]
     there is no check `untransalted`
-    did you mean `untranslated`? the checks that can be set are `missing-translation`, `untranslated`, `adjacent-placeholders`, `duplicate-message`, `empty-text`, `edge-space`, `doubled-space` and `bidi-override`
+    did you mean `untranslated`? the checks that can be set are `missing-translation`, `untranslated`, `adjacent-placeholders`, `duplicate-message`, `empty-text`, `edge-space`, `doubled-space`, `message-break` and `bidi-override`
 4:3-17 error "duplicate-code" [unknown-check]
     the level of `duplicate-code` cannot be set
-    remove it; the checks that can be set are `missing-translation`, `untranslated`, `adjacent-placeholders`, `duplicate-message`, `empty-text`, `edge-space`, `doubled-space` and `bidi-override`
+    remove it; the checks that can be set are `missing-translation`, `untranslated`, `adjacent-placeholders`, `duplicate-message`, `empty-text`, `edge-space`, `doubled-space`, `message-break` and `bidi-override`
 5:3-11 error "spelling" [unknown-check]
     there is no check `spelling`
-    remove it; the checks that can be set are `missing-translation`, `untranslated`, `adjacent-placeholders`, `duplicate-message`, `empty-text`, `edge-space`, `doubled-space` and `bidi-override`"#,
+    remove it; the checks that can be set are `missing-translation`, `untranslated`, `adjacent-placeholders`, `duplicate-message`, `empty-text`, `edge-space`, `doubled-space`, `message-break` and `bidi-override`"#,
         fixes: &[
             ("untransalted", "untranslated"),
             ("  duplicate-code: allow\n", ""),

@@ -27,27 +27,19 @@ pub(super) fn check(context: &mut Context<'_>, scalar: &Scalar, spot: &Spot<'_>)
     if !is_suspicious(context, scalar) {
         return;
     }
-    let text = &*scalar.text;
-    let wrong = text.char_indices().filter(|&(_, character)| is_wrong(character, scalar.style, spot));
-    for (at, character) in wrong.take(MAX_WRONG) {
+    let characters = scalar.text.char_indices();
+    let wrong =
+        characters.filter_map(|(at, character)| Some((at, character, kind(character, scalar.style, spot)?)));
+    for (at, character, kind) in wrong.take(MAX_WRONG) {
         let part = at..at + character.len_utf8();
         let span = if character.is_whitespace() {
             locate_blank(context.text, scalar, part)
         } else {
             locate(context.text, scalar, part)
         };
-        let number = u32::from(character);
-        if BIDI.contains(&character) {
-            let message =
-                format!("the {} has U+{number:04X}, which changes the direction of text", spot.what);
-            let help = "remove it; if texts need it, set `bidi-override: allow` in `checks` at the top";
-            let diagnostic = Diagnostic::new(Kind::BidiOverride, span, message).help(help);
-            context.report_in(spot.locale, diagnostic);
-        } else {
-            let (name, help) = wording(character);
-            let message = format!("the {} has {name} (U+{number:04X})", spot.what);
-            context.report(Diagnostic::new(Kind::ControlCharacter, span, message).help(help));
-        }
+        let (name, help) = wording(kind, character);
+        let message = format!("the {} has {name} (U+{:04X})", spot.what, u32::from(character));
+        context.report_in(spot.locale, Diagnostic::new(kind, span, message).help(help));
     }
 }
 
@@ -57,20 +49,27 @@ fn is_suspicious(context: &Context<'_>, scalar: &Scalar) -> bool {
     context.has_bidi || is_escaped || scalar.text.contains(['\t', '\n'])
 }
 
-fn is_wrong(character: char, style: Style, spot: &Spot<'_>) -> bool {
-    match character {
+/// What is wrong with the character, if anything is.
+fn kind(character: char, style: Style, spot: &Spot<'_>) -> Option<Kind> {
+    let is_wrong = match character {
         '\n' => spot.is_message && style != Style::Block,
         '\t' => spot.is_message,
-        '\u{2028}' | '\u{2029}' => true,
-        _ => character.is_control() || BIDI.contains(&character),
-    }
+        '\u{2028}' | '\u{2029}' => return Some(Kind::ControlCharacter),
+        _ if BIDI.contains(&character) => return Some(Kind::BidiOverride),
+        _ => return character.is_control().then_some(Kind::ControlCharacter),
+    };
+    is_wrong.then_some(Kind::MessageBreak)
 }
 
-fn wording(character: char) -> (&'static str, &'static str) {
-    match character {
-        '\n' => ("a line break", "write the message on one line, or its lines below `|`, indented"),
-        '\u{85}' | '\u{2028}' | '\u{2029}' => ("an unusual line break", "remove it"),
-        '\t' => ("a tab", "write a space in its place"),
+fn wording(kind: Kind, character: char) -> (&'static str, &'static str) {
+    match (kind, character) {
+        (Kind::BidiOverride, _) => (
+            "a character that changes the direction of text",
+            "remove it; if texts need it, set `bidi-override: allow` in `checks` at the top",
+        ),
+        (_, '\n') => ("a line break", "write the message on one line, or its lines below `|`, indented"),
+        (_, '\t') => ("a tab", "write a space in its place"),
+        (_, '\u{85}' | '\u{2028}' | '\u{2029}') => ("an unusual line break", "remove it"),
         _ => ("a control character", "remove it"),
     }
 }
