@@ -216,7 +216,9 @@ fn keys<'a>(schema: &'a Value, keys: &mut BTreeSet<&'a str>) {
         }
         self::keys(value, keys);
         if let Value::Array(items) = value {
-            items.iter().for_each(|item| self::keys(item, keys));
+            for item in items {
+                self::keys(item, keys);
+            }
         }
     }
 }
@@ -269,9 +271,15 @@ fn the_schema_leaves_nothing_open() {
         }
         match schema {
             Value::Object(object) => {
-                object.iter().for_each(|(key, value)| check(value, &format!("{path}/{key}")))
+                for (key, value) in object {
+                    check(value, &format!("{path}/{key}"));
+                }
             }
-            Value::Array(items) => items.iter().for_each(|item| check(item, path)),
+            Value::Array(items) => {
+                for item in items {
+                    check(item, path);
+                }
+            }
             _ => {}
         }
     }

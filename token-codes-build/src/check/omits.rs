@@ -1,6 +1,6 @@
 //! What an entry says its messages leave out on purpose: `omits: {en: [expires_at]}`.
 
-use std::ops::Range;
+use std::{collections::HashMap, ops::Range};
 
 use super::{
     Context,
@@ -19,29 +19,21 @@ const EXAMPLE: &str = "name the locale and the params: `omits: {en: [expires_at]
 
 /// The params that messages leave out on purpose.
 pub(super) struct Omits {
-    list: Vec<Omission>,
+    /// Where it is said, by the index of the locale and that of the param.
+    said: HashMap<(usize, usize), Range<usize>>,
     /// Whether the entry has `omits`, and it cannot be made out.
     pub(super) broken: bool,
-}
-
-/// One param that the message in one locale leaves out.
-pub(super) struct Omission {
-    /// The index of the locale.
-    pub(super) locale: usize,
-    /// The index of the param.
-    pub(super) param: usize,
-    /// Where it is said.
-    pub(super) span: Range<usize>,
 }
 
 impl Omits {
     /// Those of an entry without `omits`, or with one that cannot be made out.
     pub(super) fn none(broken: bool) -> Self {
-        Self { list: Vec::new(), broken }
+        Self { said: HashMap::new(), broken }
     }
 
-    pub(super) fn find(&self, locale: usize, param: usize) -> Option<&Omission> {
-        self.list.iter().find(|omission| (omission.locale, omission.param) == (locale, param))
+    /// Where it is said that the message in this locale leaves this param out.
+    pub(super) fn find(&self, locale: usize, param: usize) -> Option<&Range<usize>> {
+        self.said.get(&(locale, param))
     }
 
     /// `omits` as it is to be written if the message in `locale` leaves out these params too.
@@ -81,7 +73,7 @@ pub(super) fn check(
                     if omits.find(locale, param).is_some() {
                         context.report(duplicate_item(word, "param"));
                     } else {
-                        omits.list.push(Omission { locale, param, span: word.span.clone() });
+                        omits.said.insert((locale, param), word.span.clone());
                     }
                 }
             }

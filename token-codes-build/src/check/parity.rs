@@ -99,17 +99,21 @@ impl Parity<'_> {
 
     fn check_message(&self, context: &mut Context<'_>, said: &Said<'_>, unused: &[bool]) {
         let omission = |param: usize| self.omits.find(said.locale, param);
-        for omission in (0..self.params.len()).filter(|&param| said.used[param]).filter_map(omission) {
-            context.report(self.needless(said, omission.param, omission.span.clone()));
+        for param in (0..self.params.len()).filter(|&param| said.used[param]) {
+            if let Some(span) = omission(param) {
+                context.report(self.needless(said, param, span.clone()));
+            }
         }
         let missing: Vec<usize> = (0..self.params.len())
             .filter(|&param| !said.used[param] && !unused[param] && omission(param).is_none())
             .collect();
-        if self.omits.broken {
+        // Where `omits` cannot be made out, it may well say so.
+        if self.omits.broken || missing.is_empty() {
             return;
         }
-        for &param in &missing {
-            context.report(self.missing(said, param, &missing));
+        let omits = self.omits.with(said.locale, &missing, self.locales, self.params);
+        for param in missing {
+            context.report(self.missing(said, param, &omits));
         }
     }
 
@@ -121,12 +125,11 @@ impl Parity<'_> {
             .label(said.scalar.span.clone(), "the message")
     }
 
-    fn missing(&self, said: &Said<'_>, param: usize, missing: &[usize]) -> Diagnostic {
+    fn missing(&self, said: &Said<'_>, param: usize, omits: &str) -> Diagnostic {
         let name = &self.params[param].name;
         let message = format!("the {} of `{}` leaves out `{{{param}}}` (`{name}`)", said.what, self.code);
         let put = format!("put `{{{param}}}` or `{{{name}}}` into it");
         let help = if self.locales.complete {
-            let omits = self.omits.with(said.locale, missing, self.locales, self.params);
             format!("{put}; if it is left out on purpose, say so in the entry: `{omits}`")
         } else {
             put
