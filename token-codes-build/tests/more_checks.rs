@@ -51,6 +51,22 @@ fn every_mistake_is_reported_at_its_place() {
 }
 
 #[test]
+fn labels_point_at_what_belongs_to_the_mistake() {
+    for (file, kind, there, message) in [
+        ("duplicate-message", Kind::DuplicateMessage, "the same", "the first"),
+        ("untranslated", Kind::Untranslated, "期限は{0}時間", "the source text"),
+        ("retired-code", Kind::RetiredCode, "TOK003", "retired here"),
+        ("needless-omission", Kind::NeedlessOmission, "\"{hours} hours\"", "the message"),
+    ] {
+        let found = found(&input(file));
+        let first = found.iter().find(|diagnostic| diagnostic.kind == kind).unwrap();
+        let label = &first.labels[0];
+        assert_eq!((&found.source().text[label.span.clone()], &*label.message), (there, message), "{file}");
+        assert_ne!(label.span, first.span);
+    }
+}
+
+#[test]
 fn what_the_helps_say_removes_every_report() {
     for case in CASES {
         let mut text = input(case.file);
