@@ -168,6 +168,12 @@ fn one_mistake_is_one_report() {
     let misspelt =
         "locales: [ja]\ncodes:\n  A1:\n    params: {a: any}\n    message: x\n    omit: {ja: [a]}\n";
     assert_eq!(levels(misspelt, Options::default()), [(Level::Error, Kind::UnknownKey, 6)]);
+    for omits in ["{en: a}", "[a]", "{en: [zzzzzz]}", "{en: [[a]]}", "{en: }"] {
+        let text = format!(
+            "locales: [ja, en]\ncodes:\n  A1:\n    params: {{a: any}}\n    message: {{ja: 'x{{0}}', en: y}}\n    omits: {omits}\n"
+        );
+        assert_eq!(levels(&text, Options::default()).len(), 1, "{omits}");
+    }
     let misspelt = "chekcs: {edge-space: allow}\nlocales: [ja]\ncodes:\n  A1:\n    message: x\n";
     assert_eq!(levels(misspelt, Options::default()), [(Level::Error, Kind::UnknownKey, 1)]);
     // What was meant to be allowed is not reported beside the mistake in its name.

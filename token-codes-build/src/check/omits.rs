@@ -21,7 +21,7 @@ const EXAMPLE: &str = "name the locale and the params: `omits: {en: [expires_at]
 pub(super) struct Omits {
     /// Where it is said, by the index of the locale and that of the param.
     said: HashMap<(usize, usize), Range<usize>>,
-    /// Whether the entry has `omits`, and it cannot be made out.
+    /// Whether the entry has `omits`, and part of it cannot be made out.
     pub(super) broken: bool,
 }
 
@@ -66,15 +66,10 @@ pub(super) fn check(
         Node::Mapping(mapping) => {
             for (tag, node) in unique(context, mapping) {
                 let locale = locale(context, locales, tag);
-                let words = lists::words(context, tag, node, &tag.text, "param", EXAMPLE);
-                for word in words.unwrap_or_default() {
-                    let param = params.and_then(|params| param(context, code, params, word));
-                    let Some((locale, param)) = locale.zip(param) else { continue };
-                    if omits.find(locale, param).is_some() {
-                        context.report(duplicate_item(word, "param"));
-                    } else {
-                        omits.said.insert((locale, param), word.span.clone());
-                    }
+                let listed = listed_params(context, code, params, tag, node);
+                omits.broken |= listed.is_none();
+                for (param, span) in listed.unwrap_or_default() {
+                    omits.said.extend(locale.map(|locale| ((locale, param), span)));
                 }
             }
             return omits;
@@ -85,6 +80,30 @@ pub(super) fn check(
     };
     context.report(Diagnostic::new(kind, place(key, node), message).help(EXAMPLE));
     Omits::none(true)
+}
+
+/// The params that are said to be left out in a locale; `None` if one of them cannot be made out.
+fn listed_params(
+    context: &mut Context<'_>,
+    code: &str,
+    params: Option<&[Param]>,
+    tag: &Scalar,
+    node: &Node,
+) -> Option<HashMap<usize, Range<usize>>> {
+    let words = lists::words(context, tag, node, &tag.text, "param", EXAMPLE)?;
+    // An item that is no word has been reported.
+    let all_words = matches!(node, Node::Sequence(sequence) if sequence.items.len() == words.len());
+    let mut found = all_words.then(HashMap::new);
+    for word in words {
+        let param = params.and_then(|params| param(context, code, params, word));
+        found = found.zip(param).map(|(mut found, param)| {
+            if found.insert(param, word.span.clone()).is_some() {
+                context.report(duplicate_item(word, "param"));
+            }
+            found
+        });
+    }
+    found
 }
 
 fn locale(context: &mut Context<'_>, locales: &Locales, tag: &Scalar) -> Option<usize> {

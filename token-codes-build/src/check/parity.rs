@@ -134,6 +134,8 @@ impl Parity<'_> {
         } else {
             put
         };
-        Diagnostic::new(Kind::MissingPlaceholder, said.scalar.span.clone(), message).help(help)
+        Diagnostic::new(Kind::MissingPlaceholder, said.scalar.span.clone(), message)
+            .help(help)
+            .label(self.place(name), "declared here")
     }
 }
