@@ -3,37 +3,62 @@
 //! No check ends the search: each reports what it finds and gives what it can. What follows from a mistake that has been
 //! reported is not reported again, so that one mistake gives one report.
 
+mod adjacent;
+mod characters;
 mod codes;
+mod duplicates;
 mod entry;
 mod fields;
+mod levels;
+mod lists;
 mod locales;
 mod names;
+mod omits;
 mod params;
+mod parity;
 mod placeholders;
+mod retired;
+mod spaces;
+mod spot;
 mod texts;
+mod untranslated;
 
 use std::{collections::HashMap, ops::Range};
 
 use crate::{
+    Options,
     catalog::Catalog,
-    diagnostic::{Diagnostic, Kind},
+    diagnostic::{Diagnostic, Kind, Level},
     source::{Lines, Source},
     yaml::{Mapping, Node, Scalar},
 };
 use fields::Fields;
+use levels::Levels;
+use spot::Spot;
 
-const KEYS: &[&str] = &["title", "description", "locales", "codes"];
+const KEYS: &[&str] = &["title", "description", "locales", "checks", "strict", "retired", "codes"];
 
 /// What every check needs.
 struct Context<'a> {
     text: &'a str,
     lines: Lines<'a>,
     found: &'a mut Vec<Diagnostic>,
+    levels: Levels,
+    /// Whether the file has characters that change the direction of text.
+    has_bidi: bool,
 }
 
 impl Context<'_> {
     fn report(&mut self, diagnostic: Diagnostic) {
         self.found.push(diagnostic);
+    }
+
+    /// Reports what is found in a text in `locale`, at the level that the catalog sets for it.
+    fn report_in(&mut self, locale: Option<&str>, diagnostic: Diagnostic) {
+        match self.levels.of(diagnostic.kind, locale) {
+            Level::Allow => {}
+            level => self.found.push(diagnostic.at_level(level)),
+        }
     }
 
     /// The line on which a byte stands.
@@ -48,15 +73,24 @@ impl Context<'_> {
 }
 
 /// The catalog in this tree; `None` if a part is missing, and `found` then says why.
-pub(crate) fn check(source: &Source, root: &Node, found: &mut Vec<Diagnostic>) -> Option<Catalog> {
-    let mut context = Context { text: &source.text, lines: Lines::new(&source.text), found };
+pub(crate) fn check(
+    source: &Source,
+    root: &Node,
+    options: Options,
+    found: &mut Vec<Diagnostic>,
+) -> Option<Catalog> {
+    let text = &*source.text;
+    let (lines, has_bidi) = (Lines::new(text), characters::in_file(text));
+    let mut context = Context { text, lines, found, levels: Levels::default(), has_bidi };
     let context = &mut context;
     let root = root_mapping(context, root)?;
     let fields = Fields::read(context, root, "the catalog", KEYS);
+    let locales = locales::check(context, root, &fields);
+    context.levels = levels::check(context, &fields, &locales, options.strict);
     let title = plain_text(context, &fields, "title");
     let description = plain_text(context, &fields, "description");
-    let locales = locales::check(context, root, &fields);
-    let entries = codes::check(context, root, &fields, &locales);
+    let retired = retired::check(context, &fields);
+    let entries = codes::check(context, root, &fields, &locales, &retired);
     Some(Catalog { title: title?, description: description?, locales: locales.list, entries: entries? })
 }
 
@@ -75,10 +109,12 @@ fn root_mapping<'a>(context: &mut Context<'_>, root: &'a Node) -> Option<&'a Map
 
 /// A text of the catalog itself, which is in no locale; empty if it is left out.
 fn plain_text(context: &mut Context<'_>, fields: &Fields<'_>, name: &'static str) -> Option<String> {
-    match fields.get(name) {
-        None => Some(String::new()),
-        Some((key, node)) => texts::text(context, key, node, name).map(|scalar| scalar.text.clone()),
-    }
+    let Some((key, node)) = fields.get(name) else { return Some(String::new()) };
+    let scalar = texts::text(context, key, node, name)?;
+    let spot = Spot { what: name, locale: None, is_message: false, key: key.span.clone() };
+    characters::check(context, scalar, &spot);
+    spaces::check(context, scalar, &spot);
+    Some(scalar.text.clone())
 }
 
 /// The entries whose key is the first of its kind; the others are reported.

@@ -6,7 +6,7 @@ use crate::{report::Report, source::Source};
 
 /// Declares [`Kind`] with all that is known of each kind: the one table of diagnostics.
 macro_rules! kinds {
-    ($($kind:ident, $level:ident, $name:literal, $about:literal;)*) => {
+    ($($kind:ident, $level:ident, $name:literal, $about:literal $(, $settable:ident)?;)*) => {
         /// The kinds of diagnostics.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         #[non_exhaustive]
@@ -24,10 +24,16 @@ macro_rules! kinds {
                 match self { $(Self::$kind => $name),* }
             }
 
-            /// Whether it stops the build.
+            /// Whether it stops the build, unless the catalog says otherwise in `checks` or by `strict`.
             #[must_use]
             pub const fn level(self) -> Level {
                 match self { $(Self::$kind => Level::$level),* }
+            }
+
+            /// Whether a catalog can set the level in `checks`: only of what is a matter of taste.
+            #[must_use]
+            pub const fn is_settable(self) -> bool {
+                match self { $(Self::$kind => is_settable!($($settable)?)),* }
             }
 
             /// What it is about, in a sentence.
@@ -39,13 +45,23 @@ macro_rules! kinds {
     };
 }
 
+/// Whether a row of the table ends with `settable`.
+macro_rules! is_settable {
+    (settable) => {
+        true
+    };
+    () => {
+        false
+    };
+}
+
 kinds! {
     // The file.
     UnreadableFile, Error, "unreadable-file", "The file does not exist or cannot be read.";
     FileTooLarge, Error, "file-too-large", "The file is larger than 64 MiB.";
     NotUtf8, Error, "not-utf8", "The file is in another encoding than UTF-8.";
     // YAML.
-    ControlCharacter, Error, "control-character", "A control character stands in the file as it is.";
+    ControlCharacter, Error, "control-character", "A control character stands in the file or in a text.";
     Syntax, Error, "syntax", "The file is not YAML.";
     TooDeep, Error, "too-deep", "Lists and mappings are nested deeper than any catalog needs.";
     AmbiguousYaml, Error, "ambiguous-yaml", "Two YAML readers disagree on what is written.";
@@ -61,6 +77,9 @@ kinds! {
     EmptyValue, Error, "empty-value", "A key has no value, or `null`.";
     UnknownKey, Error, "unknown-key", "A key that a catalog does not have.";
     MissingKey, Error, "missing-key", "A key that every catalog or entry must have.";
+    InvalidValue, Error, "invalid-value", "A setting has a value that it cannot have.";
+    DuplicateItem, Error, "duplicate-item", "An item stands twice in one list.";
+    UnknownCheck, Error, "unknown-check", "`checks` names what is no check, or one whose level cannot be set.";
     // Locales.
     InvalidLocale, Error, "invalid-locale", "A locale is not a language tag.";
     DuplicateLocale, Error, "duplicate-locale", "A locale is listed twice.";
@@ -68,13 +87,15 @@ kinds! {
     UnknownLocale, Error, "unknown-locale", "A text is given in a locale that is not listed.";
     TextWithoutLocale, Error, "text-without-locale", "A message does not say in which locale it is.";
     MissingSourceText, Error, "missing-source-text", "A text lacks the source locale.";
-    MissingTranslation, Warning, "missing-translation", "A text lacks a locale; the source locale stands in.";
+    MissingTranslation, Warning, "missing-translation", "A text lacks a locale; the source locale stands in.", settable;
+    Untranslated, Warning, "untranslated", "A text is the same as in the source locale.", settable;
     // Codes and names.
     InvalidCode, Error, "invalid-code", "A code has a character that codes cannot have.";
     DuplicateCode, Error, "duplicate-code", "A code is defined twice.";
     InvalidName, Error, "invalid-name", "A name is not in kebab case.";
     DuplicateName, Error, "duplicate-name", "Two codes have the same name.";
     CollidingIdentifier, Error, "colliding-identifier", "Two codes become the same Rust identifier.";
+    RetiredCode, Error, "retired-code", "A code is used again that was retired.";
     // Params and placeholders.
     InvalidParam, Error, "invalid-param", "A param's name is not a Rust identifier in snake case.";
     TooManyParams, Error, "too-many-params", "An entry has more than 255 params.";
@@ -82,23 +103,48 @@ kinds! {
     InvalidPlaceholder, Error, "invalid-placeholder", "Braces hold what is no placeholder.";
     UnknownPlaceholder, Error, "unknown-placeholder", "A placeholder names no param.";
     MissingPlaceholder, Error, "missing-placeholder", "A message leaves a param out.";
+    UnusedParam, Error, "unused-param", "No message of the entry uses a param.";
+    UnknownParam, Error, "unknown-param", "`omits` names a param that the entry does not have.";
+    NeedlessOmission, Error, "needless-omission", "`omits` names a param that the message does not leave out.";
+    AdjacentPlaceholders, Warning, "adjacent-placeholders", "Placeholders stand together with nothing between them.", settable;
+    // Texts.
+    DuplicateMessage, Warning, "duplicate-message", "Two codes have the same message in a locale.", settable;
+    EmptyText, Warning, "empty-text", "A text is empty.", settable;
+    EdgeSpace, Warning, "edge-space", "A text starts or ends with a space.", settable;
+    DoubledSpace, Warning, "doubled-space", "Two or more spaces stand together in a text.", settable;
+    MessageBreak, Warning, "message-break", "A message has a tab, or a line break other than below `|` or `>`.", settable;
+    BidiOverride, Error, "bidi-override", "A text has a character that changes the order in which others are shown.", settable;
 }
 
 /// Whether a diagnostic stops the build.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Level {
-    /// The catalog is not compiled.
-    Error,
+    /// Nothing is reported; so no diagnostic has this level.
+    Allow,
     /// The catalog is compiled.
     Warning,
+    /// The catalog is not compiled.
+    Error,
+}
+
+impl Level {
+    /// Every level, the mildest first.
+    pub const ALL: [Self; 3] = [Self::Allow, Self::Warning, Self::Error];
+
+    /// The word for it, in reports and in `checks` of a catalog.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Allow => "allow",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
 }
 
 impl fmt::Display for Level {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Error => "error",
-            Self::Warning => "warning",
-        })
+        f.write_str(self.as_str())
     }
 }
 
@@ -112,8 +158,9 @@ impl fmt::Display for Kind {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Diagnostic {
-    /// What kind of mistake it is; gives the name and the level.
+    /// What kind of mistake it is; gives the name.
     pub kind: Kind,
+    level: Level,
     /// The bytes of the source that are wrong.
     pub span: Range<usize>,
     /// What is wrong.
@@ -137,7 +184,19 @@ pub struct Label {
 
 impl Diagnostic {
     pub(crate) fn new(kind: Kind, span: Range<usize>, message: impl Into<String>) -> Self {
-        Self { kind, span, message: message.into(), here: None, help: None, labels: Vec::new() }
+        let level = kind.level();
+        Self { kind, level, span, message: message.into(), here: None, help: None, labels: Vec::new() }
+    }
+
+    /// Whether it stops the build: as its kind does, unless the catalog or the caller has set another level.
+    #[must_use]
+    pub fn level(&self) -> Level {
+        self.level
+    }
+
+    pub(crate) fn at_level(mut self, level: Level) -> Self {
+        self.level = level;
+        self
     }
 
     /// Says what is at the span, in a few words.
@@ -154,12 +213,6 @@ impl Diagnostic {
     pub(crate) fn label(mut self, span: Range<usize>, message: impl Into<String>) -> Self {
         self.labels.push(Label { span, message: message.into() });
         self
-    }
-
-    /// Whether it stops the build.
-    #[must_use]
-    pub fn level(&self) -> Level {
-        self.kind.level()
     }
 
     /// Whether it is about a place in the file, and not about the file as a whole.

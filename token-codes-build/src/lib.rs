@@ -31,6 +31,7 @@ mod compile;
 mod diagnostic;
 mod generate;
 mod identifier;
+mod options;
 mod report;
 mod source;
 mod suggest;
@@ -40,6 +41,7 @@ mod yaml;
 pub use compile::{CompileError, compile};
 pub use diagnostic::{Diagnostic, Diagnostics, Kind, Label, Level};
 pub use generate::generate;
+pub use options::Options;
 pub use source::{Lines, MAX_BYTES, Position, Source};
 
 /// A catalog without mistakes.
@@ -57,12 +59,21 @@ pub struct Checked {
 ///
 /// Every mistake in it, in the order of the file, warnings included. Only what is no YAML at all ends the search.
 pub fn read(source: &Source) -> Result<Checked, Diagnostics> {
+    read_with(source, Options::default())
+}
+
+/// Parses and checks a catalog, as the caller wants it; see [`Options`].
+///
+/// # Errors
+///
+/// As [`read`].
+pub fn read_with(source: &Source, options: Options) -> Result<Checked, Diagnostics> {
     if source.text.len() > MAX_BYTES {
         return Err(source::too_large(source.clone()));
     }
     let mut found = Vec::new();
-    let catalog =
-        yaml::parse(&source.text, &mut found).and_then(|root| check::check(source, &root, &mut found));
+    let catalog = yaml::parse(&source.text, &mut found)
+        .and_then(|root| check::check(source, &root, options, &mut found));
     let found = Diagnostics::new(source.clone(), found);
     match catalog {
         Some(catalog) if !found.has_errors() => Ok(Checked { catalog, warnings: found }),

@@ -57,7 +57,7 @@ fn generate_from(catalog: &str) -> String {
 }
 
 fn hostile_catalog() -> String {
-    let mut catalog = "title: T\nlocales: [en]\ncodes:\n".to_owned();
+    let mut catalog = "title: T\nlocales: [en]\nchecks: {bidi-override: allow}\ncodes:\n".to_owned();
     for (number, text) in HOSTILE.iter().enumerate() {
         let text = yaml_literal(text);
         let entry = format!(

@@ -3,11 +3,14 @@
 use std::collections::HashMap;
 
 use super::{
-    Context, entry,
+    Context,
+    duplicates::Messages,
+    entry,
     fields::{Fields, missing_key},
     locales::Locales,
     names::Names,
     place,
+    retired::{self, Retired},
 };
 use crate::{
     catalog::Entry,
@@ -22,6 +25,7 @@ pub(super) fn check(
     root: &Mapping,
     fields: &Fields<'_>,
     locales: &Locales,
+    retired: &Retired<'_>,
 ) -> Option<Vec<Entry>> {
     let Some((key, node)) = fields.get("codes") else {
         if !fields.is_misspelt("codes") {
@@ -31,7 +35,9 @@ pub(super) fn check(
     };
     let (kind, message) = match node {
         // Without one, `found` says what is wrong with those that are written.
-        Node::Mapping(mapping) if !mapping.entries.is_empty() => return entries(context, mapping, locales),
+        Node::Mapping(mapping) if !mapping.entries.is_empty() => {
+            return entries(context, mapping, locales, retired);
+        }
         Node::Broken(_) => return None,
         Node::Mapping(_) => (Kind::EmptyValue, "the catalog has no codes"),
         Node::Scalar(scalar) if scalar.is_null() => (Kind::EmptyValue, "the catalog has no codes"),
@@ -41,9 +47,21 @@ pub(super) fn check(
     None
 }
 
-fn entries(context: &mut Context<'_>, mapping: &Mapping, locales: &Locales) -> Option<Vec<Entry>> {
+/// What only one code can have.
+#[derive(Default)]
+pub(super) struct Taken<'a> {
+    pub(super) names: Names<'a>,
+    pub(super) messages: Messages<'a>,
+}
+
+fn entries(
+    context: &mut Context<'_>,
+    mapping: &Mapping,
+    locales: &Locales,
+    retired: &Retired<'_>,
+) -> Option<Vec<Entry>> {
     let mut first: HashMap<&str, &Scalar> = HashMap::with_capacity(mapping.entries.len());
-    let mut names = Names::default();
+    let mut taken = Taken::default();
     let mut entries = Some(Vec::with_capacity(mapping.entries.len()));
     for (code, node) in &mapping.entries {
         let first = *first.entry(&code.text).or_insert(code);
@@ -51,10 +69,11 @@ fn entries(context: &mut Context<'_>, mapping: &Mapping, locales: &Locales) -> O
         if !is_first {
             duplicate(context, first, code);
         }
+        retired::reused(context, retired, code);
         let is_good = is_first && is_valid(context, code);
         // A code that is wrong gets no name, but its texts are checked like those of the others.
-        let names = is_good.then_some(&mut names);
-        let entry = entry::check(context, locales, names, code, node);
+        let taken = is_good.then_some(&mut taken);
+        let entry = entry::check(context, locales, taken, code, node);
         entries = entries.zip(entry).map(|(mut entries, entry)| {
             entries.push(entry);
             entries
@@ -73,7 +92,8 @@ fn duplicate(context: &mut Context<'_>, first: &Scalar, second: &Scalar) {
     context.report(diagnostic);
 }
 
-fn is_valid(context: &mut Context<'_>, code: &Scalar) -> bool {
+/// Whether a code can be written like this; if not, that is reported.
+pub(super) fn is_valid(context: &mut Context<'_>, code: &Scalar) -> bool {
     let allowed = |character: char| character.is_ascii_alphanumeric() || "_-.:/".contains(character);
     let wrong = code.text.char_indices().find(|&(_, character)| !allowed(character));
     let (span, message) = if let Some((at, character)) = wrong {

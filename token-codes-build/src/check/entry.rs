@@ -2,11 +2,15 @@
 
 use super::{
     Context,
+    codes::Taken,
     fields::Fields,
     locales::Locales,
-    names::Names,
-    params, place,
+    omits::{self, Omits},
+    params,
+    parity::{Parity, Said},
+    place,
     placeholders::{Checked, Scope},
+    spot::Spot,
     texts::{self, Values},
 };
 use crate::{
@@ -16,20 +20,21 @@ use crate::{
     yaml::{Node, Scalar},
 };
 
-const KEYS: &[&str] = &["name", "params", "message", "summary", "description", "causes", "resolution"];
+const KEYS: &[&str] =
+    &["name", "params", "message", "omits", "summary", "description", "causes", "resolution"];
 
-/// Checks an entry; its identifiers are taken from `names`, unless the code has been refused.
+/// Checks an entry; its identifiers and messages go to `taken`, unless the code has been refused.
 pub(super) fn check<'a>(
     context: &mut Context<'_>,
     locales: &Locales,
-    names: Option<&mut Names<'a>>,
+    mut taken: Option<&mut Taken<'a>>,
     code: &'a Scalar,
     node: &'a Node,
 ) -> Option<Entry> {
     let fields = fields(context, locales, code, node)?;
     let name = check_name(context, &fields);
-    if let (Some(names), Ok(name)) = (names, name) {
-        names.add(context, code, name);
+    if let (Some(taken), Ok(name)) = (&mut taken, name) {
+        taken.names.add(context, code, name);
     }
     let params = match fields.get("params") {
         Some((key, node)) => params::check(context, key, node, &code.text),
@@ -37,7 +42,8 @@ pub(super) fn check<'a>(
         None => (!fields.is_misspelt("params")).then(Vec::new),
     };
     let scope = Scope::new(&code.text, params).declared(context, fields.get("params"));
-    Reader { context, locales, scope, fields: &fields }.entry(code, name)
+    let reader = Reader { context, locales, scope, fields: &fields, code, said: Vec::new(), sound: true };
+    reader.entry(name, taken)
 }
 
 fn fields<'a>(
@@ -96,16 +102,24 @@ struct Reader<'r, 'c, 'a> {
     locales: &'r Locales,
     scope: Scope<'a>,
     fields: &'r Fields<'a>,
+    code: &'a Scalar,
+    /// The messages that could be read.
+    said: Vec<Said<'a>>,
+    /// Whether those are all that are written, and without mistakes in their placeholders.
+    sound: bool,
 }
 
-impl Reader<'_, '_, '_> {
-    fn entry(mut self, code: &Scalar, name: Result<Option<&Scalar>, ()>) -> Option<Entry> {
+impl<'a> Reader<'_, '_, 'a> {
+    fn entry(mut self, name: Result<Option<&Scalar>, ()>, taken: Option<&mut Taken<'a>>) -> Option<Entry> {
+        let code = self.code;
         // All of them are read before any is asked for, so that every mistake is found.
-        let messages = self.messages(code);
+        let messages = self.messages();
         let summary = self.text("summary");
         let description = self.text("description");
         let causes = self.texts("causes", "cause");
         let resolution = self.texts("resolution", "resolution step");
+        self.parity();
+        self.duplicates(taken);
         let params = self.scope.params.clone();
         self.scope.finish(self.context);
         let name = name.ok()?;
@@ -123,7 +137,50 @@ impl Reader<'_, '_, '_> {
         })
     }
 
-    fn messages(&mut self, code: &Scalar) -> Option<Vec<Message>> {
+    /// Compares the messages with the params.
+    fn parity(&mut self) {
+        let params = self.scope.params.as_deref();
+        let omits = match self.fields.get("omits") {
+            Some(field) => omits::check(self.context, self.locales, self.scope.code, params, field),
+            None => Omits::none(self.fields.is_misspelt("omits")),
+        };
+        let Some(params) = params else { return };
+        let written = self.fields.get("params").map(|(_, node)| node);
+        let parity = Parity {
+            code: self.scope.code,
+            params,
+            written,
+            locales: self.locales,
+            omits: &omits,
+            messages: &self.said,
+            sound: self.sound,
+            used: &self.scope.used,
+        };
+        parity.check(self.context);
+    }
+
+    fn duplicates(&mut self, taken: Option<&mut Taken<'a>>) {
+        let Some(taken) = taken.filter(|_| self.locales.complete) else { return };
+        for said in &self.said {
+            let tag = self.locales.list.get(said.locale).map(|locale| &*locale.tag);
+            taken.messages.add(self.context, self.code, said.scalar, (said.locale, tag));
+        }
+    }
+
+    /// Keeps a message for the checks that need all of them.
+    fn say(&mut self, locale: usize, what: String, message: Option<(&'a Scalar, &Checked)>) {
+        let Some((scalar, checked)) = message else {
+            self.sound = false;
+            return;
+        };
+        let mut used = vec![false; self.scope.used.len()];
+        checked.template.cuts.iter().filter_map(|cut| cut.param).for_each(|param| used[param] = true);
+        self.sound &= checked.sound;
+        self.said.push(Said { locale, what, scalar, sound: checked.sound, used });
+    }
+
+    fn messages(&mut self) -> Option<Vec<Message>> {
+        let code = self.code;
         let Some((key, node)) = self.fields.get("message") else {
             if !self.fields.is_misspelt("message") {
                 let message = format!("`{}` has no message", code.text.escape_debug());
@@ -139,7 +196,7 @@ impl Reader<'_, '_, '_> {
     }
 
     /// A message that does not say in which locale it is; it need not, if there is only one.
-    fn only_message(&mut self, key: &Scalar, node: &Node) -> Option<Vec<Message>> {
+    fn only_message(&mut self, key: &Scalar, node: &'a Node) -> Option<Vec<Message>> {
         let scalar = texts::text(self.context, key, node, "message")?;
         if self.locales.complete && self.locales.list.len() > 1 {
             let message = "the message does not say in which locale it is";
@@ -147,21 +204,20 @@ impl Reader<'_, '_, '_> {
             let diagnostic = Diagnostic::new(Kind::TextWithoutLocale, scalar.span.clone(), message);
             self.context.report(diagnostic.help(help));
         }
-        let checked = self.scope.template(self.context, scalar, "message");
-        self.scope.parity(self.context, scalar, &checked, "message", true);
+        let spot = Spot { what: "message", locale: None, is_message: true, key: key.span.clone() };
+        let checked = self.scope.template(self.context, scalar, &spot);
+        self.say(0, "message".to_owned(), Some((scalar, &checked)));
         Some(vec![Message { template: checked.template, translated: true }])
     }
 
-    fn localized_messages(&mut self, values: &[(usize, &Scalar, &Node)]) -> Option<Vec<Message>> {
+    fn localized_messages(&mut self, values: &[(usize, &Scalar, &'a Node)]) -> Option<Vec<Message>> {
         let mut templates = vec![None; self.locales.list.len()];
         for &(index, key, node) in values {
             let checked = self.template(key, node, "message", Some(key));
-            if let Some((scalar, checked)) = checked {
-                let what = in_locale("message", Some(key));
-                self.scope.parity(self.context, scalar, &checked, &what, index == 0);
-                if let Some(template) = templates.get_mut(index) {
-                    *template = Some(checked.template);
-                }
+            let what = in_locale("message", Some(key));
+            self.say(index, what, checked.as_ref().map(|(scalar, checked)| (*scalar, checked)));
+            if let (Some((_, checked)), Some(template)) = (checked, templates.get_mut(index)) {
+                *template = Some(checked.template);
             }
         }
         let source = templates.first()?.clone()?;
@@ -180,9 +236,12 @@ impl Reader<'_, '_, '_> {
         what: &str,
         locale: Option<&Scalar>,
     ) -> Option<(&'n Scalar, Checked)> {
+        let is_message = what == "message";
         let what = in_locale(what, locale);
         let scalar = texts::text(self.context, key, node, &what)?;
-        Some((scalar, self.scope.template(self.context, scalar, &what)))
+        let locale = locale.map(|locale| &*locale.text);
+        let spot = Spot { what: &what, locale, is_message, key: key.span.clone() };
+        Some((scalar, self.scope.template(self.context, scalar, &spot)))
     }
 
     /// A text that may be left out.

@@ -2,32 +2,29 @@
 
 use std::ops::Range;
 
-use super::Context;
+use super::{Context, adjacent, characters, spaces, spot::Spot};
 use crate::{
     catalog::{Cut, Param, Template},
     diagnostic::{Diagnostic, Kind},
     suggest::{joined, nearest},
     template::{self, Piece, PieceKind},
-    yaml::{Mapping, Node, Scalar, locate},
+    yaml::{Node, Scalar, locate},
 };
 
 /// A text with more wrong placeholders than this is another kind of text; the others are not looked at.
-const MAX_WRONG: usize = 32;
+pub(super) const MAX_WRONG: usize = 32;
 
 /// The entry that a text belongs to.
 pub(super) struct Scope<'a> {
     pub(super) code: &'a str,
     /// `None` if `params` is broken: then no placeholder is known to be wrong.
     pub(super) params: Option<Vec<Param>>,
-    declared: Option<Declared<'a>>,
+    /// Where they are declared.
+    declared: Option<Range<usize>>,
     /// The placeholders of an entry that declares no params: one mistake, however often they are used.
     undeclared: Vec<Undeclared>,
-}
-
-/// Where the params are declared.
-struct Declared<'a> {
-    place: Range<usize>,
-    mapping: &'a Mapping,
+    /// For each param, whether one of the texts has it.
+    pub(super) used: Vec<bool>,
 }
 
 struct Undeclared {
@@ -45,17 +42,18 @@ pub(super) struct Checked {
 
 impl<'a> Scope<'a> {
     pub(super) fn new(code: &'a str, params: Option<Vec<Param>>) -> Self {
-        Self { code, params, declared: None, undeclared: Vec::new() }
+        let used = vec![false; params.as_ref().map_or(0, Vec::len)];
+        Self { code, params, declared: None, undeclared: Vec::new(), used }
     }
 
     /// Says where the params are declared, if they are.
-    pub(super) fn declared(mut self, context: &Context<'_>, params: Option<(&Scalar, &'a Node)>) -> Self {
+    pub(super) fn declared(mut self, context: &Context<'_>, params: Option<(&Scalar, &Node)>) -> Self {
         if let Some((key, Node::Mapping(mapping))) = params {
             let span = &mapping.span;
             // Those on lines of their own are marked by their key.
             let is_line = context.line(span.start) == context.line(span.end.saturating_sub(1));
             let place = if is_line && mapping.flow { span.clone() } else { key.span.clone() };
-            self.declared = Some(Declared { place, mapping });
+            self.declared = Some(place);
         }
         self
     }
@@ -64,26 +62,22 @@ impl<'a> Scope<'a> {
     fn with_params(&self, count: usize, diagnostic: Diagnostic) -> Diagnostic {
         let Some(declared) = &self.declared else { return diagnostic };
         let plural = if count == 1 { "" } else { "s" };
-        diagnostic.label(declared.place.clone(), format!("{count} param{plural} declared here"))
+        diagnostic.label(declared.clone(), format!("{count} param{plural} declared here"))
     }
 
-    /// Adds where this param is declared.
-    fn with_param(&self, name: &str, diagnostic: Diagnostic) -> Diagnostic {
-        let key = self.declared.as_ref().and_then(|declared| {
-            declared.mapping.entries.iter().map(|(key, _)| key).find(|key| key.text == name)
-        });
-        match key {
-            Some(key) => diagnostic.label(key.span.clone(), "declared here"),
-            None => diagnostic,
-        }
-    }
-
-    /// Reads a text; `what` names it in reports, such as "`en` message".
-    pub(super) fn template(&mut self, context: &mut Context<'_>, scalar: &Scalar, what: &str) -> Checked {
+    /// Reads a text.
+    pub(super) fn template(
+        &mut self,
+        context: &mut Context<'_>,
+        scalar: &Scalar,
+        spot: &Spot<'_>,
+    ) -> Checked {
+        characters::check(context, scalar, spot);
+        spaces::check(context, scalar, spot);
         let mut cuts = Vec::new();
         let mut wrong = 0;
         for piece in template::pieces(&scalar.text) {
-            match self.resolve(context, scalar, &piece, what) {
+            match self.resolve(context, scalar, &piece, spot.what) {
                 Some(param) => cuts.push(Cut { start: piece.range.start, end: piece.range.end, param }),
                 None => wrong += 1,
             }
@@ -91,6 +85,8 @@ impl<'a> Scope<'a> {
                 break;
             }
         }
+        adjacent::check(context, scalar, &cuts, spot);
+        cuts.iter().filter_map(|cut| cut.param).for_each(|param| self.used[param] = true);
         Checked { template: Template { text: scalar.text.clone(), cuts }, sound: wrong == 0 }
     }
 
@@ -126,31 +122,6 @@ impl<'a> Scope<'a> {
             context.report(self.with_params(params.len(), diagnostic));
         }
         None
-    }
-
-    /// Reports the params that a message leaves out; `what` names it as in [`Self::template`].
-    pub(super) fn parity(
-        &self,
-        context: &mut Context<'_>,
-        scalar: &Scalar,
-        message: &Checked,
-        what: &str,
-        is_source: bool,
-    ) {
-        // A placeholder that is wrong was probably meant to be the one that is missing.
-        let Some(params) = self.params.as_ref().filter(|_| message.sound) else { return };
-        let mut used = vec![false; params.len()];
-        message.template.cuts.iter().filter_map(|cut| cut.param).for_each(|param| used[param] = true);
-        for (index, param) in params.iter().enumerate().filter(|(index, _)| !used[*index]) {
-            let message =
-                format!("the {what} of `{}` leaves out `{{{index}}}` (`{}`)", self.code, param.name);
-            let mut help = format!("put `{{{index}}}` or `{{{}}}` into it", param.name);
-            if is_source {
-                help.push_str(", or remove the param");
-            }
-            let diagnostic = Diagnostic::new(Kind::MissingPlaceholder, scalar.span.clone(), message);
-            context.report(self.with_param(&param.name, diagnostic.help(help)));
-        }
     }
 
     /// Reports the placeholders of an entry that declares no params.

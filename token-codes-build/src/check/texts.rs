@@ -1,6 +1,6 @@
 //! Texts, lists of texts, and maps of locales.
 
-use super::{Context, locales::Locales, place, unique};
+use super::{Context, locales::Locales, place, unique, untranslated};
 use crate::{
     diagnostic::{Diagnostic, Kind},
     suggest::{listed, nearest, quoted},
@@ -113,7 +113,9 @@ pub(super) fn values<'a>(
 ) -> Values<'a> {
     match node {
         Node::Mapping(mapping) if !is_unquoted_text(mapping) => {
-            Values::PerLocale(per_locale(context, locales, key, mapping, what))
+            let values = per_locale(context, locales, key, mapping, what);
+            untranslated::check(context, locales, &values, what);
+            Values::PerLocale(values)
         }
         _ => Values::Same(node),
     }
@@ -156,7 +158,7 @@ fn per_locale<'a>(
     values
 }
 
-fn unknown_locale(locales: &Locales, key: &Scalar, guess: Option<&str>) -> Diagnostic {
+pub(super) fn unknown_locale(locales: &Locales, key: &Scalar, guess: Option<&str>) -> Diagnostic {
     let all = format!("the locales are {}", listed(locales.tags()));
     let help = match guess {
         Some(guess) => format!("did you mean `{guess}`? {all}"),
@@ -178,6 +180,6 @@ fn missing_locales(context: &mut Context<'_>, locales: &Locales, field: &Scalar,
     for (tag, _) in locales.tags().zip(there).filter(|(_, there)| !**there) {
         let message = format!("`{what}` lacks the locale `{tag}`; `{source}` stands in");
         let diagnostic = Diagnostic::new(Kind::MissingTranslation, field.span.clone(), message);
-        context.report(diagnostic.help(help(tag)));
+        context.report_in(Some(tag), diagnostic.help(help(tag)));
     }
 }

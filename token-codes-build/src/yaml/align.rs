@@ -12,6 +12,64 @@ pub(crate) fn locate(text: &str, scalar: &Scalar, part: Range<usize>) -> Range<u
     find(text, scalar, &part).unwrap_or_else(|| scalar.span.clone())
 }
 
+/// As [`locate`], for a `part` that is white space.
+pub(crate) fn locate_blank(text: &str, scalar: &Scalar, part: Range<usize>) -> Range<usize> {
+    find_blank(text, scalar, &part).unwrap_or_else(|| scalar.span.clone())
+}
+
+/// White space has no place of its own, since folding changes it; it is what stands between what is visible.
+fn find_blank(text: &str, scalar: &Scalar, part: &Range<usize>) -> Option<Range<usize>> {
+    let value = &*scalar.text;
+    let start = value[..part.start].trim_end().len();
+    let end = value.len() - value[part.end..].trim_start().len();
+    let written = between(text, scalar, start..end)?;
+    // Where it is not folded, each character stands for one.
+    let units = units(text.get(written.clone())?, scalar.style)?;
+    if units.len() != value[start..end].chars().count() {
+        return Some(written);
+    }
+    let first = value[start..part.start].chars().count();
+    let last = first + value[part.clone()].chars().count() - 1;
+    Some(written.start + units.get(first)?.start..written.start + units.get(last)?.end)
+}
+
+/// What stands between the visible characters around `part` of the value.
+fn between(text: &str, scalar: &Scalar, part: Range<usize>) -> Option<Range<usize>> {
+    let value = &*scalar.text;
+    let quote = usize::from(is_quoted(scalar.style));
+    let start = match value[..part.start].chars().next_back() {
+        Some(last) => find(text, scalar, &(part.start - last.len_utf8()..part.start))?.end,
+        None => scalar.span.start + quote,
+    };
+    let end = match value[part.end..].chars().next() {
+        Some(next) => find(text, scalar, &(part.end..part.end + next.len_utf8()))?.start,
+        None if scalar.style == Style::Block => {
+            // The span of a block ends with what is visible.
+            let rest = text.get(scalar.span.end..)?;
+            let end = rest.find(['\n', '\r']).unwrap_or(rest.len());
+            scalar.span.end + end
+        }
+        None => scalar.span.end.checked_sub(quote)?,
+    };
+    (start <= end).then_some(start..end)
+}
+
+/// The characters and escapes in `written`, which is white space.
+fn units(written: &str, style: Style) -> Option<Vec<Range<usize>>> {
+    let mut pieces = Pieces { written, style, at: 0 };
+    let mut units = Vec::new();
+    while pieces.at < written.len() {
+        let start = pieces.at;
+        let character = written[start..].chars().next()?;
+        pieces.at += character.len_utf8();
+        if style == Style::DoubleQuoted && character == '\\' {
+            pieces.skip_escape()?;
+        }
+        units.push(start..pieces.at);
+    }
+    Some(units)
+}
+
 fn find(text: &str, scalar: &Scalar, part: &Range<usize>) -> Option<Range<usize>> {
     let written = text.get(scalar.span.clone())?;
     let mut pieces = Pieces { written, style: scalar.style, at: usize::from(is_quoted(scalar.style)) };

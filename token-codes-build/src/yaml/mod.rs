@@ -11,7 +11,7 @@ mod tree;
 
 use std::ops::Range;
 
-pub(crate) use align::locate;
+pub(crate) use align::{locate, locate_blank};
 
 use crate::diagnostic::{Diagnostic, Kind};
 

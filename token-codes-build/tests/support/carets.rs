@@ -69,7 +69,7 @@ fn shown(text: &str) -> String {
     text.chars()
         .map(|character| match character {
             '\0'..='\x1F' => char::from_u32(0x2400 + u32::from(character)).expect("a control picture"),
-            '\u{80}'..='\u{9F}' => '\u{FFFD}',
+            '\u{80}'..='\u{9F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => '\u{FFFD}',
             _ => character,
         })
         .collect()

@@ -12,6 +12,7 @@ fn codes_of_every_shape_have_a_constant() {
         (Code::CDC_ErrMixedCase, "CDC:ErrMixedCase"),
         (Code::ROLE_1, "ROLE-1"),
         (Code::Ready, "Ready"),
+        (Code::XJ002, "XJ002"),
     ];
     for (code, text) in codes {
         assert_eq!(code.as_str(), text);
@@ -27,6 +28,14 @@ fn a_message_is_filled_in_every_locale() {
     assert_eq!(error.localized(Locale::ZhHant).to_string(), "1.5：「tea」缺貨，剩 0（{}）");
     assert_eq!(error.localized(Locale::De).to_string(), "0xteatea in 1.5");
     assert_eq!(Code::OutOfStock.message(Locale::De).as_str(), "{1}x{0}{0} in {shop}");
+}
+
+#[test]
+fn a_param_can_be_left_out_on_purpose() {
+    let message = own_catalog::message!(XJ002, item = "tea", shop = 1.5);
+    assert_eq!(message.to_string(), "'tea' is in 1.5");
+    assert_eq!(message.localized(Locale::De).to_string(), "„tea“ ist da");
+    assert_eq!(message.args().count(), 2);
 }
 
 #[test]

@@ -1,0 +1,303 @@
+//! Levels as the catalog and the caller set them, and what messages leave out on purpose.
+
+use token_codes_build::{
+    Checked, Diagnostics, Kind, Level, Options, Source,
+    catalog::{Catalog, Text},
+    generate, read, read_with,
+};
+
+fn check(text: &str) -> Result<Checked, Diagnostics> {
+    read(&Source::new("catalog.yaml", text))
+}
+
+#[track_caller]
+fn accepted(text: &str) -> Catalog {
+    let checked = check(text).unwrap_or_else(|mistakes| panic!("{mistakes}"));
+    assert_eq!(checked.warnings.to_string(), "");
+    checked.catalog
+}
+
+/// The level, the kind and the line of each report.
+fn levels(text: &str, options: Options) -> Vec<(Level, Kind, usize)> {
+    let found = read_with(&Source::new("catalog.yaml", text), options)
+        .map_or_else(|mistakes| mistakes, |checked| checked.warnings);
+    let line = |span: &std::ops::Range<usize>| found.source().position(span.start).line;
+    found.iter().map(|found| (found.level(), found.kind, line(&found.span))).collect()
+}
+
+fn levels_with(checks: &str) -> Vec<(Level, Kind, usize)> {
+    levels(&format!("{checks}\n{BODY}"), Options::default())
+}
+
+/// A catalog that lacks translations and has others that are none.
+const BODY: &str = "\
+locales: [ja, en, fr]
+codes:
+  A1:
+    message: {ja: 一つ, fr: 一つ}
+  A2:
+    message: {ja: 二つ, en: 二つ}
+";
+
+#[test]
+fn a_kind_has_its_default_level() {
+    let warning = Level::Warning;
+    let expected = [
+        (warning, Kind::MissingTranslation, 5),
+        (warning, Kind::Untranslated, 5),
+        (warning, Kind::MissingTranslation, 7),
+        (warning, Kind::Untranslated, 7),
+    ];
+    assert_eq!(levels_with("title: T"), expected);
+    assert_eq!(levels_with("strict: false"), expected);
+}
+
+#[test]
+fn the_catalog_sets_levels() {
+    assert_eq!(
+        levels_with("checks: {untranslated: allow, missing-translation: error}"),
+        [(Level::Error, Kind::MissingTranslation, 5), (Level::Error, Kind::MissingTranslation, 7)]
+    );
+    assert_eq!(levels_with("checks: {untranslated: allow, missing-translation: allow}"), []);
+    assert_eq!(
+        levels_with("checks: {untranslated: {level: error}, missing-translation: {level: allow}}"),
+        [(Level::Error, Kind::Untranslated, 5), (Level::Error, Kind::Untranslated, 7)]
+    );
+}
+
+#[test]
+fn a_check_is_restricted_to_locales() {
+    assert_eq!(
+        levels_with(
+            "checks: {untranslated: {locales: [en]}, missing-translation: {level: error, locales: [fr]}}"
+        ),
+        [(Level::Error, Kind::MissingTranslation, 7), (Level::Warning, Kind::Untranslated, 7)]
+    );
+    assert_eq!(
+        levels_with("checks: {untranslated: {locales: []}, missing-translation: {locales: [ja]}}"),
+        []
+    );
+}
+
+#[test]
+fn strict_makes_errors_of_what_is_not_set() {
+    let expected = [
+        (Level::Error, Kind::MissingTranslation, 5),
+        (Level::Warning, Kind::Untranslated, 5),
+        (Level::Error, Kind::MissingTranslation, 7),
+        (Level::Warning, Kind::Untranslated, 7),
+    ];
+    assert_eq!(levels_with("strict: true\nchecks: {untranslated: warning}").len(), 4);
+    let body = format!("checks: {{untranslated: warning}}\n{BODY}");
+    assert_eq!(levels(&body, Options { strict: true }), expected);
+    // What the catalog says does not soften what the caller wants.
+    let text = format!("strict: false\nchecks: {{untranslated: {{locales: [fr]}}}}\n{BODY}");
+    let found = levels(&text, Options { strict: true });
+    assert!(found.len() == 3 && found.iter().all(|(level, ..)| *level == Level::Error));
+}
+
+#[test]
+fn levels_are_ordered_and_have_words() {
+    assert!(Level::Allow < Level::Warning && Level::Warning < Level::Error);
+    assert_eq!(Level::ALL.map(|level| level.to_string()), ["allow", "warning", "error"]);
+    assert!(Kind::ALL.iter().all(|kind| kind.level() != Level::Allow));
+}
+
+#[test]
+fn a_message_leaves_a_param_out_on_purpose() {
+    let catalog = accepted(
+        "\
+locales: [ja, en]
+codes:
+  TOK005:
+    params: {max_hours: integer, expires_at: any}
+    message:
+      ja: 期限は{0}時間、指定は{1}
+      en: at most {max_hours} hours
+    omits: {en: [expires_at]}
+",
+    );
+    let cuts = |locale: usize| -> Vec<_> {
+        catalog.entries[0].messages[locale].template.cuts.iter().filter_map(|cut| cut.param).collect()
+    };
+    assert_eq!((cuts(0), cuts(1)), (vec![0, 1], vec![0]));
+    assert!(generate(&catalog).contains("at most {max_hours} hours"));
+}
+
+#[test]
+fn a_source_message_can_leave_a_param_out_too() {
+    accepted(
+        "\
+locales: [ja, en]
+codes:
+  A1:
+    params: {hours: integer, day: any}
+    message: {ja: '{0}時間', en: '{1}: {0} hours'}
+    omits: {ja: [day]}
+  A2:
+    params: {hours: integer}
+    message: {ja: 期限切れ, en: expired}
+    omits: {ja: [hours], en: [hours]}
+    resolution: {ja: ['{0}時間待つ'], en: ['wait {0} hours']}
+",
+    );
+    // Where only one locale is, its tag is that of `locales`.
+    accepted(
+        "locales: [ja]\ncodes:\n  A1:\n    params: {a: any}\n    message: x\n    omits: {ja: [a]}\n    \
+         summary: '{a}'\n",
+    );
+}
+
+/// What is said of a locale that has no message at all is neither true nor false.
+#[test]
+fn an_omission_in_a_missing_message_is_no_mistake() {
+    let text = "locales: [ja, en]\ncodes:\n  A1:\n    params: {a: any}\n    message: {ja: 'x{0}'}\n    omits: {en: [a]}\n";
+    assert_eq!(levels(text, Options::default()), [(Level::Warning, Kind::MissingTranslation, 5)]);
+}
+
+/// A placeholder that is wrong was probably meant to be the one that is missing.
+#[test]
+fn one_mistake_is_one_report() {
+    for message in ["'{b}', en: '{b}'", "'{1}', en: 'x {1}'", "null, en: two", "'{ 0 }', en: '{0}'"] {
+        let text = format!(
+            "locales: [ja, en]\ncodes:\n  A1:\n    params: {{a: any}}\n    message: {{ja: {message}}}\n"
+        );
+        let found = levels(&text, Options::default());
+        assert!(found.iter().all(|(_, kind, _)| *kind != Kind::UnusedParam), "{message}: {found:?}");
+    }
+    let misspelt =
+        "locales: [ja]\ncodes:\n  A1:\n    params: {a: any}\n    message: x\n    omit: {ja: [a]}\n";
+    assert_eq!(levels(misspelt, Options::default()), [(Level::Error, Kind::UnknownKey, 6)]);
+    for omits in ["{en: a}", "[a]", "{en: [zzzzzz]}", "{en: [[a]]}", "{en: }"] {
+        let text = format!(
+            "locales: [ja, en]\ncodes:\n  A1:\n    params: {{a: any}}\n    message: {{ja: 'x{{0}}', en: y}}\n    omits: {omits}\n"
+        );
+        assert_eq!(levels(&text, Options::default()).len(), 1, "{omits}");
+    }
+    let misspelt = "chekcs: {edge-space: allow}\nlocales: [ja]\ncodes:\n  A1:\n    message: x\n";
+    assert_eq!(levels(misspelt, Options::default()), [(Level::Error, Kind::UnknownKey, 1)]);
+    // What was meant to be allowed is not reported beside the mistake in its name.
+    let misspelt = "checks: {egde-space: allow}\nlocales: [ja]\ncodes:\n  A1:\n    message: 'x '\n";
+    assert_eq!(levels(misspelt, Options::default()), [(Level::Error, Kind::UnknownCheck, 1)]);
+}
+
+#[test]
+fn retired_codes_are_texts() {
+    let text = "locales: [ja]\nretired: [000012, 1e3, NO]\ncodes:\n  12: {message: a}\n  1000: {message: b}\n  no: {message: c}\n";
+    assert_eq!(accepted(text).entries.len(), 3);
+    let text = text.replace("  12:", "  000012:").replace("  no:", "  \"NO\":");
+    assert_eq!(
+        levels(&text, Options::default()),
+        [(Level::Error, Kind::RetiredCode, 4), (Level::Error, Kind::RetiredCode, 6)]
+    );
+}
+
+/// What other YAML readers lose or change: kept as it is written, or refused with the fix.
+#[test]
+fn nothing_is_lost() {
+    let kept = [
+        "a#b",
+        "a & b",
+        "a * b",
+        "a ! b",
+        "a&b*c!d",
+        "no",
+        "NO",
+        "on",
+        "true",
+        "1e3",
+        "0x10",
+        "000012",
+        "1_000",
+        "12:30:45",
+        "2026-12-01",
+        ".inf",
+        ".nan",
+        "0o17",
+        "'# not a comment'",
+        "'& amp'",
+        "'null'",
+        "\"~\"",
+        "nullable",
+        "-x",
+    ];
+    for written in kept {
+        let catalog = accepted(&format!("locales: [ja]\ncodes:\n  A1:\n    message: {written}\n"));
+        assert_eq!(catalog.entries[0].messages[0].template.text, written.trim_matches(['\'', '"']));
+        let catalog = accepted(&format!(
+            "locales: [ja]\ncodes:\n  A1:\n    message: x\n    causes:\n    - {written}\n"
+        ));
+        let Text::Same(causes) = &catalog.entries[0].causes else { panic!("one list for all") };
+        assert_eq!(causes[0].text, written.trim_matches(['\'', '"']));
+    }
+    let refused = [
+        ("number #1", Kind::LostText, "\"number #1\""),
+        ("&amp text", Kind::Anchor, "\"&amp text\""),
+        ("*star* text", Kind::Anchor, "\"*star* text\""),
+        ("!bang text", Kind::Tag, "\"!bang text\""),
+        ("!!str text", Kind::Tag, "\"!!str text\""),
+        ("null", Kind::EmptyValue, "\"null\""),
+        ("~", Kind::EmptyValue, "\"~\""),
+        ("Null", Kind::EmptyValue, "\"Null\""),
+        ("{0}", Kind::WrongShape, "\"{0}\""),
+        ("[a]", Kind::WrongShape, "\"[a]\""),
+        ("@here", Kind::Syntax, "\"@here\""),
+        ("%d", Kind::Syntax, "\"%d\""),
+        ("a: b", Kind::Syntax, "\"a: b\""),
+    ];
+    for (written, kind, fixed) in refused {
+        let text = |text: &str| {
+            format!(
+                "locales: [ja]\ncodes:\n  A1:\n    params: {{a: any}}\n    message: \"{{0}}\"\n    summary: {text}\n"
+            )
+        };
+        let mistakes = check(&text(written)).unwrap_err();
+        let kinds: Vec<_> = mistakes.iter().map(|mistake| mistake.kind).collect();
+        assert_eq!(kinds, [kind], "{written}");
+        let help = mistakes.iter().next().unwrap().help.clone().unwrap();
+        assert!(help.contains(fixed), "{written}: {help}");
+        let Text::Same(summary) = &accepted(&text(fixed)).entries[0].summary else {
+            panic!("one text for all")
+        };
+        assert_eq!(summary.text, fixed.trim_matches('"'));
+    }
+}
+
+/// Keys that stand twice, merge keys and further documents, in every mapping there is.
+#[test]
+fn nothing_is_overwritten() {
+    for (text, kind) in [
+        ("title: a\ntitle: b\nlocales: [ja]\ncodes: {A1: {message: x}}\n", Kind::DuplicateKey),
+        (
+            "locales: [ja]\nchecks: {edge-space: allow, edge-space: error}\ncodes: {A1: {message: x}}\n",
+            Kind::DuplicateKey,
+        ),
+        (
+            "locales: [ja]\nchecks: {edge-space: {level: allow, level: error}}\ncodes: {A1: {message: x}}\n",
+            Kind::DuplicateKey,
+        ),
+        ("locales: [ja]\ncodes: {A1: {message: x}, A1: {message: y}}\n", Kind::DuplicateCode),
+        ("locales: [ja]\ncodes: {A1: {message: x, message: y}}\n", Kind::DuplicateKey),
+        ("locales: [ja]\ncodes: {A1: {message: {ja: x, ja: y}}}\n", Kind::DuplicateKey),
+        ("locales: [ja]\ncodes: {A1: {message: '{a}', params: {a: any, 'a': text}}}\n", Kind::DuplicateKey),
+        (
+            "locales: [ja]\ncodes: {A1: {params: {a: any}, message: x, summary: '{a}', omits: {ja: [a], ja: []}}}\n",
+            Kind::DuplicateKey,
+        ),
+        ("<<: {title: a}\nlocales: [ja]\ncodes: {A1: {message: x}}\n", Kind::MergeKey),
+        ("locales: [ja]\ncodes: {<<: {A2: {message: y}}, A1: {message: x}}\n", Kind::MergeKey),
+        ("locales: [ja]\ncodes: {A1: {<<: {name: a}, message: x}}\n", Kind::MergeKey),
+        ("locales: [ja]\nchecks: {<<: {edge-space: allow}}\ncodes: {A1: {message: x}}\n", Kind::MergeKey),
+        (
+            "locales: [ja]\ncodes: {A1: {message: x}}\n---\ncodes: {A2: {message: y}}\n",
+            Kind::SeveralDocuments,
+        ),
+        (
+            "locales: [ja]\ncodes: {A1: {message: x}}\n...\n---\ncodes: {A2: {message: y}}\n",
+            Kind::SeveralDocuments,
+        ),
+    ] {
+        let kinds: Vec<_> = check(text).unwrap_err().iter().map(|mistake| mistake.kind).collect();
+        assert_eq!(kinds, [kind], "{text}");
+    }
+}

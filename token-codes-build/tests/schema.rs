@@ -1,0 +1,292 @@
+//! Holds `catalog.schema.json`, which editors read, to the checks, which have the last word.
+
+use std::{collections::BTreeSet, fs, path::PathBuf};
+
+use boon::{Compiler, SchemaIndex, Schemas};
+use serde_json::Value;
+use token_codes_build::{Diagnostics, Kind, Level, Source, read};
+
+/// The kinds that a schema can see: it knows the form of each value, but compares no two of them.
+const SEEN: &[Kind] = &[
+    Kind::EmptyValue,
+    Kind::UnknownKey,
+    Kind::MissingKey,
+    Kind::WrongShape,
+    Kind::InvalidValue,
+    Kind::UnknownCheck,
+    Kind::InvalidLocale,
+    Kind::DuplicateLocale,
+    Kind::InvalidCode,
+    Kind::InvalidName,
+    Kind::InvalidParam,
+    Kind::TooManyParams,
+    Kind::UnknownType,
+];
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+fn text(path: &str) -> String {
+    fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+fn schema_text() -> Value {
+    serde_json::from_str(&text("catalog.schema.json")).expect("the schema is JSON")
+}
+
+/// The schema, compiled.
+struct Schema {
+    schemas: Schemas,
+    index: SchemaIndex,
+}
+
+impl Schema {
+    fn new() -> Self {
+        let (mut schemas, mut compiler) = (Schemas::new(), Compiler::new());
+        compiler.add_resource("catalog.schema.json", schema_text()).unwrap();
+        let index = compiler.compile("catalog.schema.json", &mut schemas).expect("a schema of draft-07");
+        Self { schemas, index }
+    }
+
+    /// Why the schema refuses a catalog; `None` if the file is no single YAML document, which no schema sees.
+    fn refuses(&self, text: &str) -> Option<Result<(), String>> {
+        let value = value(serde_yaml::from_str(text).ok()?)?;
+        Some(self.schemas.validate(&value, self.index).map_err(|error| format!("{error:#}")))
+    }
+}
+
+/// The document as an editor's schema check has it: every key is a text.
+fn value(yaml: serde_yaml::Value) -> Option<Value> {
+    Some(match yaml {
+        serde_yaml::Value::Mapping(mapping) => {
+            let entries = mapping.into_iter().map(|(key, node)| Some((key_text(&key)?, value(node)?)));
+            Value::Object(entries.collect::<Option<_>>()?)
+        }
+        serde_yaml::Value::Sequence(items) => {
+            Value::Array(items.into_iter().map(value).collect::<Option<_>>()?)
+        }
+        serde_yaml::Value::Tagged(_) => return None,
+        // Infinity is no number in JSON.
+        other => serde_json::to_value(other).ok().filter(|value| !value.is_null()).unwrap_or(Value::Null),
+    })
+}
+
+fn key_text(key: &serde_yaml::Value) -> Option<String> {
+    match key {
+        serde_yaml::Value::String(text) => Some(text.clone()),
+        serde_yaml::Value::Number(number) => Some(number.to_string()),
+        serde_yaml::Value::Bool(truth) => Some(truth.to_string()),
+        _ => None,
+    }
+}
+
+fn found(text: &str) -> Diagnostics {
+    read(&Source::new("catalog.yaml", text)).map_or_else(|mistakes| mistakes, |checked| checked.warnings)
+}
+
+/// Every input that is kept in `golden/`.
+fn goldens() -> Vec<(String, String)> {
+    let files = fs::read_dir(root().join("token-codes-build/tests/golden")).unwrap();
+    let mut goldens: Vec<_> = files
+        .map(|file| file.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "yaml"))
+        // Those that are not UTF-8 are no catalogs for an editor either.
+        .filter_map(|path| Some((path.display().to_string(), fs::read_to_string(&path).ok()?)))
+        .collect();
+    goldens.sort();
+    assert!(goldens.len() > 20);
+    goldens
+}
+
+#[test]
+fn the_schema_accepts_what_the_checks_accept() {
+    let schema = Schema::new();
+    let real = ["catalog.yaml", "tests/crates/own-catalog/catalog.yaml"];
+    let real = real.map(|path| (path.to_owned(), text(path)));
+    for (path, text) in
+        real.iter().chain(&goldens()).chain(&[("this test".to_owned(), EVERYTHING.to_owned())])
+    {
+        let mistakes = found(text);
+        if mistakes.iter().all(|mistake| mistake.level() == Level::Warning) {
+            assert_eq!(schema.refuses(text), Some(Ok(())), "{path}");
+        }
+    }
+    assert_eq!(found(EVERYTHING).to_string(), "");
+}
+
+#[test]
+fn the_schema_refuses_what_it_can_see() {
+    let schema = Schema::new();
+    let mut seen = BTreeSet::new();
+    for (path, text) in
+        goldens().into_iter().chain(WRONG.iter().map(|text| ((*text).to_owned(), (*text).to_owned())))
+    {
+        let kinds: Vec<Kind> = found(&text).iter().map(|mistake| mistake.kind).collect();
+        let visible: Vec<Kind> = kinds.iter().copied().filter(|kind| SEEN.contains(kind)).collect();
+        if visible.is_empty() {
+            continue;
+        }
+        if let Some(result) = schema.refuses(&text) {
+            assert!(result.is_err(), "{path}: the schema accepts {visible:?}");
+            // Only where nothing else is wrong is it known to be what the schema saw.
+            seen.extend(visible.iter().copied().filter(|kind| kinds.iter().all(|other| other == kind)));
+        }
+    }
+    let params = (0..256).map(|param| format!("p{param}: any")).collect::<Vec<_>>().join(", ");
+    let many = format!("locales: [ja]\ncodes:\n  A1: {{message: a, params: {{{params}}}}}\n");
+    assert!(found(&many).iter().any(|mistake| mistake.kind == Kind::TooManyParams));
+    assert!(schema.refuses(&many).is_some_and(|result| result.is_err()));
+    seen.insert(Kind::TooManyParams);
+    assert_eq!(seen, SEEN.iter().copied().collect());
+}
+
+/// Each of these has one mistake.
+const WRONG: &[&str] = &[
+    "titel: x\nlocales: [ja]\ncodes:\n  A1: {message: a}\n",
+    "locales: [ja]\ncodes:\n  A1: {message: a, colour: red}\n",
+    "locales: [ja]\nchecks: {untranslated: {level: allow, locale: [ja]}}\ncodes:\n  A1: {message: a}\n",
+    "codes:\n  A1: {message: a}\n",
+    "locales: [ja]\n",
+    "locales: [ja]\ncodes:\n  A1: {name: a}\n",
+    "locales: [ja]\ncodes: {}\n",
+    "locales: []\ncodes:\n  A1: {message: a}\n",
+    "locales: [ja]\ncodes:\n  A1:\n",
+    "locales: [ja]\ncodes:\n  A1: {message: null}\n",
+    "locales: [ja]\nretired: [~]\ncodes:\n  A1: {message: a}\n",
+    "locales: [ja]\ncodes:\n  A1: {message: [a]}\n",
+    "locales: [ja]\ncodes:\n  A1: {message: a, causes: b}\n",
+    "locales: [ja]\ncodes:\n  A1: {message: a, params: [b]}\n",
+    "locales: [ja]\ncodes: [A1]\n",
+    "locales: ja\ncodes:\n  A1: {message: a}\n",
+    "locales: [ja, ja]\ncodes:\n  A1: {message: a}\n",
+    "locales: [e_n]\ncodes:\n  A1: {message: a}\n",
+    "locales: [toolonglanguage]\ncodes:\n  A1: {message: a}\n",
+    "locales: [ja]\ncodes:\n  A 1: {message: a}\n",
+    "locales: [ja]\ncodes:\n  '---': {message: a}\n",
+    "locales: [ja]\nretired: [A 1]\ncodes:\n  A1: {message: a}\n",
+    "locales: [ja]\ncodes:\n  A1: {message: a, name: A_b}\n",
+    "locales: [ja]\ncodes:\n  A1: {message: a, name: a--b}\n",
+    "locales: [ja]\ncodes:\n  A1: {message: a, params: {maxHours: any}}\n",
+    "locales: [ja]\ncodes:\n  A1: {message: a, params: {type: any}}\n",
+    "locales: [ja]\ncodes:\n  A1: {message: '{0}', params: {a: u32}}\n",
+    "locales: [ja]\nstrict: yes please\ncodes:\n  A1: {message: a}\n",
+    "locales: [ja]\nstrict: 'true'\ncodes:\n  A1: {message: a}\n",
+    "locales: [ja]\nchecks: {untranslated: warn}\ncodes:\n  A1: {message: a}\n",
+    "locales: [ja]\nchecks: {duplicate-code: allow}\ncodes:\n  A1: {message: a}\n",
+];
+
+/// Every key, and texts and codes that look like something else.
+const EVERYTHING: &str = r#"
+title: 2026
+description: true
+locales: [ja, zh-Hant]
+checks:
+  untranslated: allow
+  missing-translation: {level: error, locales: [zh-Hant]}
+strict: true
+retired: [000012, 1e3, "NO", false]
+codes:
+  000013:
+    name: a-1
+    params: {max_hours: integer, when: any, who: text}
+    message: {ja: "{0} {1} {who}", zh-Hant: "{0} {1}"}
+    omits: {zh-Hant: [who]}
+    summary: 1.5
+    description: {ja: no, zh-Hant: 12}
+    causes: [1, true, a]
+    resolution: {ja: [0x10], zh-Hant: []}
+  true:
+    message: {ja: 1, zh-Hant: 2}
+  "-A.b:c/d_e":
+    message: {ja: one, zh-Hant: two}
+"#;
+
+/// The keys under `properties`, wherever they are.
+fn keys<'a>(schema: &'a Value, keys: &mut BTreeSet<&'a str>) {
+    let Value::Object(object) = schema else { return };
+    for (word, value) in object {
+        if word == "properties" {
+            let properties = value.as_object().expect("properties are a mapping");
+            for (key, property) in properties {
+                let description = property["description"].as_str().unwrap_or_default();
+                assert!(description.len() > 10, "`{key}` is not described");
+                keys.insert(key);
+            }
+        }
+        self::keys(value, keys);
+        if let Value::Array(items) = value {
+            for item in items {
+                self::keys(item, keys);
+            }
+        }
+    }
+}
+
+/// The keys that the checks name in their help on an unknown key.
+fn allowed(text: &str) -> Vec<String> {
+    let found = found(text);
+    let unknown = found.iter().find(|mistake| mistake.kind == Kind::UnknownKey).expect("an unknown key");
+    unknown.help.as_deref().unwrap().split('`').skip(1).step_by(2).map(str::to_owned).collect()
+}
+
+#[test]
+fn the_schema_has_the_keys_that_the_checks_have() {
+    let schema = schema_text();
+    let mut described = BTreeSet::new();
+    keys(&schema, &mut described);
+    let in_checks = [
+        allowed("xyzxyz: 1\n"),
+        allowed("codes: {A1: {xyzxyz: 1}}\n"),
+        allowed("checks: {untranslated: {xyzxyz: 1}}\n"),
+        Kind::ALL.iter().filter(|kind| kind.is_settable()).map(|kind| kind.name().to_owned()).collect(),
+    ];
+    let in_checks = in_checks.concat();
+    let in_checks: BTreeSet<&str> = in_checks.iter().map(|key| &**key).collect();
+    assert_eq!(described, in_checks);
+}
+
+/// The level that the schema tells for each check is the one that it has.
+#[test]
+fn the_schema_tells_the_levels() {
+    let schema = schema_text();
+    for kind in Kind::ALL.iter().filter(|kind| kind.is_settable()) {
+        let description = &schema["properties"]["checks"]["properties"][kind.name()]["description"];
+        let description = description.as_str().unwrap();
+        let about = kind.about().trim_end_matches('.');
+        assert!(description.starts_with(about), "{kind}: {description}");
+        assert!(
+            description.to_lowercase().ends_with(&format!("{} by default.", kind.level())),
+            "{kind}: {description}"
+        );
+    }
+}
+
+/// Every kind of object says what it may hold, so that a misspelt key is seen.
+#[test]
+fn the_schema_leaves_nothing_open() {
+    fn check(schema: &Value, path: &str) {
+        if schema["type"] == "object" {
+            assert!(!schema["additionalProperties"].is_null(), "{path}");
+        }
+        match schema {
+            Value::Object(object) => {
+                for (key, value) in object {
+                    check(value, &format!("{path}/{key}"));
+                }
+            }
+            Value::Array(items) => {
+                for item in items {
+                    check(item, path);
+                }
+            }
+            _ => {}
+        }
+    }
+    check(&schema_text(), "");
+}
+
+#[test]
+fn the_catalog_names_its_schema() {
+    assert!(text("catalog.yaml").starts_with("# yaml-language-server: $schema=catalog.schema.json\n"));
+}
