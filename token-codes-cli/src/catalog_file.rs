@@ -4,7 +4,7 @@ use std::env;
 use std::path::{Path, PathBuf};
 
 use token_codes_build::catalog::Catalog;
-use token_codes_build::{Checked, Diagnostics, Source};
+use token_codes_build::{Checked, Diagnostics, Options, Source};
 
 use crate::mistake::Mistake;
 
@@ -20,13 +20,14 @@ const NAME_ONE: &str = "name one with `--catalog PATH`";
 /// If there is none, or it cannot be read, or it has mistakes.
 pub(crate) fn load(named: Option<&Path>) -> Result<Catalog, Mistake> {
     // Warnings are for those who edit the catalog; their build shows them, and `token-codes check`.
-    let checked = read(&path(named)?).map_err(|mistakes| Mistake::catalog(mistakes.styled()))?;
+    let checked =
+        read(&path(named)?, Options::default()).map_err(|mistakes| Mistake::catalog(mistakes.styled()))?;
     Ok(checked.catalog)
 }
 
 /// Reads and checks the catalog in this file.
-pub(crate) fn read(path: &Path) -> Result<Checked, Diagnostics> {
-    token_codes_build::read(&Source::read(path)?)
+pub(crate) fn read(path: &Path, options: Options) -> Result<Checked, Diagnostics> {
+    token_codes_build::read_with(&Source::read(path)?, options)
 }
 
 /// The named file, or else the nearest catalog.

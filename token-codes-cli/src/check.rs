@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
-use token_codes_build::Diagnostics;
+use token_codes_build::{Diagnostics, Options};
 
 use crate::catalog_file;
 use crate::mistake::Mistake;
@@ -25,6 +25,10 @@ pub(crate) struct Request {
     /// The catalog to check [default: the nearest `catalog.yaml`, in the working folder or above it]
     #[arg(value_name = "FILE", conflicts_with = "catalog")]
     file: Option<PathBuf>,
+
+    /// Make an error of every warning whose level the catalog does not set
+    #[arg(long)]
+    strict: bool,
 
     /// How to report
     #[arg(long, value_name = "FORMAT", default_value = "human")]
@@ -63,7 +67,9 @@ impl Report {
 /// If no catalog is named and none is near.
 pub(crate) fn check(catalog: Option<&Path>, request: &Request) -> Result<Report, Mistake> {
     let path = catalog_file::path(request.file.as_deref().or(catalog))?;
-    let found = catalog_file::read(&path).map_or_else(|mistakes| mistakes, |checked| checked.warnings);
+    let options = Options { strict: request.strict };
+    let found =
+        catalog_file::read(&path, options).map_or_else(|mistakes| mistakes, |checked| checked.warnings);
     Ok(Report { text: request.format.write(&found), has_errors: found.has_errors() })
 }
 

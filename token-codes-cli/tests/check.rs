@@ -129,6 +129,14 @@ fn warnings_are_shown_but_do_not_fail() {
 }
 
 #[test]
+fn strict_makes_errors_of_warnings() {
+    let folder = Folder::new("strict", WARNED);
+    let output = folder.run(&["--strict"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stdout).starts_with("error[missing-translation]: "));
+}
+
+#[test]
 fn a_catalog_without_mistakes_is_said_to_be_one() {
     let folder = Folder::new("sound", SOUND);
     assert_shows(&folder.run(&[]), 0, "no mistakes in catalog.yaml\n");
