@@ -203,10 +203,10 @@ fn github_gets_an_annotation_for_each() {
 
 #[test]
 fn github_gets_no_columns_for_several_lines() {
-    let catalog =
-        "locales: [en]\ncodes:\n  A1:\n    params: {a: any}\n    message: |\n      one\n      two\n";
+    let catalog = "locales: [en, de]\ncodes:\n  A1:\n    params: {a: any}\n    message:\n      \
+                   en: one {0}\n      de: |\n        eins\n        zwei\n";
     let output = Folder::new("lines", catalog).run(&["--format", "github"]);
-    let start = "::error file=catalog.yaml,line=6,endLine=7,title=missing-placeholder::";
+    let start = "::error file=catalog.yaml,line=8,endLine=9,title=missing-placeholder::";
     assert!(text(&output.stdout).starts_with(start), "{output:?}");
 }
 
