@@ -33,6 +33,7 @@ pub(super) fn check(
         // Without one, `found` says what is wrong with those that are written.
         Node::Mapping(mapping) if !mapping.entries.is_empty() => return entries(context, mapping, locales),
         Node::Broken(_) => return None,
+        Node::Mapping(mapping) if mapping.incomplete => return None,
         Node::Mapping(_) => (Kind::EmptyValue, "the catalog has no codes"),
         Node::Scalar(scalar) if scalar.is_null() => (Kind::EmptyValue, "the catalog has no codes"),
         _ => (Kind::WrongShape, "the codes are not a mapping"),

@@ -36,6 +36,39 @@ pub(super) fn too_deep(span: Range<usize>) -> Diagnostic {
     .help("a catalog needs no more than five levels; a text that starts with `{` or `[` must be in quotes")
 }
 
+/// Whether the error is a tab that stands where YAML wants spaces.
+pub(super) fn is_tab(kind: &ErrorKind) -> bool {
+    matches!(
+        kind,
+        ErrorKind::TabInIndentation
+            | ErrorKind::TabInBlockIndentation
+            | ErrorKind::TabNotAllowed
+            | ErrorKind::TabAtBlockScalarStart
+            | ErrorKind::TabInPlainScalar
+    )
+}
+
+/// The report on the line at `at`, which is no key.
+pub(super) fn no_key(text: &str, at: usize) -> Diagnostic {
+    let message = "this line is neither a key nor part of a text";
+    let span = at..at + rest_of_line(text, at).len();
+    Diagnostic::new(Kind::Syntax, span, message).help("write `key: value`, or indent the line")
+}
+
+/// The report on the quote at `at`, which is closed by a quote that opens another text, or not at all.
+pub(super) fn unclosed_quote(text: &str, at: usize) -> Diagnostic {
+    let sign = &rest_of_line(text, at)[..1];
+    Diagnostic::new(Kind::Syntax, at..at + 1, "this quote is never closed")
+        .help(format!("end the text with `{sign}`"))
+}
+
+/// The report on a part of the file in which the search for mistakes ended.
+pub(super) fn search_ended(text: &str, at: usize) -> Diagnostic {
+    let message = "the search for mistakes ends here, because so much before it is not YAML";
+    let diagnostic = Diagnostic::new(Kind::Syntax, at..end_of_character(text, at), message);
+    diagnostic.help("there may be more mistakes below, to the next code; correct those above first")
+}
+
 /// `{0}時間`: a text that was taken for a mapping, until it went on.
 fn text_after_bracket(text: &str, at: usize, closed: Range<usize>) -> Option<Diagnostic> {
     let between = text.get(closed.end..at)?;
@@ -57,11 +90,7 @@ fn wording(text: &str, at: usize, kind: &ErrorKind) -> (String, Option<String>) 
     let rest = rest_of_line(text, at);
     let say = |message: &str, help: &str| (message.to_owned(), Some(help.to_owned()));
     match kind {
-        ErrorKind::TabInIndentation
-        | ErrorKind::TabInBlockIndentation
-        | ErrorKind::TabNotAllowed
-        | ErrorKind::TabAtBlockScalarStart
-        | ErrorKind::TabInPlainScalar => say("a tab stands where YAML wants spaces", "indent with spaces"),
+        kind if is_tab(kind) => say("a tab stands where YAML wants spaces", "indent with spaces"),
         ErrorKind::UnclosedQuotedScalar | ErrorKind::DocumentIndicatorInQuotedScalar => {
             let sign = &rest[..1.min(rest.len())];
             say("this quote is never closed", &format!("end the text with `{sign}`"))

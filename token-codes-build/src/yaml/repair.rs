@@ -1,0 +1,205 @@
+//! One piece of a file, with what is no YAML blanked until the rest of it is.
+//!
+//! Blanks take as many bytes as what they replace, so every place stays what it was. What is blanked is the value of a
+//! key if that is what is wrong: the key is kept, and nobody says that it is missing.
+
+use std::ops::Range;
+
+use super::{
+    Mapping, Node, Scalar, Sequence, Style, agree, blame,
+    blame::{Blame, Hole},
+    lines::{lines, start_of_line},
+    syntax, tree,
+};
+use crate::diagnostic::Diagnostic;
+
+/// How many syntax errors are looked for in a piece, since each costs another reading of it.
+const MAX_ERRORS: usize = 32;
+
+/// What could be read of a piece; the places are those in the piece.
+#[derive(Default)]
+pub(super) struct Repaired {
+    pub(super) entries: Vec<(Scalar, Node)>,
+    /// Whether there was a key that could not be read.
+    pub(super) incomplete: bool,
+    pub(super) reports: Vec<Diagnostic>,
+}
+
+/// Reads a piece.
+pub(super) fn read(piece: &str) -> Repaired {
+    let mut repair =
+        Repair { text: piece.to_owned(), holes: Vec::new(), tabs: Vec::new(), reports: Vec::new() };
+    let mut errors = 0;
+    loop {
+        let mut found = Vec::new();
+        match tree::build(&repair.text, &mut found) {
+            Ok(root) => return repair.finish(root, found),
+            Err(stop) if errors < MAX_ERRORS => repair.mend(&stop, found),
+            Err(stop) => return repair.give_up(&stop),
+        }
+        errors += 1;
+    }
+}
+
+struct Repair {
+    text: String,
+    /// What has been blanked.
+    holes: Vec<Hole>,
+    /// Where the lines start that were indented with tabs. It has been said, whatever follows from it.
+    tabs: Vec<usize>,
+    reports: Vec<Diagnostic>,
+}
+
+impl Repair {
+    fn mend(&mut self, stop: &tree::Stop, found: Vec<Diagnostic>) {
+        let Blame { hole, diagnostic } = blame::find(&self.text, stop);
+        let known = self.tabs.contains(&start_of_line(&self.text, hole.range.start));
+        if !known {
+            self.reports.extend(diagnostic);
+            if stop.is_tab && self.indent_with_spaces() {
+                return;
+            }
+        }
+        // What was found elsewhere will be found again.
+        self.reports.extend(found.into_iter().filter(|found| hole.range.contains(&found.span.start)));
+        let hole = if self.text[hole.range.clone()].trim().is_empty() { Hole::all(&self.text) } else { hole };
+        let hole = Hole { deep: hole.deep || known, ..hole };
+        self.text.replace_range(hole.range.clone(), &blanks(&self.text[hole.range.clone()]));
+        self.holes.push(hole);
+    }
+
+    /// A blank for each tab that indents; `false` if there is none.
+    fn indent_with_spaces(&mut self) -> bool {
+        let tabbed: Vec<_> = lines(&self.text, 0)
+            .map(|line| line.start..line.start + line.indent)
+            .filter(|indentation| self.text[indentation.clone()].contains('\t'))
+            .collect();
+        for indentation in &tabbed {
+            self.text.replace_range(indentation.clone(), &" ".repeat(indentation.len()));
+        }
+        self.tabs.extend(tabbed.iter().map(|indentation| indentation.start));
+        !tabbed.is_empty()
+    }
+
+    fn give_up(mut self, stop: &tree::Stop) -> Repaired {
+        self.reports.push(syntax::search_ended(&self.text, stop.at));
+        Repaired { entries: Vec::new(), incomplete: true, reports: self.reports }
+    }
+
+    fn finish(mut self, root: Option<Node>, found: Vec<Diagnostic>) -> Repaired {
+        let sound = found.is_empty();
+        self.reports.extend(found);
+        let mut root = match root {
+            Some(Node::Mapping(mapping)) if !mapping.flow => Node::Mapping(mapping),
+            other => {
+                self.reports.extend(other.and_then(|node| no_key(&self.text, &node)));
+                return Repaired { entries: Vec::new(), incomplete: true, reports: self.reports };
+            }
+        };
+        self.mark_root(&mut root);
+        // Where the parser has reported something, the two readers cannot agree.
+        let agreement = if sound { agree::agree(&self.text, &root) } else { agree::Agreement::default() };
+        self.reports.extend(agreement.differing);
+        let is_readable = agreement.fatal.is_none();
+        self.reports.extend(agreement.fatal);
+        let Node::Mapping(mut mapping) = root else { return Repaired::default() };
+        if !is_readable {
+            mapping.entries.iter_mut().for_each(|(_, node)| *node = Node::Broken(node.span()));
+        }
+        Repaired { entries: mapping.entries, incomplete: mapping.incomplete, reports: self.reports }
+    }
+
+    fn mark_root(&self, root: &mut Node) {
+        let Node::Mapping(mapping) = root else { return };
+        let column = mapping.entries.first().map_or(usize::MAX, |(key, _)| self.column(key));
+        mapping.incomplete |= self.holes.iter().any(|hole| !hole.belongs_to(column));
+        self.mark_values(mapping, self.text.len());
+    }
+
+    fn column(&self, key: &Scalar) -> usize {
+        key.span.start - start_of_line(&self.text, key.span.start)
+    }
+
+    /// Marks what has lost something, so that nobody says that it is missing; `owner` is the key, `end` the end of what
+    /// can belong to it.
+    /// Marks what has lost something, so that nobody says that it is missing; `owner` is the key, `end` the end of what
+    /// can belong to it.
+    fn mark(&self, node: &mut Node, owner: Owner, end: usize) {
+        match node {
+            Node::Scalar(scalar) if scalar.style == Style::Plain && self.is_cut(scalar, owner, end) => {
+                *node = Node::Broken(scalar.span.clone());
+            }
+            Node::Mapping(mapping) => {
+                mapping.incomplete |= self.has_lost(&(mapping.span.start..end), owner);
+                self.mark_values(mapping, end);
+            }
+            Node::Sequence(sequence) => {
+                if self.has_lost(&(sequence.span.start..end), owner) {
+                    self.mark_items(sequence, end);
+                }
+            }
+            Node::Scalar(_) | Node::Broken(_) => {}
+        }
+    }
+
+    fn mark_values(&self, mapping: &mut Mapping, end: usize) {
+        let starts: Vec<_> = mapping.entries.iter().skip(1).map(|(key, _)| key.span.start).collect();
+        for ((key, node), end) in mapping.entries.iter_mut().zip(starts.into_iter().chain([end])) {
+            let column = self.column(key);
+            self.mark(node, Owner { column, end: key.span.end }, end);
+        }
+    }
+
+    /// What is left of an item that was cut is nothing that anybody has written.
+    fn mark_items(&self, sequence: &mut Sequence, end: usize) {
+        let starts: Vec<_> = sequence.items.iter().skip(1).map(|item| item.span().start).collect();
+        for (item, end) in sequence.items.iter_mut().zip(starts.into_iter().chain([end])) {
+            let range = item.span().start..end;
+            if self.holes.iter().any(|hole| range.contains(&hole.range.start)) {
+                *item = Node::Broken(item.span());
+            }
+        }
+        // An item that nobody knows.
+        sequence.items.push(Node::Broken(sequence.span.clone()));
+    }
+
+    fn has_lost(&self, range: &Range<usize>, owner: Owner) -> bool {
+        self.holes.iter().any(|hole| hole.belongs_to(owner.column) && range.contains(&hole.range.start))
+    }
+
+    /// Whether a hole follows so closely that the scalar is what is left of a text.
+    fn is_cut(&self, scalar: &Scalar, owner: Owner, end: usize) -> bool {
+        let shown_end = scalar.span.end.max(owner.end);
+        self.holes.iter().filter(|hole| hole.belongs_to(owner.column)).any(|hole| {
+            (shown_end..end).contains(&hole.range.start)
+                && self.text[shown_end..hole.range.start]
+                    .chars()
+                    .all(|sign| sign == ':' || sign.is_whitespace())
+        })
+    }
+}
+
+/// The key that a value belongs to.
+#[derive(Clone, Copy)]
+struct Owner {
+    column: usize,
+    end: usize,
+}
+
+/// The report on a piece that is no key with a value, unless there has been one.
+fn no_key(text: &str, node: &Node) -> Option<Diagnostic> {
+    let is_written = !matches!(node, Node::Broken(_)) && !node.span().is_empty();
+    is_written.then(|| syntax::no_key(text, node.span().start))
+}
+
+/// As many blanks as the text has bytes; its line breaks stay.
+fn blanks(text: &str) -> String {
+    let mut blanks = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '\n' | '\r' => blanks.push(character),
+            _ => blanks.extend(std::iter::repeat_n(' ', character.len_utf8())),
+        }
+    }
+    blanks
+}

@@ -1,0 +1,34 @@
+//! From places in a piece to places in the file.
+
+use std::ops::Range;
+
+use super::Node;
+use crate::diagnostic::Diagnostic;
+
+pub(super) fn range(range: &mut Range<usize>, by: usize) {
+    range.start += by;
+    range.end += by;
+}
+
+pub(super) fn diagnostic(diagnostic: &mut Diagnostic, by: usize) {
+    range(&mut diagnostic.span, by);
+    diagnostic.labels.iter_mut().for_each(|label| range(&mut label.span, by));
+}
+
+pub(super) fn node(node: &mut Node, by: usize) {
+    match node {
+        Node::Scalar(scalar) => range(&mut scalar.span, by),
+        Node::Broken(span) => range(span, by),
+        Node::Mapping(mapping) => {
+            range(&mut mapping.span, by);
+            for (key, value) in &mut mapping.entries {
+                range(&mut key.span, by);
+                self::node(value, by);
+            }
+        }
+        Node::Sequence(sequence) => {
+            range(&mut sequence.span, by);
+            sequence.items.iter_mut().for_each(|item| self::node(item, by));
+        }
+    }
+}
