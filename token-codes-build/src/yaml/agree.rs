@@ -13,9 +13,6 @@ use crate::diagnostic::{Diagnostic, Kind};
 /// What ends a line in YAML 1.1, but not in YAML 1.2.
 const BREAKS: [char; 3] = ['\u{85}', '\u{2028}', '\u{2029}'];
 
-/// What the comparison itself says if it cannot go on.
-const DISAGREE: &str = "the readers disagree";
-
 /// What the two readers see differently.
 #[derive(Default)]
 pub(super) struct Agreement {
@@ -34,11 +31,12 @@ pub(super) fn agree(text: &str, root: &Node) -> Agreement {
     let mark = if text.starts_with('\u{FEFF}') { '\u{FEFF}'.len_utf8() } else { 0 };
     let expected = Expected { node: root, differing: &differing };
     let error = expected.deserialize(serde_yaml::Deserializer::from_str(&text[mark..])).err();
-    let stopped_by_us = error.as_ref().is_some_and(|error| error.to_string().starts_with(DISAGREE));
+    let differing = differing.into_inner();
     Agreement {
         to_the_end: error.is_none(),
-        fatal: error.filter(|_| !stopped_by_us).map(|error| unread(text, mark, &error)),
-        differing: differing.into_inner().into_iter().map(|span| differing_text(text, span)).collect(),
+        // What comes behind a difference may follow from it.
+        fatal: error.filter(|_| differing.is_empty()).map(|error| unread(text, mark, &error)),
+        differing: differing.into_iter().map(|span| differing_text(text, span)).collect(),
     }
 }
 
@@ -88,7 +86,7 @@ struct ExpectedScalar<'a> {
 /// Notes a node that differs so much that nothing behind it can be compared.
 fn differs<E: serde::de::Error>(differing: &RefCell<Vec<Range<usize>>>, span: &Range<usize>) -> E {
     differing.borrow_mut().push(span.clone());
-    E::custom(DISAGREE)
+    E::custom("the readers disagree")
 }
 
 impl<'de> DeserializeSeed<'de> for Expected<'_> {
