@@ -60,9 +60,16 @@ fn culprit(text: &str, stop: &Stop) -> (usize, Option<Diagnostic>) {
         return (unread, swallows_a_key.then(|| syntax::unclosed_quote(text, unread)));
     }
     if let Some(flow) = stop.flow {
-        return (flow, None);
+        return (flow, swallows_a_field(text, flow, stop.at).then(|| syntax::unclosed_bracket(text, flow)));
     }
     (last_visible(text, stop.at), None)
+}
+
+/// Whether a list or mapping in brackets that starts at `flow` has gone on to the keys below its own.
+fn swallows_a_field(text: &str, flow: usize, at: usize) -> bool {
+    let mut swallowed = lines(text, start_of_line(text, flow)).take_while(|line| line.start <= at);
+    let Some(first) = swallowed.next() else { return false };
+    swallowed.any(|line| line.indent <= first.indent && colon(line.content).is_some())
 }
 
 /// A line that is only the start of a text to YAML, because its colon is missing, and so breaks the line below it.
@@ -98,7 +105,7 @@ fn last_visible(text: &str, at: usize) -> usize {
 }
 
 /// The smallest part of the text, by indentation, that `at` belongs to.
-fn hole(text: &str, at: usize) -> Hole {
+pub(super) fn hole(text: &str, at: usize) -> Hole {
     let Some(line) = lines(text, start_of_line(text, at)).next() else { return Hole::all(text) };
     let content = line.start + line.indent;
     let (marker, last_marker) = line.items().unwrap_or_default();

@@ -27,7 +27,7 @@ pub(super) fn cut(text: &str) -> Option<Pieces> {
     if first.content.starts_with(['{', '[', '?']) || first.items().is_some() || is_end(&first) {
         return None;
     }
-    let mut cutter = Cutter { top: first.indent, nested: None, opened: false, starts: Vec::new() };
+    let mut cutter = Cutter { text, top: first.indent, nested: None, starts: Vec::new() };
     let mut rest = lines(text, first.start).filter(Line::is_significant);
     let end = rest.by_ref().find(|line| {
         cutter.take(line);
@@ -50,31 +50,28 @@ fn is_end(line: &Line<'_>) -> bool {
     line.is_marker("---") || line.is_marker("...")
 }
 
-struct Cutter {
+struct Cutter<'a> {
+    text: &'a str,
     /// The indentation of the keys at the top.
     top: usize,
-    /// The indentation of the keys below the last of them, if it is known.
-    nested: Option<usize>,
-    /// Whether the last key at the top is followed by keys of its own.
-    opened: bool,
+    /// That of the keys below the last of them, if it has any. Tabs are no blanks, so it is not a number.
+    nested: Option<&'a str>,
     starts: Vec<(usize, bool)>,
 }
 
-impl Cutter {
-    fn take(&mut self, line: &Line<'_>) {
+impl<'a> Cutter<'a> {
+    fn take(&mut self, line: &Line<'a>) {
         if line.closes() || is_end(line) {
             return;
         }
         if line.indent <= self.top {
-            self.opened = opens(line.content);
-            self.nested = None;
             self.starts.push((line.start, false));
-        } else if self.opened {
-            self.opened = line.items().is_none();
-            let nested = *self.nested.get_or_insert(line.indent);
-            if self.opened && nested == line.indent && !line.content.starts_with(':') {
-                self.starts.push((line.start, true));
+            self.nested = None;
+            if opens(line.content) {
+                self.nested = nested(self.text, line.end, self.top);
             }
+        } else if self.nested == Some(indentation(self.text, line)) && !line.content.starts_with(':') {
+            self.starts.push((line.start, true));
         }
     }
 
@@ -92,6 +89,27 @@ impl Cutter {
         }
         pieces
     }
+}
+
+fn indentation<'a>(text: &'a str, line: &Line<'_>) -> &'a str {
+    &text[line.start..line.start + line.indent]
+}
+
+/// How the keys are indented that follow `start`: like the first, unless more are indented less than it.
+fn nested(text: &str, start: usize, top: usize) -> Option<&str> {
+    let mut below = lines(text, start).filter(Line::is_significant).take_while(|line| line.indent > top);
+    let first = below.next().filter(|line| line.items().is_none())?;
+    let mut like_first = 1;
+    let mut less: Option<(Line<'_>, usize)> = None;
+    for line in below {
+        if line.indent < first.indent {
+            less = Some(less.map_or((line, 1), |(line, count)| (line, count + 1)));
+        } else if line.indent == first.indent && less.is_none() {
+            like_first += 1;
+        }
+    }
+    let chosen = less.filter(|&(_, count)| count > like_first).map_or(first, |(line, _)| line);
+    Some(indentation(text, &chosen))
 }
 
 /// Whether the codes follow this line: it is a key without a value, and none whose value is a text or a list.

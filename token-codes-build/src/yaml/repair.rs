@@ -29,16 +29,17 @@ pub(super) struct Repaired {
 pub(super) fn read(piece: &str) -> Repaired {
     let mut repair =
         Repair { text: piece.to_owned(), holes: Vec::new(), tabs: Vec::new(), reports: Vec::new() };
-    let mut errors = 0;
-    loop {
+    for _ in 0..MAX_ERRORS {
         let mut found = Vec::new();
         match tree::build(&repair.text, &mut found) {
-            Ok(root) => return repair.finish(root, found),
-            Err(stop) if errors < MAX_ERRORS => repair.mend(&stop, found),
-            Err(stop) => return repair.give_up(&stop),
+            Err(stop) => repair.mend(&stop, found),
+            Ok(root) => match repair.agree(root.as_ref(), &found) {
+                Some(at) => repair.blank(blame::hole(&repair.text, at)),
+                None => return repair.finish(root, found),
+            },
         }
-        errors += 1;
     }
+    repair.give_up()
 }
 
 struct Repair {
@@ -62,8 +63,27 @@ impl Repair {
         }
         // What was found elsewhere will be found again.
         self.reports.extend(found.into_iter().filter(|found| hole.range.contains(&found.span.start)));
+        self.blank(Hole { deep: hole.deep || known, ..hole });
+    }
+
+    /// Reports what the two readers see differently; gives the place behind which they cannot be compared.
+    fn agree(&mut self, root: Option<&Node>, found: &[Diagnostic]) -> Option<usize> {
+        // Where the parser has reported something, they cannot agree.
+        let root = root.filter(|root| found.is_empty() && is_block_mapping(root))?;
+        let agreement = agree::agree(&self.text, root);
+        if agreement.to_the_end {
+            self.reports.extend(agreement.differing);
+            return None;
+        }
+        // The others may follow from the first.
+        let first = agreement.differing.into_iter().next().or(agreement.fatal)?;
+        let at = first.span.start;
+        self.reports.push(first);
+        Some(flow_around(root, at).unwrap_or(at))
+    }
+
+    fn blank(&mut self, hole: Hole) {
         let hole = if self.text[hole.range.clone()].trim().is_empty() { Hole::all(&self.text) } else { hole };
-        let hole = Hole { deep: hole.deep || known, ..hole };
         self.text.replace_range(hole.range.clone(), &blanks(&self.text[hole.range.clone()]));
         self.holes.push(hole);
     }
@@ -81,32 +101,30 @@ impl Repair {
         !tabbed.is_empty()
     }
 
-    fn give_up(mut self, stop: &tree::Stop) -> Repaired {
-        self.reports.push(syntax::search_ended(&self.text, stop.at));
-        Repaired { entries: Vec::new(), incomplete: true, reports: self.reports }
+    fn give_up(mut self) -> Repaired {
+        let last = self.holes.last().map_or(0, |hole| hole.range.start);
+        self.reports.push(syntax::search_ended(&self.text, last));
+        self.nothing()
     }
 
     fn finish(mut self, root: Option<Node>, found: Vec<Diagnostic>) -> Repaired {
-        let sound = found.is_empty();
         self.reports.extend(found);
-        let mut root = match root {
-            Some(Node::Mapping(mapping)) if !mapping.flow => Node::Mapping(mapping),
-            other => {
-                self.reports.extend(other.and_then(|node| no_key(&self.text, &node)));
-                return Repaired { entries: Vec::new(), incomplete: true, reports: self.reports };
-            }
-        };
-        self.mark_root(&mut root);
-        // Where the parser has reported something, the two readers cannot agree.
-        let agreement = if sound { agree::agree(&self.text, &root) } else { agree::Agreement::default() };
-        self.reports.extend(agreement.differing);
-        let is_readable = agreement.fatal.is_none();
-        self.reports.extend(agreement.fatal);
-        let Node::Mapping(mut mapping) = root else { return Repaired::default() };
-        if !is_readable {
-            mapping.entries.iter_mut().for_each(|(_, node)| *node = Node::Broken(node.span()));
+        let Some(mut root) = root else { return self.nothing() };
+        if !is_block_mapping(&root) {
+            self.reports.extend(no_key(&self.text, &root));
+            return self.nothing();
         }
-        Repaired { entries: mapping.entries, incomplete: mapping.incomplete, reports: self.reports }
+        self.mark_root(&mut root);
+        match root {
+            Node::Mapping(Mapping { entries, incomplete, .. }) => {
+                Repaired { entries, incomplete, reports: self.reports }
+            }
+            _ => self.nothing(),
+        }
+    }
+
+    fn nothing(self) -> Repaired {
+        Repaired { entries: Vec::new(), incomplete: true, reports: self.reports }
     }
 
     fn mark_root(&self, root: &mut Node) {
@@ -155,7 +173,9 @@ impl Repair {
         let starts: Vec<_> = sequence.items.iter().skip(1).map(|item| item.span().start).collect();
         for (item, end) in sequence.items.iter_mut().zip(starts.into_iter().chain([end])) {
             let range = item.span().start..end;
-            if self.holes.iter().any(|hole| range.contains(&hole.range.start)) {
+            // What is not written may be placed behind what was.
+            let is_empty = item.span().is_empty();
+            if is_empty || self.holes.iter().any(|hole| range.contains(&hole.range.start)) {
                 *item = Node::Broken(item.span());
             }
         }
@@ -176,6 +196,25 @@ impl Repair {
                     .chars()
                     .all(|sign| sign == ':' || sign.is_whitespace())
         })
+    }
+}
+
+fn is_block_mapping(node: &Node) -> bool {
+    matches!(node, Node::Mapping(mapping) if !mapping.flow)
+}
+
+/// Where the outermost list or mapping in brackets starts in which `at` is.
+fn flow_around(node: &Node, at: usize) -> Option<usize> {
+    let span = node.span();
+    let inside = |node: &Node| flow_around(node, at);
+    match node {
+        Node::Mapping(mapping) if !mapping.flow => mapping.entries.iter().find_map(|(_, node)| inside(node)),
+        // In brackets, it ends behind its last item.
+        Node::Sequence(sequence) if sequence.items.last().is_some_and(|item| item.span().end >= span.end) => {
+            sequence.items.iter().find_map(inside)
+        }
+        Node::Mapping(_) | Node::Sequence(_) => span.contains(&at).then_some(span.start),
+        Node::Scalar(_) | Node::Broken(_) => None,
     }
 }
 
