@@ -101,7 +101,8 @@ fn nested(text: &str, start: usize, top: usize) -> Option<&str> {
     let first = below.next().filter(|line| line.items().is_none())?;
     let mut like_first = 1;
     let mut less: Option<(Line<'_>, usize)> = None;
-    for line in below {
+    let tabs = |line: &Line<'_>| indentation(text, line).contains('\t');
+    for line in below.filter(|line| tabs(line) == tabs(&first)) {
         if line.indent < first.indent {
             less = Some(less.map_or((line, 1), |(line, count)| (line, count + 1)));
         } else if line.indent == first.indent && less.is_none() {
@@ -112,9 +113,14 @@ fn nested(text: &str, start: usize, top: usize) -> Option<&str> {
     Some(indentation(text, &chosen))
 }
 
+/// Whether this is the key of the codes without its colon.
+pub(super) fn is_codes(line: &str) -> bool {
+    line.trim_end() == "codes"
+}
+
 /// Whether the codes follow this line: it is a key without a value, and none whose value is a text or a list.
 fn opens(line: &str) -> bool {
-    let Some(colon) = colon(line) else { return false };
+    let Some(colon) = colon(line) else { return is_codes(line) };
     let value = line[colon + 1..].trim_start();
     (value.is_empty() || value.starts_with('#'))
         && !["title", "description", "locales"].contains(&&line[..colon])

@@ -2,7 +2,12 @@
 
 use std::ops::Range;
 
-use super::{Mapping, Node, Scalar, pieces, repair, shift};
+use super::{
+    Mapping, Node, Scalar, Style,
+    lines::{Line, lines},
+    pieces::{self, Piece},
+    repair, shift,
+};
 use crate::diagnostic::{Diagnostic, Kind};
 
 /// What could be read of a file that is no YAML as a whole, or not the same to every reader.
@@ -18,17 +23,21 @@ pub(super) fn read(text: &str) -> Recovered {
     let Some(pieces) = pieces::cut(text) else { return Recovered::default() };
     let mut root = empty(0..text.len());
     let mut reports = Vec::new();
+    let mut opened = false;
     for piece in &pieces.list {
         let mut read = repair::read(&text[piece.range.clone()]);
         let start = piece.range.start;
         read.reports.iter_mut().for_each(|report| shift::diagnostic(report, start));
         reports.append(&mut read.reports);
-        let entries = read.entries.into_iter().map(|(mut key, mut node)| {
-            shift::range(&mut key.span, start);
-            shift::node(&mut node, start);
-            (key, node)
-        });
-        let target = if piece.nested { nested(&mut root) } else { Some(&mut root) };
+        let mut entries: Vec<_> = read.entries.into_iter().map(|entry| shift::entry(entry, start)).collect();
+        if !piece.nested {
+            if entries.is_empty() {
+                entries.extend(codes_without_colon(text, piece));
+            }
+            opened = !entries.is_empty();
+        }
+        let target = if piece.nested { nested(&mut root).filter(|_| opened) } else { Some(&mut root) };
+        // What belongs to a key that could not be read is checked for its syntax only.
         if let Some(target) = target {
             target.incomplete |= read.incomplete;
             target.entries.extend(entries);
@@ -38,6 +47,14 @@ pub(super) fn read(text: &str) -> Recovered {
     // A key at the top may be one that could not be told from a text.
     root.incomplete = true;
     Recovered { root: Some(Node::Mapping(root)), reports }
+}
+
+/// The key of the codes, if nothing but its colon is missing: what follows can only be the codes.
+fn codes_without_colon(text: &str, piece: &Piece) -> Option<(Scalar, Node)> {
+    let line = lines(text, piece.range.start).find(Line::is_significant)?;
+    let span = line.span();
+    let key = Scalar { span: span.clone(), text: line.content.to_owned(), style: Style::Plain };
+    pieces::is_codes(line.content).then(|| (key, Node::Mapping(Mapping { incomplete: true, ..empty(span) })))
 }
 
 /// The mapping below the last key at the top.

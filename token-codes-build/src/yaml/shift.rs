@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::Node;
+use super::{Node, Scalar};
 use crate::diagnostic::Diagnostic;
 
-pub(super) fn range(range: &mut Range<usize>, by: usize) {
+fn range(range: &mut Range<usize>, by: usize) {
     range.start += by;
     range.end += by;
 }
@@ -15,7 +15,13 @@ pub(super) fn diagnostic(diagnostic: &mut Diagnostic, by: usize) {
     diagnostic.labels.iter_mut().for_each(|label| range(&mut label.span, by));
 }
 
-pub(super) fn node(node: &mut Node, by: usize) {
+pub(super) fn entry((mut key, mut value): (Scalar, Node), by: usize) -> (Scalar, Node) {
+    range(&mut key.span, by);
+    node(&mut value, by);
+    (key, value)
+}
+
+fn node(node: &mut Node, by: usize) {
     match node {
         Node::Scalar(scalar) => range(&mut scalar.span, by),
         Node::Broken(span) => range(span, by),
