@@ -81,7 +81,15 @@ impl Clean<'_> {
         let before = mapping.entries.len();
         mapping.entries.retain(|(key, _)| !self.hit(&key.span));
         mapping.incomplete |= mapping.entries.len() < before;
-        mapping.entries.iter_mut().for_each(|(_, node)| self.mark(node));
+        for (key, node) in &mut mapping.entries {
+            let rest = &self.text[key.span.end..];
+            let line = key.span.end..key.span.end + rest.find(['\n', '\r']).unwrap_or(rest.len());
+            match node {
+                // Nothing is left of it.
+                Node::Scalar(scalar) if scalar.is_null() && self.hit(&line) => *node = Node::Broken(line),
+                _ => self.mark(node),
+            }
+        }
     }
 
     fn hit(&self, span: &Range<usize>) -> bool {

@@ -102,7 +102,7 @@ impl Repair {
     }
 
     fn give_up(mut self) -> Repaired {
-        let last = self.holes.last().map_or(0, |hole| hole.range.start);
+        let last = self.holes.last().map_or(0, |hole| hole.range.end);
         self.reports.push(syntax::search_ended(&self.text, last));
         self.nothing()
     }
