@@ -39,7 +39,9 @@ fn mutations_of_a_real_catalog_never_panic() {
     let original = include_bytes!("../../catalog.yaml");
     let result = runner(600).run(&prop::collection::vec(mutation(), 1..8), |mutations| {
         let mut bytes = original.to_vec();
-        mutations.iter().for_each(|mutation| mutation.apply(&mut bytes));
+        for mutation in &mutations {
+            mutation.apply(&mut bytes);
+        }
         let found = match Source::from_bytes("catalog.yaml", bytes) {
             Ok(source) => read(&source).map_or_else(|mistakes| mistakes, |checked| checked.warnings),
             Err(mistakes) => mistakes,
@@ -289,7 +291,7 @@ impl Intended {
 
 impl Entry {
     fn write(&self, out: &mut String, number: usize, locales: &[&str]) {
-        write!(out, "  {}:\n", self.code).unwrap();
+        writeln!(out, "  {}:", self.code).unwrap();
         if self.named {
             writeln!(out, "    name: name-{number}x").unwrap();
         }

@@ -27,7 +27,7 @@ pub(super) struct Stop {
 }
 
 /// The tree of the first document; `None` if it has none.
-pub(super) fn build(text: &str, found: &mut Vec<Diagnostic>) -> Result<Option<Node>, Stop> {
+pub(super) fn build(text: &str, found: &mut Vec<Diagnostic>) -> Result<Option<Node>, Box<Stop>> {
     let options = granit_parser::options! {
         // Comments after a text are found in the source, so their number need not be limited.
         emit_comments: false,
@@ -83,7 +83,7 @@ enum Key {
 
 impl Builder<'_> {
     /// Takes an event; `false` if the rest is of no interest.
-    fn event(&mut self, event: Event<'_>, span: &Span) -> Result<bool, Stop> {
+    fn event(&mut self, event: Event<'_>, span: &Span) -> Result<bool, Box<Stop>> {
         let tag = span.tag_span().and_then(|tag| tag.byte_range());
         let span = self.range(span);
         self.closed_flow = None;
@@ -158,7 +158,7 @@ impl Builder<'_> {
         self.place(Node::Scalar(Scalar { span, text, style }));
     }
 
-    fn opened(&mut self, open: Open, span: Range<usize>) -> Result<(), Stop> {
+    fn opened(&mut self, open: Open, span: Range<usize>) -> Result<(), Box<Stop>> {
         self.open.push(open);
         if self.open.len() <= MAX_DEPTH {
             return Ok(());
@@ -233,7 +233,7 @@ impl Builder<'_> {
         syntax::rest_of_line(self.text, start)
     }
 
-    fn syntax_error(&self, error: &granit_parser::ScanError) -> Stop {
+    fn syntax_error(&self, error: &granit_parser::ScanError) -> Box<Stop> {
         let at = error.marker().byte_offset().unwrap_or(self.text.len());
         let at = self.text.floor_char_boundary(at);
         // `*stars* and text` breaks the syntax behind what was taken for an alias: one mistake, one report.
@@ -244,14 +244,14 @@ impl Builder<'_> {
         self.stop(at, Some(error.kind().clone()), diagnostic)
     }
 
-    fn stop(&self, at: usize, kind: Option<ErrorKind>, diagnostic: Option<Diagnostic>) -> Stop {
+    fn stop(&self, at: usize, kind: Option<ErrorKind>, diagnostic: Option<Diagnostic>) -> Box<Stop> {
         let starts = self.open.iter().map(|open| match open {
             Open::Mapping { mapping, .. } => mapping.span.start,
             Open::Sequence(sequence) => sequence.span.start,
         });
         let flow = { starts }.find(|&start| self.text[start..].starts_with(['[', '{']));
         let is_tab = kind.as_ref().is_some_and(syntax::is_tab);
-        Stop { diagnostic, kind, is_tab, at, read: self.read.clone(), flow }
+        Box::new(Stop { diagnostic, kind, is_tab, at, read: self.read.clone(), flow })
     }
 }
 
