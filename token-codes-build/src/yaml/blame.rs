@@ -1,41 +1,21 @@
 //! Which part of a text a syntax error is to be blamed on: where it is noticed is often far behind it.
 
-use std::ops::Range;
-
 use granit_parser::ErrorKind;
 
 use super::{
+    holes::Hole,
     lines::{Line, colon, lines, start_of_line},
     syntax,
     tree::Stop,
 };
 use crate::diagnostic::Diagnostic;
 
-/// What is to be blanked.
-pub(super) struct Hole {
-    pub(super) range: Range<usize>,
-    /// The column of the key or line that it blanks.
-    pub(super) column: usize,
-    /// Whether it is the value of what stands at that column, or could be of anything before it.
-    pub(super) deep: bool,
-}
-
+/// What to make of a syntax error.
 pub(super) struct Blame {
+    /// What is to be blanked.
     pub(super) hole: Hole,
     /// What to report, if it has not been.
     pub(super) diagnostic: Option<Diagnostic>,
-}
-
-impl Hole {
-    /// All of a text, for want of anything better.
-    pub(super) fn all(text: &str) -> Self {
-        Self { range: 0..text.len(), column: 0, deep: true }
-    }
-
-    /// Whether it could have been part of the value of a key at this column.
-    pub(super) fn belongs_to(&self, column: usize) -> bool {
-        self.deep || self.column > column
-    }
 }
 
 /// What to blank, and what to say.
@@ -55,8 +35,8 @@ fn culprit(text: &str, stop: &Stop) -> (usize, Option<Diagnostic>) {
     let line = start_of_line(text, stop.at);
     let unread = next_token(text, stop.read.end);
     if unread < line && text[unread..].starts_with(['"', '\'']) {
-        let swallowed = lines(text, unread).skip(1).take_while(|line| line.start <= stop.at);
-        let swallows_a_key = { swallowed }.any(|line| colon(line.content).is_some());
+        let mut swallowed = lines(text, unread).skip(1).take_while(|line| line.start <= stop.at);
+        let swallows_a_key = swallowed.any(|line| colon(line.content).is_some());
         return (unread, swallows_a_key.then(|| syntax::unclosed_quote(text, unread)));
     }
     if let Some(flow) = stop.flow {

@@ -3,11 +3,15 @@
 //! `granit-parser` gives the tree, since it knows where each node starts and ends. `serde_yaml` then reads the
 //! same text along that tree. What they read differently, an editor or a translator's tool may read differently as
 //! well, so it is an error rather than a guess.
+//!
+//! A file that one of them cannot read as a whole is cut into its keys and codes, and each is read by itself, with what
+//! is wrong in it blanked: one syntax error hides no other mistake.
 
 mod agree;
 mod align;
 mod blame;
 mod control;
+mod holes;
 mod lines;
 mod pieces;
 mod recover;

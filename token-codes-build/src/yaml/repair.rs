@@ -3,11 +3,10 @@
 //! Blanks take as many bytes as what they replace, so every place stays what it was. What is blanked is the value of a
 //! key if that is what is wrong: the key is kept, and nobody says that it is missing.
 
-use std::ops::Range;
-
 use super::{
-    Mapping, Node, Scalar, Sequence, Style, agree, blame,
-    blame::{Blame, Hole},
+    Mapping, Node, Scalar, agree,
+    blame::{self, Blame},
+    holes::{self, Hole},
     lines::{lines, start_of_line},
     syntax, tree,
 };
@@ -114,7 +113,7 @@ impl Repair {
             self.reports.extend(no_key(&self.text, &root));
             return self.nothing();
         }
-        self.mark_root(&mut root);
+        holes::mark(&mut root, &self.text, &self.holes);
         match root {
             Node::Mapping(Mapping { entries, incomplete, .. }) => {
                 Repaired { entries, incomplete, reports: self.reports }
@@ -125,77 +124,6 @@ impl Repair {
 
     fn nothing(self) -> Repaired {
         Repaired { entries: Vec::new(), incomplete: true, reports: self.reports }
-    }
-
-    fn mark_root(&self, root: &mut Node) {
-        let Node::Mapping(mapping) = root else { return };
-        let column = mapping.entries.first().map_or(usize::MAX, |(key, _)| self.column(key));
-        mapping.incomplete |= self.holes.iter().any(|hole| !hole.belongs_to(column));
-        self.mark_values(mapping, self.text.len());
-    }
-
-    fn column(&self, key: &Scalar) -> usize {
-        key.span.start - start_of_line(&self.text, key.span.start)
-    }
-
-    /// Marks what has lost something, so that nobody says that it is missing; `owner` is the key, `end` the end of what
-    /// can belong to it.
-    /// Marks what has lost something, so that nobody says that it is missing; `owner` is the key, `end` the end of what
-    /// can belong to it.
-    fn mark(&self, node: &mut Node, owner: Owner, end: usize) {
-        match node {
-            Node::Scalar(scalar) if scalar.style == Style::Plain && self.is_cut(scalar, owner, end) => {
-                *node = Node::Broken(scalar.span.clone());
-            }
-            Node::Mapping(mapping) => {
-                mapping.incomplete |= self.has_lost(&(mapping.span.start..end), owner);
-                self.mark_values(mapping, end);
-            }
-            Node::Sequence(sequence) => {
-                if self.has_lost(&(sequence.span.start..end), owner) {
-                    self.mark_items(sequence, end);
-                }
-            }
-            Node::Scalar(_) | Node::Broken(_) => {}
-        }
-    }
-
-    fn mark_values(&self, mapping: &mut Mapping, end: usize) {
-        let starts: Vec<_> = mapping.entries.iter().skip(1).map(|(key, _)| key.span.start).collect();
-        for ((key, node), end) in mapping.entries.iter_mut().zip(starts.into_iter().chain([end])) {
-            let column = self.column(key);
-            self.mark(node, Owner { column, end: key.span.end }, end);
-        }
-    }
-
-    /// What is left of an item that was cut is nothing that anybody has written.
-    fn mark_items(&self, sequence: &mut Sequence, end: usize) {
-        let starts: Vec<_> = sequence.items.iter().skip(1).map(|item| item.span().start).collect();
-        for (item, end) in sequence.items.iter_mut().zip(starts.into_iter().chain([end])) {
-            let range = item.span().start..end;
-            // What is not written may be placed behind what was.
-            let is_empty = item.span().is_empty();
-            if is_empty || self.holes.iter().any(|hole| range.contains(&hole.range.start)) {
-                *item = Node::Broken(item.span());
-            }
-        }
-        // An item that nobody knows.
-        sequence.items.push(Node::Broken(sequence.span.clone()));
-    }
-
-    fn has_lost(&self, range: &Range<usize>, owner: Owner) -> bool {
-        self.holes.iter().any(|hole| hole.belongs_to(owner.column) && range.contains(&hole.range.start))
-    }
-
-    /// Whether a hole follows so closely that the scalar is what is left of a text.
-    fn is_cut(&self, scalar: &Scalar, owner: Owner, end: usize) -> bool {
-        let shown_end = scalar.span.end.max(owner.end);
-        self.holes.iter().filter(|hole| hole.belongs_to(owner.column)).any(|hole| {
-            (shown_end..end).contains(&hole.range.start)
-                && self.text[shown_end..hole.range.start]
-                    .chars()
-                    .all(|sign| sign == ':' || sign.is_whitespace())
-        })
     }
 }
 
@@ -216,13 +144,6 @@ fn flow_around(node: &Node, at: usize) -> Option<usize> {
         Node::Mapping(_) | Node::Sequence(_) => span.contains(&at).then_some(span.start),
         Node::Scalar(_) | Node::Broken(_) => None,
     }
-}
-
-/// The key that a value belongs to.
-#[derive(Clone, Copy)]
-struct Owner {
-    column: usize,
-    end: usize,
 }
 
 /// The report on a piece that is no key with a value, unless there has been one.

@@ -245,11 +245,11 @@ impl Builder<'_> {
     }
 
     fn stop(&self, at: usize, kind: Option<ErrorKind>, diagnostic: Option<Diagnostic>) -> Box<Stop> {
-        let starts = self.open.iter().map(|open| match open {
+        let mut starts = self.open.iter().map(|open| match open {
             Open::Mapping { mapping, .. } => mapping.span.start,
             Open::Sequence(sequence) => sequence.span.start,
         });
-        let flow = { starts }.find(|&start| self.text[start..].starts_with(['[', '{']));
+        let flow = starts.find(|&start| self.text[start..].starts_with(['[', '{']));
         let is_tab = kind.as_ref().is_some_and(syntax::is_tab);
         Box::new(Stop { diagnostic, kind, is_tab, at, read: self.read.clone(), flow })
     }
