@@ -57,7 +57,9 @@ pub struct Checked {
 ///
 /// # Errors
 ///
-/// Every mistake in it, in the order of the file, warnings included. Only what is no YAML at all ends the search.
+/// Every mistake in it, in the order of the file, warnings included. What is no YAML costs the field or entry that it is
+/// in; the search goes on behind it. It ends where an entry has more than 32 such mistakes, which is said, and in a file
+/// that is written in brackets, is a list, or is nested too deeply as a whole.
 pub fn read(source: &Source) -> Result<Checked, Diagnostics> {
     read_with(source, Options::default())
 }

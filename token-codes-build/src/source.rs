@@ -106,7 +106,8 @@ fn not_utf8(path: String, valid: usize, bytes: &[u8]) -> Diagnostics {
     } else {
         (valid, format!("the byte 0x{:02X} is not UTF-8", bytes[valid]))
     };
-    let diagnostic = Diagnostic::new(Kind::NotUtf8, valid..valid + 1, message)
+    // In the text that is shown, U+FFFD stands for it.
+    let diagnostic = Diagnostic::new(Kind::NotUtf8, valid..valid + '\u{FFFD}'.len_utf8(), message)
         .help("save the catalog in the encoding UTF-8; every editor's \"save as\" offers it");
     let text = String::from_utf8_lossy(bytes).into_owned();
     Diagnostics::new(Source { path, text }, vec![diagnostic])

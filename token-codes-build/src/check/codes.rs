@@ -39,6 +39,7 @@ pub(super) fn check(
             return entries(context, mapping, locales, retired);
         }
         Node::Broken(_) => return None,
+        Node::Mapping(mapping) if mapping.incomplete => return None,
         Node::Mapping(_) => (Kind::EmptyValue, "the catalog has no codes"),
         Node::Scalar(scalar) if scalar.is_null() => (Kind::EmptyValue, "the catalog has no codes"),
         _ => (Kind::WrongShape, "the codes are not a mapping"),

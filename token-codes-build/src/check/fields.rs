@@ -12,6 +12,8 @@ pub(super) struct Fields<'a> {
     known: Vec<(&'a Scalar, &'a Node)>,
     /// The keys that seem to be there under a misspelt name.
     misspelt: Vec<&'static str>,
+    /// Whether there was a key that could not be read.
+    incomplete: bool,
 }
 
 impl<'a> Fields<'a> {
@@ -22,7 +24,7 @@ impl<'a> Fields<'a> {
         of: &str,
         allowed: &'static [&'static str],
     ) -> Self {
-        let mut fields = Self { known: Vec::new(), misspelt: Vec::new() };
+        let mut fields = Self { known: Vec::new(), misspelt: Vec::new(), incomplete: mapping.incomplete };
         for (key, node) in unique(context, mapping) {
             if allowed.contains(&&*key.text) {
                 fields.known.push((key, node));
@@ -40,9 +42,9 @@ impl<'a> Fields<'a> {
         self.known.iter().find(|(key, _)| key.text == name).copied()
     }
 
-    /// Whether a misspelt key has been reported that was probably meant to be this one.
+    /// Whether a key has been reported that was probably meant to be this one: misspelt, or not to be read at all.
     pub(super) fn is_misspelt(&self, name: &str) -> bool {
-        self.misspelt.contains(&name)
+        self.incomplete || self.misspelt.contains(&name)
     }
 }
 

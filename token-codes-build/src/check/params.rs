@@ -24,7 +24,7 @@ pub(super) fn check(context: &mut Context<'_>, key: &Scalar, node: &Node, code: 
                 let help = format!("an entry has no more than {MAX_PARAMS}");
                 context.report(Diagnostic::new(Kind::TooManyParams, key.span.clone(), message).help(help));
             }
-            let complete = written.len() == mapping.entries.len();
+            let complete = written.len() == mapping.entries.len() && !mapping.incomplete;
             let params: Vec<_> = written.into_iter().map(|(key, node)| param(context, key, node)).collect();
             // With a name missing or twice, `{1}` could be this one or that.
             return params.into_iter().collect::<Option<_>>().filter(|_| complete);

@@ -152,7 +152,7 @@ fn per_locale<'a>(
             values.push((usize::MAX, key, node));
         }
     }
-    if locales.complete {
+    if locales.complete && !mapping.incomplete {
         missing_locales(context, locales, field, &there, what);
     }
     values

@@ -14,32 +14,39 @@ use crate::diagnostic::{Diagnostic, Kind};
 const BREAKS: [char; 3] = ['\u{85}', '\u{2028}', '\u{2029}'];
 
 /// What the two readers see differently.
-pub(super) struct Disagreement {
-    pub(super) diagnostic: Diagnostic,
-    /// Whether one of them cannot read the file at all, so that the tree is not to be trusted.
-    pub(super) fatal: bool,
+#[derive(Default)]
+pub(super) struct Agreement {
+    /// What both can read, but not in the same way.
+    pub(super) differing: Vec<Diagnostic>,
+    /// What one of them cannot read at all, so that the tree is not to be trusted.
+    pub(super) fatal: Option<Diagnostic>,
+    /// Whether all of the text was compared.
+    pub(super) to_the_end: bool,
 }
 
 /// Reads `text` with `serde_yaml` and compares it with the tree.
-pub(super) fn agree(text: &str, root: &Node) -> Result<(), Box<Disagreement>> {
-    let differing = RefCell::new(None);
+pub(super) fn agree(text: &str, root: &Node) -> Agreement {
+    let differing = RefCell::new(Vec::new());
     // serde_yaml counts a byte order mark as a column, and so takes the first line to be indented.
     let mark = if text.starts_with('\u{FEFF}') { '\u{FEFF}'.len_utf8() } else { 0 };
     let expected = Expected { node: root, differing: &differing };
-    let Err(error) = expected.deserialize(serde_yaml::Deserializer::from_str(&text[mark..])) else {
-        return Ok(());
-    };
-    let message = match differing.into_inner() {
-        Some(span) => {
-            return Err(Box::new(Disagreement { diagnostic: differing_text(text, span), fatal: false }));
-        }
-        None => format!("some YAML readers do not accept this: {}", without_place(&error)),
-    };
+    let error = expected.deserialize(serde_yaml::Deserializer::from_str(&text[mark..])).err();
+    let differing = differing.into_inner();
+    Agreement {
+        to_the_end: error.is_none(),
+        // What comes behind a difference may follow from it.
+        fatal: error.filter(|_| differing.is_empty()).map(|error| unread(text, mark, &error)),
+        differing: differing.into_iter().map(|span| differing_text(text, span)).collect(),
+    }
+}
+
+/// The report on what `serde_yaml` cannot read.
+fn unread(text: &str, mark: usize, error: &serde_yaml::Error) -> Diagnostic {
+    let message = format!("some YAML readers do not accept this: {}", without_place(error));
     let at = text.floor_char_boundary(mark + error.location().map_or(0, |location| location.index()));
     let end = at + text[at..].chars().next().map_or(0, char::len_utf8);
     let help = "put the text in quotes; indent with spaces, and what is in brackets too";
-    let diagnostic = Diagnostic::new(Kind::AmbiguousYaml, at..end, message).help(help);
-    Err(Box::new(Disagreement { diagnostic, fatal: true }))
+    Diagnostic::new(Kind::AmbiguousYaml, at..end, message).help(help)
 }
 
 /// The report on a text that differs; at the character that makes the difference, if it is one of the usual ones.
@@ -67,18 +74,18 @@ fn without_place(error: &serde_yaml::Error) -> String {
 /// A node that must come next.
 struct Expected<'a> {
     node: &'a Node,
-    differing: &'a RefCell<Option<Range<usize>>>,
+    differing: &'a RefCell<Vec<Range<usize>>>,
 }
 
 /// A scalar that must come next.
 struct ExpectedScalar<'a> {
     scalar: &'a Scalar,
-    differing: &'a RefCell<Option<Range<usize>>>,
+    differing: &'a RefCell<Vec<Range<usize>>>,
 }
 
-/// Notes the innermost node that differs; the outer ones follow from it.
-fn differs<E: serde::de::Error>(differing: &RefCell<Option<Range<usize>>>, span: &Range<usize>) -> E {
-    differing.borrow_mut().get_or_insert_with(|| span.clone());
+/// Notes a node that differs so much that nothing behind it can be compared.
+fn differs<E: serde::de::Error>(differing: &RefCell<Vec<Range<usize>>>, span: &Range<usize>) -> E {
+    differing.borrow_mut().push(span.clone());
     E::custom("the readers disagree")
 }
 
@@ -92,7 +99,7 @@ impl<'de> DeserializeSeed<'de> for Expected<'_> {
             }
             Node::Mapping(_) => deserializer.deserialize_map(self),
             Node::Sequence(_) => deserializer.deserialize_seq(self),
-            // Never compared: a tree with a broken node is reported as it is.
+            // It has been blanked, or reported.
             Node::Broken(_) => IgnoredAny::deserialize(deserializer).map(drop),
         }
     }
@@ -114,7 +121,10 @@ impl Visitor<'_> for ExpectedScalar<'_> {
     }
 
     fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<(), E> {
-        if text == self.scalar.text { Ok(()) } else { Err(differs(self.differing, &self.scalar.span)) }
+        if text != self.scalar.text {
+            self.differing.borrow_mut().push(self.scalar.span.clone());
+        }
+        Ok(())
     }
 }
 

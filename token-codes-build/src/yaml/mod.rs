@@ -3,9 +3,20 @@
 //! `granit-parser` gives the tree, since it knows where each node starts and ends. `serde_yaml` then reads the
 //! same text along that tree. What they read differently, an editor or a translator's tool may read differently as
 //! well, so it is an error rather than a guess.
+//!
+//! A file that one of them cannot read as a whole is cut into its keys and codes, and each is read by itself, with what
+//! is wrong in it blanked: one syntax error hides no other mistake.
 
 mod agree;
 mod align;
+mod blame;
+mod control;
+mod holes;
+mod lines;
+mod pieces;
+mod recover;
+mod repair;
+mod shift;
 mod syntax;
 mod tree;
 
@@ -54,6 +65,8 @@ pub(crate) struct Mapping {
     pub(crate) flow: bool,
     /// As written: a key may stand here twice.
     pub(crate) entries: Vec<(Scalar, Node)>,
+    /// Whether it has a key that could not be read, so that no key can be said to be missing. It has been reported.
+    pub(crate) incomplete: bool,
 }
 
 #[derive(Debug)]
@@ -80,42 +93,70 @@ impl Scalar {
     }
 }
 
-/// The tree of the file's one document; `None` if there is none, and `found` then says why.
+/// The tree of the file's one document, as far as it can be read; `None` if nothing can, and `found` then says why.
 pub(crate) fn parse(text: &str, found: &mut Vec<Diagnostic>) -> Option<Node> {
-    let before = found.len();
-    let root = tree::build(text, found).and_then(|root| {
-        // Where the tree has holes, the two cannot agree.
-        let agreed = if found.len() == before { agree::agree(text, &root) } else { Ok(()) };
-        match agreed {
-            Ok(()) => Some(root),
-            Err(disagreement) => {
-                found.push(disagreement.diagnostic);
-                (!disagreement.fatal).then_some(root)
-            }
-        }
-    });
-    // A control character is refused by one of the readers at the latest, but neither says it well.
-    if root.is_none()
-        && let Some(diagnostic) = control_character(text)
-    {
-        found.truncate(before);
-        found.push(diagnostic);
-    }
-    root
+    let clean = control::clean(text, found);
+    let mut root = read(&clean.text, found)?;
+    clean.mark(&mut root);
+    Some(root)
 }
 
-/// The first character that YAML forbids as it is.
-fn control_character(text: &str) -> Option<Diagnostic> {
-    let (at, character) = text.char_indices().find(|&(_, character)| match character {
-        '\t' | '\n' | '\r' | '\u{85}' => false,
-        '\u{FFFE}' | '\u{FFFF}' => true,
-        _ => character.is_control(),
-    })?;
-    let number = u32::from(character);
-    let diagnostic = Diagnostic::new(
-        Kind::ControlCharacter,
-        at..at + character.len_utf8(),
-        format!("the character U+{number:04X} cannot stand in a catalog as it is"),
-    );
-    Some(diagnostic.help(format!("remove it, or write it as `\\u{number:04X}` in a text in double quotes")))
+fn read(text: &str, found: &mut Vec<Diagnostic>) -> Option<Node> {
+    let before = found.len();
+    match tree::build(text, found) {
+        Ok(Some(root)) if !is_nothing(&root) => agreed(text, root, found),
+        Ok(_) => {
+            if found.is_empty() {
+                let help = "a catalog has at least `locales: [en]` and `codes:`";
+                found.push(Diagnostic::new(Kind::EmptyCatalog, 0..0, "the catalog is empty").help(help));
+            }
+            None
+        }
+        Err(stop) => {
+            let seen = found.split_off(before);
+            if let Some(bomb) = stop.diagnostic.clone().filter(|diagnostic| diagnostic.kind == Kind::TooDeep)
+            {
+                found.push(bomb);
+                return None;
+            }
+            recovered(text, found, || seen.into_iter().chain(stop.diagnostic).collect())
+        }
+    }
+}
+
+fn is_nothing(root: &Node) -> bool {
+    matches!(root, Node::Scalar(scalar) if scalar.is_null())
+}
+
+/// The tree, if the other reader sees the same; where it does not, `found` says so.
+fn agreed(text: &str, root: Node, found: &mut Vec<Diagnostic>) -> Option<Node> {
+    if !found.is_empty() {
+        // Where the tree has holes, the two cannot agree; piece by piece, they can elsewhere.
+        let reports = recover::read(text).reports;
+        found.extend(reports.into_iter().filter(|report| report.kind == Kind::AmbiguousYaml));
+        return Some(root);
+    }
+    let agreement = agree::agree(text, &root);
+    match agreement.fatal {
+        None if agreement.to_the_end => {
+            found.extend(agreement.differing);
+            Some(root)
+        }
+        fatal => recovered(text, found, || agreement.differing.into_iter().chain(fatal).collect()),
+    }
+}
+
+/// What can be read of the pieces; `whole` is what to say if none of them is wrong by itself.
+fn recovered(
+    text: &str,
+    found: &mut Vec<Diagnostic>,
+    whole: impl FnOnce() -> Vec<Diagnostic>,
+) -> Option<Node> {
+    let recovered = recover::read(text);
+    if recovered.reports.is_empty() {
+        found.extend(whole());
+        return None;
+    }
+    found.extend(recovered.reports);
+    recovered.root
 }

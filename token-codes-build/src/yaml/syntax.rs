@@ -4,7 +4,10 @@ use std::ops::Range;
 
 use granit_parser::{ErrorKind, ScanError};
 
-use super::MAX_DEPTH;
+use super::{
+    MAX_DEPTH,
+    lines::{lines, start_of_line},
+};
 use crate::{
     diagnostic::{Diagnostic, Kind},
     suggest::quoted,
@@ -18,6 +21,7 @@ pub(super) fn explain(text: &str, at: usize, error: &ScanError, closed: Option<R
     if let Some(diagnostic) = closed.and_then(|closed| text_after_bracket(text, at, closed)) {
         return diagnostic;
     }
+    let at = if is_tab(error.kind()) { behind_tab(text, at) } else { at };
     let span = at..end_of_character(text, at);
     let (message, help) = wording(text, at, error.kind());
     let diagnostic = Diagnostic::new(Kind::Syntax, span, message);
@@ -34,6 +38,58 @@ pub(super) fn too_deep(span: Range<usize>) -> Diagnostic {
         format!("lists and mappings are nested deeper than {MAX_DEPTH} levels"),
     )
     .help("a catalog needs no more than five levels; a text that starts with `{` or `[` must be in quotes")
+}
+
+/// What stands behind the tab that indents a line; the parser may be at the text before it.
+fn behind_tab(text: &str, at: usize) -> usize {
+    let mut tabbed = lines(text, start_of_line(text, at))
+        .filter(|line| text[line.start..line.start + line.indent].contains('\t') && line.is_significant());
+    tabbed.next().map_or(at, |line| at.max(line.start + line.indent))
+}
+
+/// Whether the error is a tab that stands where YAML wants spaces.
+pub(super) fn is_tab(kind: &ErrorKind) -> bool {
+    matches!(
+        kind,
+        ErrorKind::TabInIndentation
+            | ErrorKind::TabInBlockIndentation
+            | ErrorKind::TabNotAllowed
+            | ErrorKind::TabAtBlockScalarStart
+            | ErrorKind::TabInPlainScalar
+    )
+}
+
+/// The report on the line at `at`, which is no key.
+pub(super) fn no_key(text: &str, at: usize) -> Diagnostic {
+    let message = "this line is neither a key nor part of a text";
+    let span = at..at + rest_of_line(text, at).len();
+    Diagnostic::new(Kind::Syntax, span, message).help("write `key: value`, or indent the line")
+}
+
+/// The report on the quote at `at`, which is closed by a quote that opens another text, or not at all.
+pub(super) fn unclosed_quote(text: &str, at: usize) -> Diagnostic {
+    let sign = &rest_of_line(text, at)[..1];
+    Diagnostic::new(Kind::Syntax, at..at + 1, "this quote is never closed")
+        .help(format!("end the text with `{sign}`"))
+}
+
+/// The report on the bracket at `at`, which is not closed before the next key.
+pub(super) fn unclosed_bracket(text: &str, at: usize) -> Diagnostic {
+    let (message, help) = unclosed(if text[at..].starts_with('{') { '{' } else { '[' });
+    Diagnostic::new(Kind::Syntax, at..at + 1, message).help(help)
+}
+
+fn unclosed(open: char) -> (String, String) {
+    let close = if open == '{' { '}' } else { ']' };
+    let help = format!("close it with `{close}`; a text that starts with `{open}` must be in quotes");
+    (format!("this `{open}` is never closed"), help)
+}
+
+/// The report on a part of the file in which the search for mistakes ended.
+pub(super) fn search_ended(text: &str, at: usize) -> Diagnostic {
+    let message = "the search for mistakes ends here, because so much before it is not YAML";
+    let diagnostic = Diagnostic::new(Kind::Syntax, at..end_of_character(text, at), message);
+    diagnostic.help("there may be more mistakes below, to the next code; correct those above first")
 }
 
 /// `{0}時間`: a text that was taken for a mapping, until it went on.
@@ -57,11 +113,7 @@ fn wording(text: &str, at: usize, kind: &ErrorKind) -> (String, Option<String>) 
     let rest = rest_of_line(text, at);
     let say = |message: &str, help: &str| (message.to_owned(), Some(help.to_owned()));
     match kind {
-        ErrorKind::TabInIndentation
-        | ErrorKind::TabInBlockIndentation
-        | ErrorKind::TabNotAllowed
-        | ErrorKind::TabAtBlockScalarStart
-        | ErrorKind::TabInPlainScalar => say("a tab stands where YAML wants spaces", "indent with spaces"),
+        kind if is_tab(kind) => say("a tab stands where YAML wants spaces", "indent with spaces"),
         ErrorKind::UnclosedQuotedScalar | ErrorKind::DocumentIndicatorInQuotedScalar => {
             let sign = &rest[..1.min(rest.len())];
             say("this quote is never closed", &format!("end the text with `{sign}`"))
@@ -97,9 +149,8 @@ fn wording(text: &str, at: usize, kind: &ErrorKind) -> (String, Option<String>) 
             "write `\\\\` for a backslash, or put the text in single quotes",
         ),
         ErrorKind::UnclosedFlowCollection { open } => {
-            let close = if *open == '{' { '}' } else { ']' };
-            let help = format!("close it with `{close}`; a text that starts with `{open}` must be in quotes");
-            (format!("this `{open}` is never closed"), Some(help))
+            let (message, help) = unclosed(*open);
+            (message, Some(help))
         }
         ErrorKind::InvalidBlockScalarHeader => say(
             "a text that starts with `|` or `>` is not in quotes",
@@ -108,7 +159,9 @@ fn wording(text: &str, at: usize, kind: &ErrorKind) -> (String, Option<String>) 
         ErrorKind::SimpleKeyExpected => {
             say("this line is neither a key nor part of a text", "write `key: value`, or indent the line")
         }
-        ErrorKind::ExpectedBlockMappingKey | ErrorKind::InvalidIndentation => {
+        ErrorKind::ExpectedBlockMappingKey
+        | ErrorKind::ExpectedDocumentStart
+        | ErrorKind::InvalidIndentation => {
             say("YAML expects a key here", "indent the line like the keys beside it")
         }
         ErrorKind::BlockSequenceEntryNotAllowed => {
@@ -121,6 +174,10 @@ fn wording(text: &str, at: usize, kind: &ErrorKind) -> (String, Option<String>) 
         | ErrorKind::ExpectedFlowSequenceSeparator => say(
             "the brackets of a list or mapping do not match",
             "close each `[` with `]` and each `{` with `}`; put a text with brackets in quotes",
+        ),
+        _ if rest.starts_with(',') => (
+            "a text that starts with `,` is not in quotes".to_owned(),
+            Some(format!("put it in quotes: {}", quoted(rest))),
         ),
         other => say(&format!("this is not YAML: {other}"), "put a text with special characters in quotes"),
     }

@@ -2,16 +2,32 @@
 
 use std::{borrow::Cow, ops::Range};
 
-use granit_parser::{Event, Parser, ScalarStyle, Span, StructureStyle};
+use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, Span, StructureStyle};
 
-use super::{MAX_DEPTH, Mapping, Node, Scalar, Sequence, Style, syntax};
+use super::{MAX_DEPTH, Mapping, Node, Scalar, Sequence, Style, recover::another_document, syntax};
 use crate::{
     diagnostic::{Diagnostic, Kind},
     suggest::quoted,
 };
 
-/// The tree of the first document; `None` if it has none, or the file is no YAML.
-pub(super) fn build(text: &str, found: &mut Vec<Diagnostic>) -> Option<Node> {
+/// Why a text cannot be read to its end.
+pub(super) struct Stop {
+    /// What to say of it; `None` if that has been said.
+    pub(super) diagnostic: Option<Diagnostic>,
+    /// What the parser says of it, if it was the parser that stopped.
+    pub(super) kind: Option<ErrorKind>,
+    /// Whether it is a tab.
+    pub(super) is_tab: bool,
+    /// Where it was noticed.
+    pub(super) at: usize,
+    /// What was read last.
+    pub(super) read: Range<usize>,
+    /// Where the outermost list or mapping in brackets starts that is not closed.
+    pub(super) flow: Option<usize>,
+}
+
+/// The tree of the first document; `None` if it has none.
+pub(super) fn build(text: &str, found: &mut Vec<Diagnostic>) -> Result<Option<Node>, Box<Stop>> {
     let options = granit_parser::options! {
         // Comments after a text are found in the source, so their number need not be limited.
         emit_comments: false,
@@ -22,20 +38,19 @@ pub(super) fn build(text: &str, found: &mut Vec<Diagnostic>) -> Option<Node> {
         flow_nesting_limit: MAX_DEPTH,
         block_nesting_limit: MAX_DEPTH,
     };
-    let mut builder = Builder { text, found, open: Vec::new(), root: None, documents: 0, closed_flow: None };
+    let mut builder =
+        Builder { text, found, open: Vec::new(), root: None, documents: 0, read: 0..0, closed_flow: None };
     for event in Parser::new_from_str_with_options(text, options) {
-        let going_on = match event {
-            Ok((event, span)) => builder.event(event, &span),
-            Err(error) => {
-                builder.syntax_error(&error);
-                return None;
+        match event {
+            Ok((event, span)) => {
+                if !builder.event(event, &span)? {
+                    break;
+                }
             }
-        };
-        if !going_on {
-            break;
+            Err(error) => return Err(builder.syntax_error(&error)),
         }
     }
-    builder.finish()
+    Ok(builder.root)
 }
 
 struct Builder<'a> {
@@ -45,6 +60,8 @@ struct Builder<'a> {
     open: Vec<Open>,
     root: Option<Node>,
     documents: usize,
+    /// The last event.
+    read: Range<usize>,
     /// The flow collection that was closed last, if nothing came after it.
     closed_flow: Option<Range<usize>>,
 }
@@ -66,22 +83,25 @@ enum Key {
 
 impl Builder<'_> {
     /// Takes an event; `false` if the rest is of no interest.
-    fn event(&mut self, event: Event<'_>, span: &Span) -> bool {
+    fn event(&mut self, event: Event<'_>, span: &Span) -> Result<bool, Box<Stop>> {
         let tag = span.tag_span().and_then(|tag| tag.byte_range());
         let span = self.range(span);
         self.closed_flow = None;
+        if !span.is_empty() {
+            self.read = span.clone();
+        }
         match event {
-            Event::DocumentStart(..) => return self.document(span),
+            Event::DocumentStart(..) => return Ok(self.document(span)),
             Event::Scalar(value, style, anchor, _) => self.scalar(value, style, anchor > 0, tag, span),
             Event::MappingStart(style, ..) => {
                 self.tagged(tag);
                 let flow = style == StructureStyle::Flow;
-                let mapping = Mapping { span: span.clone(), flow, entries: Vec::new() };
-                return self.opened(Open::Mapping { mapping, key: None }, span);
+                let mapping = Mapping { span: span.clone(), flow, entries: Vec::new(), incomplete: false };
+                self.opened(Open::Mapping { mapping, key: None }, span)?;
             }
             Event::SequenceStart(..) => {
                 self.tagged(tag);
-                return self.opened(Open::Sequence(Sequence { span: span.clone(), items: Vec::new() }), span);
+                self.opened(Open::Sequence(Sequence { span: span.clone(), items: Vec::new() }), span)?;
             }
             Event::MappingEnd | Event::SequenceEnd => self.closed(&span),
             Event::Anchor(..) => self.anchored(span, "anchor"),
@@ -91,7 +111,7 @@ impl Builder<'_> {
             }
             _ => {}
         }
-        true
+        Ok(true)
     }
 
     fn range(&self, span: &Span) -> Range<usize> {
@@ -106,9 +126,7 @@ impl Builder<'_> {
         if self.documents == 1 {
             return true;
         }
-        let message = "the catalog is a single YAML document, but another one starts here";
-        let help = "remove this line, or put what follows into a catalog of its own";
-        self.found.push(Diagnostic::new(Kind::SeveralDocuments, span, message).help(help));
+        self.found.push(another_document(span));
         false
     }
 
@@ -140,15 +158,13 @@ impl Builder<'_> {
         self.place(Node::Scalar(Scalar { span, text, style }));
     }
 
-    fn opened(&mut self, open: Open, span: Range<usize>) -> bool {
+    fn opened(&mut self, open: Open, span: Range<usize>) -> Result<(), Box<Stop>> {
         self.open.push(open);
-        if self.open.len() > MAX_DEPTH {
-            self.found.push(syntax::too_deep(span));
-            self.open.clear();
-            self.root = None;
-            return false;
+        if self.open.len() <= MAX_DEPTH {
+            return Ok(());
         }
-        true
+        let (at, diagnostic) = (span.start, syntax::too_deep(span));
+        Err(self.stop(at, None, Some(diagnostic)))
     }
 
     fn closed(&mut self, end: &Range<usize>) {
@@ -185,7 +201,8 @@ impl Builder<'_> {
             Some(Open::Mapping { mapping, key }) => match key.take() {
                 None => *key = Some(as_key(node, self.found)),
                 Some(Key::Good(key)) => mapping.entries.push((key, node)),
-                Some(Key::Bad) => {}
+                // What was meant by it is not known, so nothing is known to be missing.
+                Some(Key::Bad) => mapping.incomplete = true,
             },
         }
     }
@@ -216,32 +233,25 @@ impl Builder<'_> {
         syntax::rest_of_line(self.text, start)
     }
 
-    fn syntax_error(&mut self, error: &granit_parser::ScanError) {
+    fn syntax_error(&self, error: &granit_parser::ScanError) -> Box<Stop> {
         let at = error.marker().byte_offset().unwrap_or(self.text.len());
         let at = self.text.floor_char_boundary(at);
         // `*stars* and text` breaks the syntax behind what was taken for an alias: one mistake, one report.
         let reported = self.found.last().is_some_and(|last| {
             last.span.start <= at && !self.text[last.span.start..at].contains(['\n', '\r'])
         });
-        if !reported {
-            self.found.push(syntax::explain(self.text, at, error, self.closed_flow.clone()));
-        }
+        let diagnostic = (!reported).then(|| syntax::explain(self.text, at, error, self.closed_flow.clone()));
+        self.stop(at, Some(error.kind().clone()), diagnostic)
     }
 
-    fn finish(self) -> Option<Node> {
-        let nothing = match &self.root {
-            None => true,
-            Some(Node::Scalar(scalar)) => scalar.is_null(),
-            Some(_) => false,
-        };
-        if !nothing {
-            return self.root;
-        }
-        if self.found.is_empty() {
-            let help = "a catalog has at least `locales: [en]` and `codes:`";
-            self.found.push(Diagnostic::new(Kind::EmptyCatalog, 0..0, "the catalog is empty").help(help));
-        }
-        None
+    fn stop(&self, at: usize, kind: Option<ErrorKind>, diagnostic: Option<Diagnostic>) -> Box<Stop> {
+        let mut starts = self.open.iter().map(|open| match open {
+            Open::Mapping { mapping, .. } => mapping.span.start,
+            Open::Sequence(sequence) => sequence.span.start,
+        });
+        let flow = starts.find(|&start| self.text[start..].starts_with(['[', '{']));
+        let is_tab = kind.as_ref().is_some_and(syntax::is_tab);
+        Box::new(Stop { diagnostic, kind, is_tab, at, read: self.read.clone(), flow })
     }
 }
 

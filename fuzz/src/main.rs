@@ -1,0 +1,48 @@
+//! The catalog compiler on any bytes: it neither panics nor hangs, and every place it names is in the text.
+//!
+//! `fuzz/run` builds this for libFuzzer, with `--cfg fuzzing`. Otherwise it is a command that runs the same on the files
+//! it is given, so that it compiles with the workspace, and replays a finding without libFuzzer.
+
+#![cfg_attr(fuzzing, no_main)]
+
+use token_codes_build::{Diagnostics, Source, generate, read};
+
+/// What is done with each input.
+fn target(bytes: &[u8]) {
+    let source = match Source::from_bytes("catalog.yaml", bytes.to_vec()) {
+        Ok(source) => source,
+        Err(mistakes) => return inspect(&mistakes),
+    };
+    match read(&source) {
+        Ok(checked) => {
+            inspect(&checked.warnings);
+            assert!(!checked.warnings.has_errors());
+            assert!(generate(&checked.catalog).starts_with("// @generated"));
+        }
+        Err(mistakes) => {
+            assert!(mistakes.has_errors(), "refused without a reason");
+            inspect(&mistakes);
+        }
+    }
+}
+
+fn inspect(diagnostics: &Diagnostics) {
+    let text = &diagnostics.source().text;
+    for diagnostic in diagnostics {
+        for span in diagnostic.labels.iter().map(|label| &label.span).chain([&diagnostic.span]) {
+            assert!(text.get(span.clone()).is_some(), "{diagnostic:?}");
+        }
+    }
+    assert_eq!(diagnostics.to_string().is_empty(), diagnostics.is_empty());
+}
+
+#[cfg(fuzzing)]
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| target(bytes));
+
+#[cfg(not(fuzzing))]
+fn main() -> std::io::Result<()> {
+    for path in std::env::args_os().skip(1) {
+        target(&std::fs::read(path)?);
+    }
+    Ok(())
+}

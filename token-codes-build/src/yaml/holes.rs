@@ -1,0 +1,112 @@
+//! What is blanked in a text that is no YAML, and what follows from it for the rest.
+
+use std::ops::Range;
+
+use super::{Mapping, Node, Scalar, Sequence, Style, lines::start_of_line};
+
+/// A part of a text that is blanked.
+pub(super) struct Hole {
+    pub(super) range: Range<usize>,
+    /// The column of the key or line that it blanks.
+    pub(super) column: usize,
+    /// Whether it is the value of what stands at that column, or could be of anything before it.
+    pub(super) deep: bool,
+}
+
+impl Hole {
+    /// All of a text, for want of anything better.
+    pub(super) fn all(text: &str) -> Self {
+        Self { range: 0..text.len(), column: 0, deep: true }
+    }
+
+    /// Whether it could have been part of the value of a key at this column.
+    fn belongs_to(&self, column: usize) -> bool {
+        self.deep || self.column > column
+    }
+}
+
+/// Marks what the holes have taken something from, so that nobody says that it is missing.
+pub(super) fn mark(root: &mut Node, text: &str, holes: &[Hole]) {
+    let holes = Holes { text, list: holes };
+    if let Node::Mapping(mapping) = root {
+        let column = mapping.entries.first().map_or(usize::MAX, |(key, _)| holes.column(key));
+        mapping.incomplete |= holes.list.iter().any(|hole| !hole.belongs_to(column));
+        holes.mark_values(mapping, text.len());
+    }
+}
+
+struct Holes<'a> {
+    /// With blanks where the holes are.
+    text: &'a str,
+    list: &'a [Hole],
+}
+
+/// The key that a value belongs to.
+#[derive(Clone, Copy)]
+struct Owner {
+    column: usize,
+    end: usize,
+}
+
+impl Holes<'_> {
+    fn column(&self, key: &Scalar) -> usize {
+        key.span.start - start_of_line(self.text, key.span.start)
+    }
+
+    /// Marks a value; `owner` is its key, `end` the end of what can belong to it.
+    fn mark(&self, node: &mut Node, owner: Owner, end: usize) {
+        match node {
+            Node::Scalar(scalar) if scalar.style == Style::Plain && self.is_cut(scalar, owner, end) => {
+                *node = Node::Broken(scalar.span.clone());
+            }
+            Node::Mapping(mapping) => {
+                mapping.incomplete |= self.has_lost(&(mapping.span.start..end), owner);
+                self.mark_values(mapping, end);
+            }
+            Node::Sequence(sequence) => {
+                if self.has_lost(&(sequence.span.start..end), owner) {
+                    self.mark_items(sequence, end);
+                }
+            }
+            Node::Scalar(_) | Node::Broken(_) => {}
+        }
+    }
+
+    fn mark_values(&self, mapping: &mut Mapping, end: usize) {
+        let starts: Vec<_> = mapping.entries.iter().skip(1).map(|(key, _)| key.span.start).collect();
+        for ((key, node), end) in mapping.entries.iter_mut().zip(starts.into_iter().chain([end])) {
+            let column = self.column(key);
+            self.mark(node, Owner { column, end: key.span.end }, end);
+        }
+    }
+
+    /// What is left of an item that was cut is nothing that anybody has written.
+    fn mark_items(&self, sequence: &mut Sequence, end: usize) {
+        let starts: Vec<_> = sequence.items.iter().skip(1).map(|item| item.span().start).collect();
+        for (item, end) in sequence.items.iter_mut().zip(starts.into_iter().chain([end])) {
+            let range = item.span().start..end;
+            // What is not written may be placed behind what was.
+            let is_empty = item.span().is_empty();
+            if is_empty || self.list.iter().any(|hole| range.contains(&hole.range.start)) {
+                *item = Node::Broken(item.span());
+            }
+        }
+        // An item that nobody knows.
+        sequence.items.push(Node::Broken(sequence.span.clone()));
+    }
+
+    fn has_lost(&self, range: &Range<usize>, owner: Owner) -> bool {
+        self.list.iter().any(|hole| hole.belongs_to(owner.column) && range.contains(&hole.range.start))
+    }
+
+    /// Whether a hole follows so closely that the scalar is what is left of a text.
+    fn is_cut(&self, scalar: &Scalar, owner: Owner, end: usize) -> bool {
+        let shown_end = scalar.span.end.max(owner.end);
+        self.list.iter().filter(|hole| hole.belongs_to(owner.column)).any(|hole| {
+            (shown_end..end).contains(&hole.range.start)
+                && self.text[shown_end..hole.range.start]
+                    .chars()
+                    .all(|sign| sign == ':' || sign.is_whitespace())
+        })
+    }
+}
