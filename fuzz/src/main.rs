@@ -17,6 +17,8 @@ fn target(bytes: &[u8]) {
         Ok(checked) => {
             inspect(&checked.warnings);
             assert!(!checked.warnings.has_errors());
+            let forbidden = |sign: char| sign.is_control() && !"\t\n\r\u{85}".contains(sign);
+            assert!(!source.text.contains(forbidden), "a control character is accepted");
             assert!(generate(&checked.catalog).starts_with("// @generated"));
         }
         Err(mistakes) => {

@@ -1,6 +1,6 @@
 //! Characters that YAML forbids as they are. One of the readers refuses them at the latest, but neither says it well.
 
-use std::{borrow::Cow, ops::Range};
+use std::ops::Range;
 
 use super::{Mapping, Node};
 use crate::diagnostic::{Diagnostic, Kind};
@@ -9,18 +9,18 @@ use crate::diagnostic::{Diagnostic, Kind};
 const MAX_SHOWN: usize = 100;
 
 /// A text without control characters.
-pub(super) struct Clean<'a> {
+pub(super) struct Clean {
     /// The text with a blank for each of their bytes.
-    pub(super) text: Cow<'a, str>,
+    pub(super) text: String,
     /// Where they stand, in order.
     places: Vec<Range<usize>>,
 }
 
-/// Reports the control characters and blanks them, so that the rest can be read.
-pub(super) fn clean<'a>(text: &'a str, found: &mut Vec<Diagnostic>) -> Clean<'a> {
+/// Reports the control characters and blanks them, so that the rest can be read; `None` if there are none.
+pub(super) fn clean(text: &str, found: &mut Vec<Diagnostic>) -> Option<Clean> {
     let places = places(text);
     if places.is_empty() {
-        return Clean { text: Cow::Borrowed(text), places };
+        return None;
     }
     found.extend(places.iter().take(MAX_SHOWN).map(|place| report(text, place.clone())));
     if let Some(place) = places.get(MAX_SHOWN) {
@@ -34,7 +34,7 @@ pub(super) fn clean<'a>(text: &'a str, found: &mut Vec<Diagnostic>) -> Clean<'a>
         cleaned.extend(std::iter::repeat_n(' ', place.len()));
     }
     cleaned.push_str(&text[cleaned.len()..]);
-    Clean { text: Cow::Owned(cleaned), places }
+    Some(Clean { text: cleaned, places })
 }
 
 fn places(text: &str) -> Vec<Range<usize>> {
@@ -63,12 +63,9 @@ fn report(text: &str, place: Range<usize>) -> Diagnostic {
     Diagnostic::new(Kind::ControlCharacter, place, message).help(help)
 }
 
-impl Clean<'_> {
+impl Clean {
     /// Marks the texts that have lost a character, so that nothing more is said of them.
     pub(super) fn mark(&self, node: &mut Node) {
-        if self.places.is_empty() {
-            return;
-        }
         match node {
             Node::Scalar(scalar) if self.hit(&scalar.span) => *node = Node::Broken(scalar.span.clone()),
             Node::Mapping(mapping) => self.mark_mapping(mapping),

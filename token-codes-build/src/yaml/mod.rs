@@ -95,7 +95,14 @@ impl Scalar {
 
 /// The tree of the file's one document, as far as it can be read; `None` if nothing can, and `found` then says why.
 pub(crate) fn parse(text: &str, found: &mut Vec<Diagnostic>) -> Option<Node> {
-    let clean = control::clean(text, found);
+    let mut seen = Vec::new();
+    let root = read(text, &mut seen);
+    // A file that has them is never accepted, so they are looked for only in one that was refused.
+    let clean = if seen.is_empty() { None } else { control::clean(text, found) };
+    let Some(clean) = clean else {
+        found.append(&mut seen);
+        return root;
+    };
     let mut root = read(&clean.text, found)?;
     clean.mark(&mut root);
     Some(root)
