@@ -15,7 +15,7 @@ use super::{
 use crate::{
     catalog::Entry,
     diagnostic::{Diagnostic, Kind},
-    yaml::{Mapping, Node, Scalar, locate},
+    yaml::{Mapping, Node, Scalar, locate, locate_blank},
 };
 
 const EXAMPLE: &str = "write the codes as keys, each with a message:\ncodes:\n  TOK001:\n    message: …";
@@ -95,9 +95,9 @@ fn duplicate(context: &mut Context<'_>, first: &Scalar, second: &Scalar) {
 
 /// Whether a code can be written like this; if not, that is reported.
 pub(super) fn is_valid(context: &mut Context<'_>, code: &Scalar) -> bool {
-    let allowed = |character: char| character.is_ascii_alphanumeric() || "_-.:/".contains(character);
-    let wrong = code.text.char_indices().find(|&(_, character)| !allowed(character));
+    let wrong = code.text.char_indices().find(|&(_, character)| !is_allowed(character));
     let (span, message) = if let Some((at, character)) = wrong {
+        let locate = if character.is_whitespace() { locate_blank } else { locate };
         let span = locate(context.text, code, at..at + character.len_utf8());
         (span, format!("the code `{}` contains `{}`", code.text.escape_debug(), character.escape_debug()))
     } else if code.text.contains(|character: char| character.is_ascii_alphanumeric()) {
@@ -105,7 +105,14 @@ pub(super) fn is_valid(context: &mut Context<'_>, code: &Scalar) -> bool {
     } else {
         (code.span.clone(), format!("the code `{}` has neither a letter nor a digit", code.text))
     };
-    let help = "a code consists of ASCII letters, digits, `_`, `-`, `.`, `:` and `/`";
+    let rule = "a code consists of ASCII letters, digits, `_`, `-`, `.`, `:` and `/`";
+    let joined = code.text.split_whitespace().collect::<Vec<_>>().join("-");
+    let is_cured = joined != code.text && !joined.is_empty() && joined.chars().all(is_allowed);
+    let help = if is_cured { format!("write `{joined}`: {rule}") } else { rule.to_owned() };
     context.report(Diagnostic::new(Kind::InvalidCode, span, message).help(help));
     false
+}
+
+fn is_allowed(character: char) -> bool {
+    character.is_ascii_alphanumeric() || "_-.:/".contains(character)
 }

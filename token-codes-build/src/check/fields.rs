@@ -52,7 +52,7 @@ fn unknown_key(key: &Scalar, of: &str, allowed: &[&str], guess: Option<&str>) ->
     let keys = listed(allowed.iter().copied());
     let help = match guess {
         Some(guess) => format!("did you mean `{guess}`? the keys are {keys}"),
-        None => format!("the keys are {keys}"),
+        None => format!("remove it; the keys are {keys}"),
     };
     let message = format!("{of} has no key `{}`", key.text);
     Diagnostic::new(Kind::UnknownKey, key.span.clone(), message).help(help)
