@@ -473,9 +473,9 @@ const CASES: &[Case] = &[
     Case {
         file: "retired-codes-that-cannot-be",
         reports: r#"
-2:11-16 error "TOK 3" [invalid-code]
+2:14-15 error " " [invalid-code]
     the code `TOK 3` contains ` `
-    a code consists of ASCII letters, digits, `_`, `-`, `.`, `:` and `/`
+    write `TOK-3`: a code consists of ASCII letters, digits, `_`, `-`, `.`, `:` and `/`
 2:18-22 error "[A1]" [wrong-shape]
     the retired code is a list, not a word
     list the codes: `retired: [TOK003]`, or leave `retired` out
@@ -544,9 +544,9 @@ const CASES: &[Case] = &[
 5:17-21 error "TOK9" [duplicate-item]
     the code `TOK9` stands twice in this list
     remove one of the two
-7:3-8 error "TOK 1" [invalid-code]
+7:6-7 error " " [invalid-code]
     the code `TOK 1` contains ` `
-    a code consists of ASCII letters, digits, `_`, `-`, `.`, `:` and `/`
+    write `TOK-1`: a code consists of ASCII letters, digits, `_`, `-`, `.`, `:` and `/`
 9:11-14 error "Two" [invalid-name]
     the name `Two` is not in kebab case
     write `two`: lower-case ASCII letters and digits, a letter first, with single hyphens between words
@@ -594,7 +594,7 @@ const CASES: &[Case] = &[
     put it in quotes: "null"
 35:5-11 error "colour" [unknown-key]
     the entry `TOK12` has no key `colour`
-    the keys are `name`, `params`, `message`, `omits`, `summary`, `description`, `causes` and `resolution`
+    remove it; the keys are `name`, `params`, `message`, `omits`, `summary`, `description`, `causes` and `resolution`
 36:3-8 error "TOK12" [duplicate-code]
     the code `TOK12` is already defined on line 33
     remove one of the two, or give one of them another code"#,
