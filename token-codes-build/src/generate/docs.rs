@@ -17,9 +17,10 @@ pub(super) fn write_catalog(out: &mut String, catalog: &Catalog) {
     }
 }
 
-/// Appends the doc comment of a variant and of its constant, since either may be what is hovered over: everything.
-pub(super) fn write_entry(out: &mut String, catalog: &Catalog, entry: &Entry) {
-    let mut docs = Docs { out, indent: "        " };
+/// The doc comment of a variant and of its constant, since either may be what is hovered over: everything.
+pub(super) fn of_entry(catalog: &Catalog, entry: &Entry) -> String {
+    let mut out = String::new();
+    let mut docs = Docs { out: &mut out, indent: "        " };
     docs.heading(entry);
     docs.line("");
     for (locale, message) in catalog.locales.iter().zip(&entry.messages) {
@@ -41,6 +42,7 @@ pub(super) fn write_entry(out: &mut String, catalog: &Catalog, entry: &Entry) {
     }
     docs.list("Causes", "-", &entry.causes);
     docs.list("Resolution", "1.", &entry.resolution);
+    out
 }
 
 struct Docs<'a> {

@@ -83,26 +83,25 @@ pub(super) fn write_code(out: &mut String, catalog: &Catalog) {
     let _ = writeln!(out, "    #[allow(clippy::doc_markdown, rustdoc::bare_urls)]");
     let _ = writeln!(out, "    #[non_exhaustive]\n    #[repr({repr})]\n    #[derive({DERIVES})]");
     out.push_str("    pub enum Code {\n");
-    for entry in &catalog.entries {
-        docs::write_entry(out, catalog, entry);
-        let _ = writeln!(out, "        {},", entry.variant);
+    let docs: Vec<String> = catalog.entries.iter().map(|entry| docs::of_entry(catalog, entry)).collect();
+    for (entry, docs) in catalog.entries.iter().zip(&docs) {
+        let _ = writeln!(out, "{docs}        {},", entry.variant);
     }
     out.push_str("    }\n\n");
-    write_constants(out, catalog);
+    write_constants(out, &catalog.entries, &docs);
     write_accessors(out, catalog);
     write_code_impls(out);
     write_text_impls(out, "Code");
 }
 
 /// Appends a constant for each code as it is written; where that is the variant itself, there is nothing to add.
-fn write_constants(out: &mut String, catalog: &Catalog) {
+fn write_constants(out: &mut String, entries: &[Entry], docs: &[String]) {
     out.push_str("    /// The codes as they are written in the catalog.\n");
     out.push_str("    #[allow(non_upper_case_globals, clippy::doc_markdown, rustdoc::bare_urls)]\n");
     out.push_str("    impl Code {\n");
-    for entry in catalog.entries.iter().filter(|entry| entry.constant != entry.variant) {
-        docs::write_entry(out, catalog, entry);
+    for (entry, docs) in entries.iter().zip(docs).filter(|(entry, _)| entry.constant != entry.variant) {
         let Entry { constant, variant, .. } = entry;
-        let _ = writeln!(out, "        pub const {constant}: Self = Self::{variant};");
+        let _ = writeln!(out, "{docs}        pub const {constant}: Self = Self::{variant};");
     }
     out.push_str("    }\n\n");
 }
