@@ -182,7 +182,7 @@ const INPUTS: &[(&str, &[Report])] = &[
     ("recovery-missing-colon", &[("syntax", "A1", 3, 3), ("syntax", "message", 6, 5), ("unknown-placeholder", "{0}", 11, 12)]),
     ("recovery-second-document", &[("syntax", "@", 5, 11), ("several-documents", "---", 7, 1)]),
     ("recovery-signs", &[("syntax", "@", 5, 11), ("syntax", "`", 6, 11), ("syntax", "%", 7, 14), ("syntax", ",", 8, 18), ("syntax", "@", 11, 9), ("unknown-placeholder", "{0}", 14, 12)]),
-    ("recovery-syntax-and-others", &[("unknown-key", "titel", 1, 1), ("unknown-placeholder", "{0}", 6, 12), ("invalid-name", "Bad Name", 9, 11), ("syntax", "@", 11, 11), ("unknown-placeholder", "{0}", 15, 12), ("duplicate-code", "A1", 17, 3)]),
+    ("recovery-syntax-and-others", &[("unknown-key", "titel", 1, 1), ("unknown-placeholder", "{0}", 6, 12), ("invalid-name", "Bad Name", 9, 11), ("syntax", "@", 11, 11), ("unknown-placeholder", "{1}", 12, 12), ("unknown-placeholder", "{0}", 15, 12), ("duplicate-code", "A1", 17, 3)]),
     ("recovery-tab", &[("syntax", "m", 5, 2), ("syntax", "m", 7, 2), ("unknown-placeholder", "{0}", 12, 12)]),
     ("recovery-unclosed-bracket", &[("syntax", "{", 4, 13), ("syntax", "[", 10, 13), ("unknown-placeholder", "{0}", 13, 12)]),
     ("recovery-unterminated-quote", &[("syntax", "\"", 9, 11), ("unknown-placeholder", "{0}", 18, 12)]),

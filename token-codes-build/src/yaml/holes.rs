@@ -60,7 +60,7 @@ impl Holes<'_> {
                 *node = Node::Broken(scalar.span.clone());
             }
             Node::Mapping(mapping) => {
-                mapping.incomplete |= self.has_lost(&(mapping.span.start..end), owner);
+                mapping.incomplete |= self.has_lost_key(mapping, &(mapping.span.start..end), owner);
                 self.mark_values(mapping, end);
             }
             Node::Sequence(sequence) => {
@@ -93,6 +93,19 @@ impl Holes<'_> {
         }
         // An item that nobody knows.
         sequence.items.push(Node::Broken(sequence.span.clone()));
+    }
+
+    /// Whether a key of the mapping could be in a hole. It could not, if the hole is among the keys of one of its values.
+    fn has_lost_key(&self, mapping: &Mapping, range: &Range<usize>, owner: Owner) -> bool {
+        let mut holes = self.list.iter().filter(|hole| hole.belongs_to(owner.column));
+        holes.any(|hole| range.contains(&hole.range.start) && !self.is_in_value(mapping, hole))
+    }
+
+    fn is_in_value(&self, mapping: &Mapping, hole: &Hole) -> bool {
+        let before = mapping.entries.iter().rev().find(|(key, _)| key.span.start < hole.range.start);
+        let Some((key, Node::Mapping(value))) = before.filter(|_| !mapping.flow) else { return false };
+        let column = value.entries.first().filter(|_| !value.flow).map(|(key, _)| self.column(key));
+        column.is_some_and(|column| self.column(key) < column && column <= hole.column)
     }
 
     fn has_lost(&self, range: &Range<usize>, owner: Owner) -> bool {
