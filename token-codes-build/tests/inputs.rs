@@ -2,7 +2,7 @@
 //!
 //! The inputs are in `tests/golden`, one a file; the wording of the reports is not asserted here.
 
-use std::{fmt::Write as _, path::PathBuf, time::Instant};
+use std::{collections::BTreeSet, fmt::Write as _, fs, path::PathBuf, time::Instant};
 
 use token_codes_build::{Checked, Diagnostics, Kind, Level, Source, read};
 
@@ -36,6 +36,21 @@ fn every_mistake_is_reported_at_its_place() {
         let found = check(name).map_or_else(|mistakes| mistakes, |checked| checked.warnings);
         assert_eq!(errors(&found), *expected, "{name}");
     }
+}
+
+/// The folder also holds the cases of single kinds, some of which are called `caret-…` too.
+const GROUPS: [&str; 7] = ["bytes-", "limit-", "loss-", "real-", "recovery-", "scalar-", "shape-"];
+
+#[test]
+fn every_input_is_listed() {
+    let files =
+        fs::read_dir(folder()).expect("the inputs are there").map(|file| file.expect("a file").path());
+    let inputs = files.filter(|path| path.extension().is_some_and(|extension| extension == "yaml"));
+    let names = inputs.map(|path| path.file_stem().unwrap().to_str().unwrap().to_owned());
+    let is_in_group = |name: &str| GROUPS.iter().any(|group| name.starts_with(group));
+    let names: BTreeSet<_> = names.filter(|name| is_in_group(name)).collect();
+    let listed = INPUTS.iter().map(|(name, _)| (*name).to_owned());
+    assert_eq!(names, listed.filter(|name| is_in_group(name)).collect());
 }
 
 #[test]
