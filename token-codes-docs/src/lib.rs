@@ -1,0 +1,19 @@
+//! The reference pages of a catalog, in several formats.
+//!
+//! Each format is a function from a [`Catalog`](token_codes_build::catalog::Catalog) to files: nothing is read, and the
+//! same catalog always gives the same files. [`folder`] brings them to disk, and says whether what is there is current.
+#![deny(missing_docs)]
+
+pub mod folder;
+mod slug;
+
+pub use slug::slugs;
+
+/// A file of the output.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    /// Its path below the output folder, with `/` between folders.
+    pub path: String,
+    /// What it holds.
+    pub text: String,
+}
