@@ -30,11 +30,13 @@ pub struct Locale {
 pub struct Entry {
     /// The code as written, such as `TOK005`.
     pub code: String,
-    /// The associated constant of the generated `Code` enum: the code as a Rust identifier.
+    /// The associated constant of the generated `Code` enum: the code as a Rust identifier. It is the variant, if there
+    /// is no name, or if another code would have the same constant.
     pub constant: String,
     /// The short name as written, such as `expiry-too-far`; empty if the entry has none.
     pub name: String,
-    /// The variant of the generated `Code` enum, such as `ExpiryTooFar`.
+    /// The variant of the generated `Code` enum, such as `ExpiryTooFar`; without a name, that is the code as a Rust
+    /// identifier.
     pub variant: String,
     /// What the placeholders stand for: `{0}` is the first.
     pub params: Vec<Param>,

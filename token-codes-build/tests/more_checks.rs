@@ -213,16 +213,16 @@ const CASES: &[Case] = &[
     Case {
         file: "codes-that-differ-in-case",
         reports: r#"
-4:3-9 error "tok001" [colliding-identifier]
-    `tok001` becomes the Rust identifier `Tok001`, as `TOK001` on line 3 does
-    give `tok001` a `name`, such as `name: expiry-too-far`
+5:3-6 error "a-b" [colliding-identifier]
+    `a-b` becomes the Rust identifier `a_b`, as `a_b` on line 6 does
+    give `a-b` a `name`, such as `name: expiry-too-far`
 6:3-6 error "a_b" [colliding-identifier]
     `a_b` becomes the Rust identifier `a_b`, as `a-b` on line 5 does
-    change one of the codes: as a Rust constant, each character but letters and digits becomes `_`
+    give `a_b` a `name`, such as `name: expiry-too-far`
 8:28-31 error "a-c" [colliding-identifier]
-    `AC1` becomes the Rust identifier `AC`, as `a.c` on line 7 does
+    `AC1` becomes the Rust identifier `AC`, as `AC` on line 7 does
     give `AC1` another `name`"#,
-        fixes: &[("二つ}", "二つ, name: expiry-too-far}"), ("a_b", "a_d"), ("a-c", "a-e")],
+        fixes: &[("三つ}", "三つ, name: expiry-too-far}"), ("四つ}", "四つ, name: closed}"), ("a-c", "a-e")],
     },
     Case {
         file: "control-character-in-a-text",

@@ -379,19 +379,18 @@ fn columns(file: &syn::File) -> Vec<Vec<String>> {
 fn collect(tokens: proc_macro2::TokenStream, columns: &mut Vec<Vec<String>>) {
     use proc_macro2::TokenTree;
     let tokens: Vec<_> = tokens.into_iter().collect();
-    for window in tokens.windows(4) {
-        let [
-            TokenTree::Literal(literal),
-            TokenTree::Punct(_),
-            TokenTree::Punct(_),
-            TokenTree::Group(offsets),
-        ] = window
+    for window in tokens.windows(3) {
+        let [TokenTree::Literal(text), TokenTree::Punct(_), TokenTree::Literal(offsets)] = window else {
+            continue;
+        };
+        let (syn::Lit::Str(text), syn::Lit::ByteStr(offsets)) =
+            (syn::Lit::new(text.clone()), syn::Lit::new(offsets.clone()))
         else {
             continue;
         };
-        let syn::Lit::Str(text) = syn::Lit::new(literal.clone()) else { continue };
-        let offsets: Vec<usize> =
-            offsets.stream().into_iter().filter_map(|token| token.to_string().parse().ok()).collect();
+        let offsets = offsets.value();
+        let (offsets, _) = offsets.as_chunks();
+        let offsets: Vec<_> = offsets.iter().map(|bytes| u32::from_le_bytes(*bytes) as usize).collect();
         let text = text.value();
         let rows: Option<Vec<_>> =
             offsets.windows(2).map(|row| text.get(row[0]..row[1]).map(str::to_owned)).collect();

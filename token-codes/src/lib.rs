@@ -42,6 +42,7 @@ mod catalog_code;
 mod code_index;
 mod fill;
 mod message;
+mod numbers;
 mod params;
 mod source;
 mod tables;

@@ -85,8 +85,7 @@ impl Params {
         if index >= self.len() {
             return None;
         }
-        let row = self.start + index;
-        Some(Param { name: self.column.names.get(row), ty: self.column.types[row] })
+        Some(self.column.param(self.start + index))
     }
 
     /// Each of them.

@@ -3,7 +3,8 @@
 //! Nothing here is relocated at load, allocated, or computed at start-up, and the linker drops the columns that a
 //! program does not read. The generated code fills them; their form is private to it and may change in any release.
 
-use crate::params::{ParamType, Params};
+use crate::numbers::Numbers;
+use crate::params::{Param, ParamType, Params};
 use crate::template::Template;
 use crate::texts::Texts;
 
@@ -11,14 +12,14 @@ use crate::texts::Texts;
 #[derive(Debug)]
 pub struct TextColumn {
     text: &'static str,
-    ends: &'static [u32],
+    ends: Numbers,
 }
 
 impl TextColumn {
     /// `ends` holds one offset more than there are rows, in ascending order, each on a character boundary of `text`.
     #[must_use]
-    pub const fn new(text: &'static str, ends: &'static [u32]) -> Self {
-        Self { text, ends }
+    pub const fn new(text: &'static str, ends: &'static [u8]) -> Self {
+        Self { text, ends: Numbers::new(ends) }
     }
 
     /// The text of a row.
@@ -28,8 +29,8 @@ impl TextColumn {
     /// If there is no such row. The rows of generated code are discriminants of the enum the column is made for.
     #[must_use]
     pub const fn get(&self, row: usize) -> &'static str {
-        let (head, _) = self.text.split_at(self.ends[row + 1] as usize);
-        head.split_at(self.ends[row] as usize).1
+        let (head, _) = self.text.split_at(self.ends.get(row + 1));
+        head.split_at(self.ends.get(row)).1
     }
 }
 
@@ -37,14 +38,14 @@ impl TextColumn {
 #[derive(Debug)]
 pub struct ListColumn {
     items: TextColumn,
-    starts: &'static [u32],
+    starts: Numbers,
 }
 
 impl ListColumn {
     /// `starts` holds one index more than there are rows, in ascending order.
     #[must_use]
-    pub const fn new(items: TextColumn, starts: &'static [u32]) -> Self {
-        Self { items, starts }
+    pub const fn new(items: TextColumn, starts: &'static [u8]) -> Self {
+        Self { items, starts: Numbers::new(starts) }
     }
 
     /// The list of a row.
@@ -54,23 +55,34 @@ impl ListColumn {
     /// If there is no such row.
     #[must_use]
     pub const fn get(&'static self, row: usize) -> Texts {
-        Texts::new(&self.items, self.starts[row] as usize, self.starts[row + 1] as usize)
+        Texts::new(&self.items, self.starts.get(row), self.starts.get(row + 1))
     }
 }
 
 /// The params of every code: row `i` has those from `starts[i]` to `starts[i + 1]`.
 #[derive(Debug)]
 pub struct ParamColumn {
-    pub(crate) names: TextColumn,
-    pub(crate) types: &'static [ParamType],
-    starts: &'static [u32],
+    names: TextColumn,
+    types: &'static [u8],
+    starts: Numbers,
 }
 
 impl ParamColumn {
-    /// `starts` holds one index more than there are rows, in ascending order.
+    /// `types` holds the first letter of each param's type; `starts`, one index more than there are rows, in ascending
+    /// order.
     #[must_use]
-    pub const fn new(names: TextColumn, types: &'static [ParamType], starts: &'static [u32]) -> Self {
-        Self { names, types, starts }
+    pub const fn new(names: TextColumn, types: &'static [u8], starts: &'static [u8]) -> Self {
+        Self { names, types, starts: Numbers::new(starts) }
+    }
+
+    /// The param with this index among those of all codes.
+    pub(crate) const fn param(&self, index: usize) -> Param {
+        let ty = match self.types[index] {
+            b't' => ParamType::Text,
+            b'i' => ParamType::Integer,
+            _ => ParamType::Any,
+        };
+        Param { name: self.names.get(index), ty }
     }
 
     /// The params of a row.
@@ -80,33 +92,40 @@ impl ParamColumn {
     /// If there is no such row.
     #[must_use]
     pub const fn get(&'static self, row: usize) -> Params {
-        Params::new(self, self.starts[row] as usize, self.starts[row + 1] as usize)
+        Params::new(self, self.starts.get(row), self.starts.get(row + 1))
     }
 }
 
-/// A part of a message that is not shown as it stands: its first byte, the byte after its last, and the index of the
-/// param that is shown instead, or [`Cut::BRACE`].
-#[derive(Debug)]
-pub struct Cut(pub u32, pub u32, pub u16);
+/// A part of a message that is not shown as it stands.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Cut {
+    /// Its first byte.
+    pub(crate) start: usize,
+    /// The byte after its last.
+    pub(crate) end: usize,
+    /// The index of the param that is shown instead; [`Cut::BRACE`] if it is the second brace of `{{` or `}}`, which is
+    /// left out.
+    pub(crate) param: usize,
+}
 
 impl Cut {
-    /// In the place of a param: the second brace of `{{` or `}}`, which is left out.
-    pub const BRACE: u16 = u16::MAX;
+    pub(crate) const BRACE: usize = u32::MAX as usize;
 }
 
 /// The messages of one locale: row `i` has the cuts from `starts[i]` to `starts[i + 1]`.
 #[derive(Debug)]
 pub struct TemplateColumn {
     texts: TextColumn,
-    cuts: &'static [Cut],
-    starts: &'static [u32],
+    cuts: Numbers,
+    starts: Numbers,
 }
 
 impl TemplateColumn {
-    /// `starts` holds one index more than there are rows, in ascending order.
+    /// `cuts` holds three numbers for each cut: its first byte, the byte after its last, and its param or
+    /// [`Cut::BRACE`]; `starts`, one index more than there are rows, in ascending order.
     #[must_use]
-    pub const fn new(texts: TextColumn, cuts: &'static [Cut], starts: &'static [u32]) -> Self {
-        Self { texts, cuts, starts }
+    pub const fn new(texts: TextColumn, cuts: &'static [u8], starts: &'static [u8]) -> Self {
+        Self { texts, cuts: Numbers::new(cuts), starts: Numbers::new(starts) }
     }
 
     /// The message of a row, whose params are `params`.
@@ -116,8 +135,18 @@ impl TemplateColumn {
     /// If there is no such row.
     #[must_use]
     pub const fn get(&self, row: usize, params: Params) -> Template {
-        let (head, _) = self.cuts.split_at(self.starts[row + 1] as usize);
-        Template::new(self.texts.get(row), head.split_at(self.starts[row] as usize).1, params)
+        let cuts = self.cuts.range(3 * self.starts.get(row), 3 * self.starts.get(row + 1));
+        Template::new(self.texts.get(row), Cuts(cuts), params)
+    }
+}
+
+/// The cuts of a message, in the order of its text.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Cuts(Numbers);
+
+impl Cuts {
+    pub(crate) fn iter(self) -> impl Iterator<Item = Cut> {
+        self.0.triples().map(|[start, end, param]| Cut { start, end, param })
     }
 }
 

@@ -3,7 +3,7 @@
 use core::fmt;
 
 use crate::params::Params;
-use crate::tables::Cut;
+use crate::tables::{Cut, Cuts};
 use crate::value::Value;
 
 /// The message of a code in one locale, with its placeholders.
@@ -18,12 +18,12 @@ use crate::value::Value;
 #[derive(Clone, Copy)]
 pub struct Template {
     text: &'static str,
-    cuts: &'static [Cut],
+    cuts: Cuts,
     params: Params,
 }
 
 impl Template {
-    pub(crate) const fn new(text: &'static str, cuts: &'static [Cut], params: Params) -> Self {
+    pub(crate) const fn new(text: &'static str, cuts: Cuts, params: Params) -> Self {
         Self { text, cuts, params }
     }
 
@@ -63,15 +63,15 @@ impl Template {
         value: impl Fn(usize) -> Option<Value<'a>>,
     ) -> fmt::Result {
         let mut shown = 0;
-        for &Cut(start, end, param) in self.cuts {
-            out.write_str(self.text.get(shown..start as usize).unwrap_or_default())?;
-            shown = end as usize;
+        for Cut { start, end, param } in self.cuts.iter() {
+            out.write_str(self.text.get(shown..start).unwrap_or_default())?;
+            shown = end;
             if param == Cut::BRACE {
                 continue;
             }
-            match value(usize::from(param)) {
+            match value(param) {
                 Some(value) => value.write(out)?,
-                None => self.write_placeholder(out, usize::from(param))?,
+                None => self.write_placeholder(out, param)?,
             }
         }
         out.write_str(self.text.get(shown..).unwrap_or_default())

@@ -49,7 +49,6 @@ pub(super) fn check(
 }
 
 /// What only one code can have.
-#[derive(Default)]
 pub(super) struct Taken<'a> {
     pub(super) names: Names<'a>,
     pub(super) messages: Messages<'a>,
@@ -62,7 +61,8 @@ fn entries(
     retired: &Retired<'_>,
 ) -> Option<Vec<Entry>> {
     let mut first: HashMap<&str, &Scalar> = HashMap::with_capacity(mapping.entries.len());
-    let mut taken = Taken::default();
+    let names = Names::of(mapping.entries.iter().map(|(code, _)| code));
+    let mut taken = Taken { names, messages: Messages::default() };
     let mut entries = Some(Vec::with_capacity(mapping.entries.len()));
     for (code, node) in &mapping.entries {
         let first = *first.entry(&code.text).or_insert(code);

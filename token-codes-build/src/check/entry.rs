@@ -5,6 +5,7 @@ use super::{
     codes::Taken,
     fields::Fields,
     locales::Locales,
+    names::Identifiers,
     omits::{self, Omits},
     params,
     parity::{Parity, Said},
@@ -33,9 +34,10 @@ pub(super) fn check<'a>(
 ) -> Option<Entry> {
     let fields = fields(context, locales, code, node)?;
     let name = check_name(context, &fields);
-    if let (Some(taken), Ok(name)) = (&mut taken, name) {
-        taken.names.add(context, code, name);
-    }
+    let identifiers = match (&mut taken, name) {
+        (Some(taken), Ok(name)) => taken.names.add(context, code, name),
+        _ => Identifiers::default(),
+    };
     let params = match fields.get("params") {
         Some((key, node)) => params::check(context, key, node, &code.text),
         // Under a misspelt key, they are unknown.
@@ -43,7 +45,7 @@ pub(super) fn check<'a>(
     };
     let scope = Scope::new(&code.text, params).declared(context, fields.get("params"));
     let reader = Reader { context, locales, scope, fields: &fields, code, said: Vec::new(), sound: true };
-    reader.entry(name, taken)
+    reader.entry(name, identifiers, taken)
 }
 
 fn fields<'a>(
@@ -110,7 +112,12 @@ struct Reader<'r, 'c, 'a> {
 }
 
 impl<'a> Reader<'_, '_, 'a> {
-    fn entry(mut self, name: Result<Option<&Scalar>, ()>, taken: Option<&mut Taken<'a>>) -> Option<Entry> {
+    fn entry(
+        mut self,
+        name: Result<Option<&Scalar>, ()>,
+        identifiers: Identifiers,
+        taken: Option<&mut Taken<'a>>,
+    ) -> Option<Entry> {
         let code = self.code;
         // All of them are read before any is asked for, so that every mistake is found.
         let messages = self.messages();
@@ -125,9 +132,9 @@ impl<'a> Reader<'_, '_, 'a> {
         let name = name.ok()?;
         Some(Entry {
             code: code.text.clone(),
-            constant: identifier::constant(&code.text),
+            constant: identifiers.constant,
             name: name.map(|name| name.text.clone()).unwrap_or_default(),
-            variant: identifier::variant(&name.unwrap_or(code).text),
+            variant: identifiers.variant,
             params: params?,
             messages: messages?,
             summary: summary?,

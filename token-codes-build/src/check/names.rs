@@ -10,10 +10,20 @@ use crate::{
 };
 
 /// The names and identifiers that are taken.
-#[derive(Default)]
 pub(super) struct Names<'a> {
-    names: HashMap<&'a str, Owner<'a>>,
-    identifiers: HashMap<String, Owner<'a>>,
+    by_name: HashMap<&'a str, Owner<'a>>,
+    by_identifier: HashMap<String, Owner<'a>>,
+    /// The codes that would have a constant in common, by that constant.
+    alike: HashMap<String, Vec<&'a Scalar>>,
+}
+
+/// The Rust identifiers of a code.
+#[derive(Default)]
+pub(super) struct Identifiers {
+    /// What looks like the code; the variant, if another code looks the same.
+    pub(super) constant: String,
+    /// What the name becomes; the constant, if there is no name.
+    pub(super) variant: String,
 }
 
 #[derive(Clone, Copy)]
@@ -23,26 +33,57 @@ struct Owner<'a> {
 }
 
 impl<'a> Names<'a> {
+    /// For these codes, each of which stands there once.
+    pub(super) fn of(codes: impl Iterator<Item = &'a Scalar>) -> Self {
+        let mut alike: HashMap<_, Vec<_>> = HashMap::new();
+        for code in codes {
+            alike.entry(identifier::constant(&code.text)).or_default().push(code);
+        }
+        alike.retain(|_, codes| codes.len() > 1);
+        Self { by_name: HashMap::new(), by_identifier: HashMap::new(), alike }
+    }
+
     /// Takes the name and the identifiers of a code, or reports who has them; at most one report a code.
-    pub(super) fn add(&mut self, context: &mut Context<'_>, code: &'a Scalar, name: Option<&'a Scalar>) {
+    pub(super) fn add(
+        &mut self,
+        context: &mut Context<'_>,
+        code: &'a Scalar,
+        name: Option<&'a Scalar>,
+    ) -> Identifiers {
         let owner = Owner { code, name };
         if let Some(name) = name {
-            if let Some(first) = self.names.get(&*name.text) {
-                return duplicate_name(context, *first, name);
+            if let Some(first) = self.by_name.get(&*name.text) {
+                duplicate_name(context, *first, name);
+                return Identifiers::default();
             }
-            self.names.insert(&name.text, owner);
+            self.by_name.insert(&name.text, owner);
         }
         let constant = identifier::constant(&code.text);
-        let variant = identifier::variant(name.map_or(&*code.text, |name| &name.text));
-        for identifier in [&constant, &variant] {
-            if let Some(first) = self.identifiers.get(identifier)
-                && first.code.text != code.text
+        let other =
+            self.alike.get(&constant).and_then(|alike| alike.iter().find(|other| other.text != code.text));
+        let identifiers = match (owner.variant(), other) {
+            (Some(variant), Some(_)) => Identifiers { constant: variant.clone(), variant },
+            (Some(variant), None) => Identifiers { constant, variant },
+            (None, None) => Identifiers { constant: constant.clone(), variant: constant },
+            (None, Some(other)) => {
+                colliding(context, Owner { code: other, name: None }, owner, &constant);
+                return Identifiers::default();
+            }
+        };
+        self.take(context, owner, &identifiers);
+        identifiers
+    }
+
+    fn take(&mut self, context: &mut Context<'_>, owner: Owner<'a>, identifiers: &Identifiers) {
+        let both = [&identifiers.constant, &identifiers.variant];
+        for identifier in both {
+            if let Some(first) = self.by_identifier.get(identifier)
+                && first.code.text != owner.code.text
             {
                 return colliding(context, *first, owner, identifier);
             }
         }
-        self.identifiers.insert(constant, owner);
-        self.identifiers.insert(variant, owner);
+        self.by_identifier.extend(both.map(|identifier| (identifier.clone(), owner)));
     }
 }
 
@@ -70,30 +111,24 @@ fn colliding(context: &mut Context<'_>, first: Owner<'_>, second: Owner<'_>, ide
     context.report(diagnostic);
 }
 
-/// A variant can be had for another name, but a constant only for another code.
+/// A variant can be had for another name, and a code with a name does without its constant.
 fn remedy(first: Owner<'_>, second: Owner<'_>, identifier: &str) -> String {
-    let renamed = [second, first].into_iter().find(|owner| !owner.is_constant(identifier));
+    let renamed = [second, first].into_iter().find(|owner| owner.variant().as_deref() == Some(identifier));
     match renamed {
-        Some(Owner { code, name: Some(_) }) => format!("give `{}` another `name`", code.text),
-        Some(Owner { code, name: None }) => {
-            format!("give `{}` a `name`, such as `name: expiry-too-far`", code.text)
-        }
-        None => {
-            "change one of the codes: as a Rust constant, each character but letters and digits becomes `_`"
-                .into()
-        }
+        Some(Owner { code, .. }) => format!("give `{}` another `name`", code.text),
+        None => format!("give `{}` a `name`, such as `name: expiry-too-far`", second.code.text),
     }
 }
 
 impl Owner<'_> {
-    fn is_constant(self, identifier: &str) -> bool {
-        identifier::constant(&self.code.text) == identifier
+    fn variant(self) -> Option<String> {
+        self.name.map(|name| identifier::variant(&name.text))
     }
 
     /// What the identifier was made from.
     fn place(self, identifier: &str) -> Range<usize> {
         match self.name {
-            Some(name) if !self.is_constant(identifier) => name.span.clone(),
+            Some(name) if self.variant().as_deref() == Some(identifier) => name.span.clone(),
             _ => self.code.span.clone(),
         }
     }

@@ -80,7 +80,11 @@ pub(super) fn write_code(out: &mut String, catalog: &Catalog) {
         0x101..=0x1_0000 => "u16",
         _ => "u32",
     };
-    let _ = writeln!(out, "    #[allow(clippy::doc_markdown, rustdoc::bare_urls)]");
+    // A variant without a name looks like its code.
+    out.push_str(
+        "    #[allow(non_camel_case_types, clippy::enum_variant_names, clippy::upper_case_acronyms)]\n",
+    );
+    out.push_str("    #[allow(clippy::doc_markdown, rustdoc::bare_urls)]\n");
     let _ = writeln!(out, "    #[non_exhaustive]\n    #[repr({repr})]\n    #[derive({DERIVES})]");
     out.push_str("    pub enum Code {\n");
     let docs: Vec<String> = catalog.entries.iter().map(|entry| docs::of_entry(catalog, entry)).collect();

@@ -39,6 +39,26 @@ pub(super) fn push_blob<'a>(out: &mut String, indent: &str, rows: impl Iterator<
     out.push('"');
 }
 
+/// Appends bytes as a byte string, in lines of bearable length.
+pub(super) fn push_bytes(out: &mut String, indent: &str, bytes: impl Iterator<Item = u8>) {
+    const BYTES_A_LINE: usize = 32;
+    out.push_str("b\"");
+    for (index, byte) in bytes.enumerate() {
+        if index % BYTES_A_LINE == 0 {
+            let _ = write!(out, "\\\n{indent}");
+        }
+        match byte {
+            0 => out.push_str("\\0"),
+            b'"' | b'\\' => out.extend(['\\', char::from(byte)]),
+            b'!'..=b'~' => out.push(char::from(byte)),
+            _ => {
+                let _ = write!(out, "\\x{byte:02x}");
+            }
+        }
+    }
+    out.push('"');
+}
+
 /// Appends an array of what `items` gives, in lines of bearable length.
 pub(super) fn push_array(out: &mut String, indent: &str, items: impl Iterator<Item = String>) {
     const WIDTH: usize = 100;
@@ -73,6 +93,15 @@ mod tests {
         push_blob(&mut source, "    ", rows.iter().copied());
         let literal: syn::LitStr = syn::parse_str(&source).unwrap();
         assert_eq!(literal.value(), rows.concat());
+    }
+
+    #[test]
+    fn bytes_read_back() {
+        let bytes: Vec<u8> = (0..=255).chain(*b"\0\x001 \"\\").collect();
+        let mut source = String::new();
+        push_bytes(&mut source, "    ", bytes.iter().copied());
+        let literal: syn::LitByteStr = syn::parse_str(&source).unwrap();
+        assert_eq!(literal.value(), bytes);
     }
 
     #[test]

@@ -5,11 +5,10 @@ use std::fmt::Write as _;
 use heck::ToShoutySnakeCase as _;
 
 use super::code_index;
-use super::literal::{push_array, push_blob};
+use super::literal::{push_array, push_blob, push_bytes};
 use crate::catalog::{Catalog, Cut, Entry, Template, Text};
 
 const INDENT: &str = "        ";
-const DEEPER: &str = "            ";
 
 /// Appends every table.
 pub(super) fn write(out: &mut String, catalog: &Catalog) {
@@ -146,21 +145,24 @@ impl Detail {
 }
 
 fn write_column(out: &mut String, name: &str, ty: &str, value: &str) {
-    let _ = writeln!(out, "    #[allow(clippy::unreadable_literal)]\n    static {name}: {ty} = {value};\n");
+    let _ = writeln!(
+        out,
+        "    #[allow(clippy::octal_escapes, clippy::unreadable_literal)]\n    static {name}: {ty} = {value};\n"
+    );
 }
 
 fn text_column<'a>(rows: impl Iterator<Item = &'a str> + Clone) -> String {
     let mut out = "p::TextColumn::new(\n        ".to_owned();
     push_blob(&mut out, INDENT, rows.clone());
-    out.push_str(",\n        &");
-    push_offsets(&mut out, DEEPER, rows.map(str::len));
+    out.push_str(",\n        ");
+    push_offsets(&mut out, INDENT, rows.map(str::len));
     out.push_str(",\n    )");
     out
 }
 
 fn list_column<'a>(rows: impl Iterator<Item = &'a [Template]> + Clone) -> String {
     let items = text_column(rows.clone().flatten().map(|item| &*item.text));
-    let mut out = format!("p::ListColumn::new({items}, &");
+    let mut out = format!("p::ListColumn::new({items}, ");
     push_offsets(&mut out, INDENT, rows.map(<[_]>::len));
     out.push(')');
     out
@@ -169,9 +171,8 @@ fn list_column<'a>(rows: impl Iterator<Item = &'a [Template]> + Clone) -> String
 fn param_column(entries: &[Entry]) -> String {
     let params = entries.iter().flat_map(|entry| &entry.params);
     let mut out = format!("p::ParamColumn::new({}, ", text_column(params.clone().map(|param| &*param.name)));
-    out.push('&');
-    push_array(&mut out, INDENT, params.map(|param| format!("p::ParamType::{:?}", param.kind)));
-    out.push_str(", &");
+    push_bytes(&mut out, INDENT, params.filter_map(|param| param.kind.as_str().bytes().next()));
+    out.push_str(", ");
     push_offsets(&mut out, INDENT, entries.iter().map(|entry| entry.params.len()));
     out.push(')');
     out
@@ -179,17 +180,15 @@ fn param_column(entries: &[Entry]) -> String {
 
 fn template_column<'a>(rows: impl Iterator<Item = &'a Template> + Clone) -> String {
     let mut out = format!("p::TemplateColumn::new({}, ", text_column(rows.clone().map(|row| &*row.text)));
-    out.push('&');
-    push_array(&mut out, INDENT, rows.clone().flat_map(|row| &row.cuts).map(cut));
-    out.push_str(", &");
+    push_numbers(&mut out, INDENT, rows.clone().flat_map(|row| &row.cuts).flat_map(cut));
+    out.push_str(", ");
     push_offsets(&mut out, INDENT, rows.map(|row| row.cuts.len()));
     out.push(')');
     out
 }
 
-fn cut(cut: &Cut) -> String {
-    let param = cut.param.map_or_else(|| "p::Cut::BRACE".to_owned(), |param| param.to_string());
-    format!("p::Cut({}, {}, {param})", cut.start, cut.end)
+fn cut(cut: &Cut) -> [usize; 3] {
+    [cut.start, cut.end, cut.param.unwrap_or(u32::MAX as usize)]
 }
 
 /// Appends where each row starts, and where the last ends.
@@ -198,7 +197,13 @@ fn push_offsets(out: &mut String, indent: &str, lengths: impl Iterator<Item = us
         *end += length;
         Some(*end)
     });
-    push_array(out, indent, std::iter::once(0).chain(ends).map(|end| end.to_string()));
+    push_numbers(out, indent, std::iter::once(0).chain(ends));
+}
+
+/// Appends numbers as `token-codes` reads them (`numbers.rs` there).
+fn push_numbers(out: &mut String, indent: &str, numbers: impl Iterator<Item = usize>) {
+    let bytes = |number| u32::try_from(number).expect("a catalog has less than 4 GiB").to_le_bytes();
+    push_bytes(out, indent, numbers.flat_map(bytes));
 }
 
 fn write_lookup(out: &mut String, catalog: &Catalog) {

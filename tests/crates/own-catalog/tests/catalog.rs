@@ -13,6 +13,9 @@ fn codes_of_every_shape_have_a_constant() {
         (Code::ROLE_1, "ROLE-1"),
         (Code::Ready, "Ready"),
         (Code::XJ002, "XJ002"),
+        (Code::Dotted, "XJ.3"),
+        (Code::Dashed, "XJ-3"),
+        (Code::ACRONYM, "ACRONYM"),
     ];
     for (code, text) in codes {
         assert_eq!(code.as_str(), text);

@@ -1,0 +1,38 @@
+//! A table of numbers.
+
+/// A table of numbers of four bytes each, the lowest byte first.
+///
+/// It is made of one byte string, since that is what it is in generated code: an array has an expression a number, and
+/// those are what rustc's time and memory go into.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Numbers(&'static [[u8; 4]]);
+
+impl Numbers {
+    pub(crate) const fn new(bytes: &'static [u8]) -> Self {
+        Self(bytes.as_chunks().0)
+    }
+
+    /// The number with this index.
+    ///
+    /// # Panics
+    ///
+    /// If there is none.
+    pub(crate) const fn get(self, index: usize) -> usize {
+        u32::from_le_bytes(self.0[index]) as usize
+    }
+
+    /// Those from `start` to `end`.
+    ///
+    /// # Panics
+    ///
+    /// If there are none.
+    pub(crate) const fn range(self, start: usize, end: usize) -> Self {
+        Self(self.0.split_at(end).0.split_at(start).1)
+    }
+
+    /// They in threes.
+    pub(crate) fn triples(self) -> impl Iterator<Item = [usize; 3]> {
+        let (triples, _) = self.0.as_chunks();
+        triples.iter().map(|triple| triple.map(|number| u32::from_le_bytes(number) as usize))
+    }
+}
