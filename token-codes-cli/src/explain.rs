@@ -1,12 +1,15 @@
 //! `token-codes explain`: what a code means, what causes it and how to resolve it.
 
 use std::fmt;
+use std::path::Path;
 
 use clap::Args;
 use clap::builder::styling::Style;
 use token_codes_build::catalog::{Catalog, Entry};
 
+use crate::answer::Answer;
 use crate::arguments::{self, Bound};
+use crate::catalog_file;
 use crate::mistake::{Mistake, list};
 use crate::suggest;
 
@@ -47,7 +50,18 @@ pub(crate) struct Explanation {
 /// # Errors
 ///
 /// All mistakes in the request, in the order of the command line.
-pub(crate) fn explain(catalog: &Catalog, request: &Request) -> Result<Explanation, Vec<Mistake>> {
+pub(crate) fn run(catalog: Option<&Path>, request: &Request) -> Result<Answer, Vec<Mistake>> {
+    let catalog = catalog_file::load(catalog).map_err(|mistake| {
+        // What is wrong with the arguments whatever the catalog says is told in the same run.
+        let mut mistakes = vec![mistake];
+        arguments::bind(None, &request.arguments, &mut mistakes);
+        mistakes
+    })?;
+    let explanation = explain(&catalog, request)?;
+    Ok(Answer::page(&explanation).note(explanation.note))
+}
+
+fn explain(catalog: &Catalog, request: &Request) -> Result<Explanation, Vec<Mistake>> {
     let mut mistakes = Vec::new();
     let entry = catalog.entry(&request.code);
     if entry.is_none() {
