@@ -13,7 +13,7 @@ pub(crate) struct Answer {
     /// What goes to standard output.
     pub(crate) text: String,
     /// What the reader should know beside it.
-    pub(crate) note: Option<String>,
+    pub(crate) notes: Vec<String>,
     /// Whether a person reads it from its start, and so wants it in a pager.
     pub(crate) paged: bool,
     pub(crate) exit_code: ExitCode,
@@ -22,7 +22,7 @@ pub(crate) struct Answer {
 impl Answer {
     /// A text to read.
     pub(crate) fn page(text: impl Display) -> Self {
-        Self { text: text.to_string(), note: None, paged: true, exit_code: ExitCode::SUCCESS }
+        Self { text: text.to_string(), notes: Vec::new(), paged: true, exit_code: ExitCode::SUCCESS }
     }
 
     /// A text that is no reading matter, or one whose end is what matters.
@@ -31,8 +31,9 @@ impl Answer {
     }
 
     /// Adds what the reader should know beside it.
-    pub(crate) fn note(self, note: Option<String>) -> Self {
-        Self { note, ..self }
+    pub(crate) fn note(mut self, note: Option<String>) -> Self {
+        self.notes.extend(note);
+        self
     }
 }
 
@@ -51,9 +52,7 @@ fn write(answer: Answer, may_page: bool) -> Result<ExitCode, Mistake> {
     if !(answer.paged && may_page && pager::show(&answer.text)) {
         to_stdout(&answer.text)?;
     }
-    if let Some(note) = answer.note {
-        to_stderr(&format!("note: {note}"));
-    }
+    answer.notes.iter().for_each(|note| to_stderr(&format!("note: {note}")));
     Ok(answer.exit_code)
 }
 

@@ -9,10 +9,22 @@ mod answer;
 mod arguments;
 mod catalog_file;
 mod check;
+mod completions;
+mod entry_json;
 mod explain;
+mod find;
+mod fold;
+mod format;
+mod list;
+mod locale;
+mod man;
 mod mistake;
 mod pager;
+mod placeholders;
+mod search;
+mod stats;
 mod suggest;
+mod wide;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -22,14 +34,15 @@ use clap::{Parser, Subcommand};
 const EXIT_CODES: &str = "\
 Exit codes:
   0  the answer is on standard output; a catalog that is checked has no errors
-  1  the code is unknown, the catalog cannot be read or has mistakes, or the output cannot be written
+  1  the code is unknown or nothing is found, the catalog cannot be read or has mistakes, or the output cannot be written
   2  the command line has mistakes";
 
 /// Coded messages from one catalog
 #[derive(Parser)]
 #[command(name = "token-codes", version, after_help = EXIT_CODES)]
 struct Cli {
-    /// The catalog to read [default: the nearest `catalog.yaml`, in the working folder or above it]
+    /// The catalog to read [default: the nearest `catalog.yaml` or folder `catalog`, in the working folder or above it;
+    /// where there is none, the thirteen codes that the command carries]
     #[arg(long, global = true, value_name = "PATH")]
     catalog: Option<PathBuf>,
 
@@ -50,9 +63,27 @@ enum Command {
     #[command(after_help = EXIT_CODES)]
     Explain(explain::Request),
 
+    /// List the codes of the catalog, each with its message
+    #[command(after_help = EXIT_CODES)]
+    List(list::Request),
+
+    /// Find codes by words of their texts, or by a message as it was shown
+    #[command(after_help = EXIT_CODES)]
+    Search(search::Request),
+
+    /// Count the codes of the catalog, and what is translated into each locale
+    #[command(after_help = EXIT_CODES)]
+    Stats(stats::Request),
+
     /// Report every mistake in a catalog, each at its place and with what to write instead
     #[command(after_help = check::EXIT_CODES)]
     Check(check::Request),
+
+    /// Write the script with which a shell completes this command
+    Completions(completions::Request),
+
+    /// Write the manual page, for `man`
+    Man(man::Request),
 }
 
 fn main() -> ExitCode {
@@ -61,7 +92,12 @@ fn main() -> ExitCode {
     let catalog = catalog.as_deref();
     let answer = match command {
         Command::Explain(request) => explain::run(catalog, &request),
+        Command::List(request) => list::run(catalog, &request),
+        Command::Search(request) => search::run(catalog, &request),
+        Command::Stats(request) => stats::run(catalog, &request),
         Command::Check(request) => check::run(catalog, &request),
+        Command::Completions(request) => Ok(completions::run(&request)),
+        Command::Man(request) => man::run(&request),
     };
     answer::give(answer, !no_pager)
 }

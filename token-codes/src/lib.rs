@@ -239,5 +239,13 @@ macro_rules! __facts {
     };
 }
 
+/// The text of `catalog.yaml` with the thirteen codes, for tools that read catalogs; a program needs [`Code`] only.
+///
+/// ```
+/// assert!(token_codes::CATALOG_YAML.contains("TOK005:"));
+/// ```
+#[cfg(feature = "catalog")]
+pub const CATALOG_YAML: &str = include_str!("../../catalog.yaml");
+
 #[cfg(feature = "catalog")]
 include!(concat!(env!("OUT_DIR"), "/token_codes.rs"));
