@@ -39,20 +39,24 @@ impl Answer {
 
 /// Writes the answer, or all mistakes in the question; the gravest of them decides the exit code.
 pub(crate) fn give(answer: Result<Answer, Vec<Mistake>>, may_page: bool) -> ExitCode {
-    match answer.and_then(|answer| write(answer, may_page).map_err(|mistake| vec![mistake])) {
+    match answer.and_then(|answer| Ok(write(&answer, may_page)?)) {
         Ok(exit_code) => exit_code,
         Err(mistakes) => {
-            mistakes.iter().for_each(|mistake| to_stderr(&mistake.text));
+            for mistake in &mistakes {
+                to_stderr(&mistake.text);
+            }
             mistakes.iter().map(|mistake| mistake.exit_code).max().map_or(ExitCode::SUCCESS, ExitCode::from)
         }
     }
 }
 
-fn write(answer: Answer, may_page: bool) -> Result<ExitCode, Mistake> {
+fn write(answer: &Answer, may_page: bool) -> Result<ExitCode, Mistake> {
     if !(answer.paged && may_page && pager::show(&answer.text)) {
         to_stdout(&answer.text)?;
     }
-    answer.notes.iter().for_each(|note| to_stderr(&format!("note: {note}")));
+    for note in &answer.notes {
+        to_stderr(&format!("note: {note}"));
+    }
     Ok(answer.exit_code)
 }
 

@@ -53,7 +53,7 @@ enum Format {
 ///
 /// If no catalog is named and none is near.
 pub(crate) fn run(catalog: Option<&Path>, request: &Request) -> Result<Answer, Vec<Mistake>> {
-    let path = catalog_file::path(request.file.as_deref().or(catalog)).map_err(|mistake| vec![mistake])?;
+    let path = catalog_file::path(request.file.as_deref().or(catalog))?;
     let options = Options { strict: request.strict };
     let found =
         catalog_file::read(&path, options).map_or_else(|mistakes| mistakes, |checked| checked.warnings);

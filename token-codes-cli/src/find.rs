@@ -21,7 +21,7 @@ pub(crate) fn entry<'a>(loaded: &'a Loaded, word: &str) -> Result<&'a Entry, Mis
     let is_meant = |entry: &&Entry| words(entry).iter().any(|known| fold(known) == folded);
     let meant: Vec<&Entry> = catalog.entries.iter().filter(is_meant).collect();
     match meant.as_slice() {
-        [] => Err(loaded.explain(unknown(catalog, word))),
+        [] => Err(loaded.with_origin(unknown(catalog, word))),
         [entry] => Ok(entry),
         several => Err(ambiguous(word, several)),
     }
@@ -52,7 +52,10 @@ fn unknown(catalog: &Catalog, word: &str) -> Mistake {
     match (nearest.as_slice(), catalog.entries.first()) {
         ([], None) => mistake.help("it has no codes at all"),
         ([], Some(first)) => {
-            mistake.help(format!("it has {} of them, such as {}", catalog.entries.len(), title(first)))
+            let count = catalog.entries.len();
+            mistake
+                .help(format!("it has {count} of them, such as {}", title(first)))
+                .help("`token-codes list` shows all of them, and `token-codes search` finds one by its texts")
         }
         (nearest, _) => {
             let titles: Vec<String> = nearest.iter().map(|entry| title(entry)).collect();

@@ -41,7 +41,7 @@ pub(crate) struct Request {
 ///
 /// If the catalog cannot be read, or has no such locale or no such codes.
 pub(crate) fn run(catalog: Option<&Path>, request: &Request) -> Result<Answer, Vec<Mistake>> {
-    list(&catalog_file::load(catalog).map_err(|mistake| vec![mistake])?, request)
+    list(&catalog_file::load(catalog)?, request)
 }
 
 fn list(loaded: &Loaded, request: &Request) -> Result<Answer, Vec<Mistake>> {
@@ -63,7 +63,7 @@ fn list(loaded: &Loaded, request: &Request) -> Result<Answer, Vec<Mistake>> {
 }
 
 fn with_prefix<'a>(loaded: &'a Loaded, prefix: Option<&str>) -> Result<Vec<&'a Entry>, Mistake> {
-    let Loaded { catalog, .. } = loaded;
+    let catalog = &loaded.catalog;
     let folded = fold(prefix.unwrap_or_default());
     let entries: Vec<&Entry> =
         catalog.entries.iter().filter(|entry| fold(&entry.code).starts_with(&folded)).collect();
@@ -71,7 +71,7 @@ fn with_prefix<'a>(loaded: &'a Loaded, prefix: Option<&str>) -> Result<Vec<&'a E
         (Some(prefix), Some(first)) if entries.is_empty() => {
             let mistake = Mistake::answer(format!("no code of the catalog starts with `{prefix}`"));
             let count = catalog.entries.len();
-            Err(loaded.explain(mistake.help(format!("it has {count} of them, such as `{}`", first.code))))
+            Err(loaded.with_origin(mistake.help(format!("it has {count} of them, such as `{}`", first.code))))
         }
         _ => Ok(entries),
     }

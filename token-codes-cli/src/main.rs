@@ -41,8 +41,8 @@ Exit codes:
 #[derive(Parser)]
 #[command(name = "token-codes", version, after_help = EXIT_CODES)]
 struct Cli {
-    /// The catalog to read [default: the nearest `catalog.yaml` or folder `catalog`, in the working folder or above it;
-    /// where there is none, the thirteen codes that the command carries]
+    /// The catalog to read, a file or a folder [default: the nearest `catalog.yaml` or folder `catalog`, in the working
+    /// folder or above it, and else the codes that the command carries, except for `check`]
     #[arg(long, global = true, value_name = "PATH")]
     catalog: Option<PathBuf>,
 

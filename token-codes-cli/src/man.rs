@@ -21,12 +21,13 @@ pub(crate) struct Request {
 ///
 /// If there is no such subcommand.
 pub(crate) fn run(request: &Request) -> Result<Answer, Vec<Mistake>> {
-    let mut whole = Cli::command();
+    // The page says what `help` would.
+    let mut whole = Cli::command().disable_help_subcommand(true);
     // It gives the options that all of them take to the subcommands, and the subcommands their names.
     whole.build();
     let page = match &request.command {
         None => whole,
-        Some(name) => subcommand(&whole, name).map_err(|mistake| vec![mistake])?,
+        Some(name) => subcommand(&whole, name)?,
     };
     let mut roff = Vec::new();
     Man::new(page).render(&mut roff).expect("memory can always be written");

@@ -50,8 +50,7 @@ struct Hit<'a> {
 ///
 /// If the catalog cannot be read, or nothing is found.
 pub(crate) fn run(catalog: Option<&Path>, request: &Request) -> Result<Answer, Vec<Mistake>> {
-    let loaded = catalog_file::load(catalog).map_err(|mistake| vec![mistake])?;
-    search(&loaded, request).map_err(|mistake| vec![mistake])
+    Ok(search(&catalog_file::load(catalog)?, request)?)
 }
 
 fn search(loaded: &Loaded, request: &Request) -> Result<Answer, Mistake> {
@@ -64,7 +63,7 @@ fn search(loaded: &Loaded, request: &Request) -> Result<Answer, Mistake> {
     }
     let hits = hits(catalog, &wanted, &words, locale);
     if hits.is_empty() {
-        return Err(loaded.explain(nothing(&wanted, &words)));
+        return Err(loaded.with_origin(nothing(&wanted, &words)));
     }
     Ok(match request.format {
         Format::Human => Answer::page(human::write(catalog, &hits, &words, locale)).note(loaded.note()),

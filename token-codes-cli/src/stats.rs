@@ -57,7 +57,7 @@ struct Counts {
 ///
 /// If the catalog cannot be read.
 pub(crate) fn run(catalog: Option<&Path>, request: &Request) -> Result<Answer, Vec<Mistake>> {
-    let loaded = catalog_file::load(catalog).map_err(|mistake| vec![mistake])?;
+    let loaded = catalog_file::load(catalog)?;
     let stats = Stats::new(&loaded.catalog);
     Ok(match request.format {
         Format::Human => Answer::page(human::write(&stats)).note(loaded.note()),

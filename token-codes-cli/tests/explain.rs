@@ -304,6 +304,7 @@ error: the catalog has no code `expiry-to-far`
             "\
 error: the catalog has no code `HTTP-404`
   help: it has 13 of them, such as `TOK001` (invalid-refresh-token)
+  help: `token-codes list` shows all of them, and `token-codes search` finds one by its texts
 ",
         );
     }
@@ -520,6 +521,7 @@ codes:
                 "\
 error: the catalog has no code `E1`
   help: it has 13 of them, such as `TOK001` (invalid-refresh-token)
+  help: `token-codes list` shows all of them, and `token-codes search` finds one by its texts
   help: the catalog is the one that the command carries: there is no `catalog.yaml` in `{}` or above it
   help: name one with `--catalog PATH`
 error: the argument `x` has no `=`

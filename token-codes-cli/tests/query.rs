@@ -270,7 +270,7 @@ error: no code has all of these words
         let start = Instant::now();
         let output = run_on("search-large", &catalog, &["search", "番号9998の転送に失敗しました。"]);
         // Reading the catalog is most of it; the limit is for a slow machine without optimisation.
-        assert!(start.elapsed() < Duration::from_secs(60), "{:?}", start.elapsed());
+        assert!(start.elapsed() < Duration::from_mins(1), "{:?}", start.elapsed());
         assert!(text(&output.stdout).starts_with("C09998\n"), "{output:?}");
     }
 }

@@ -22,17 +22,20 @@ pub(super) fn write(catalog: &Catalog, hits: &[Hit<'_>], words: &[String], local
 }
 
 fn block(catalog: &Catalog, hit: &Hit<'_>, words: &[String], locale: usize) -> String {
-    let mut block = title(hit.entry, words);
     let has_message = hit.texts.iter().any(|text| text.field == Field::Message);
     let message = if has_message { None } else { shown_message(hit.entry, locale) };
     let others = hit.texts.iter().filter(|text| !matches!(text.field, Field::Code | Field::Name));
-    for text in message.iter().chain(others) {
-        let line = one_line(&text.text);
-        let found = if hit.identified { vec![0..line.len()] } else { places_in_original(&line, words) };
-        block +=
-            &format!("  {LABEL}{}:{LABEL:#} {}\n", label(catalog, text), marked(&line, &found, Style::new()));
-    }
-    block
+    let line = |text: &Text| {
+        let line = one_line(&text.shown);
+        let line = if hit.identified {
+            styled(&line, FOUND)
+        } else {
+            marked(&line, &places_in_original(&line, words), Style::new())
+        };
+        format!("  {LABEL}{}:{LABEL:#} {line}\n", label(catalog, text))
+    };
+    let lines: String = message.iter().chain(others).map(line).collect();
+    title(hit.entry, words) + &lines
 }
 
 fn title(entry: &Entry, words: &[String]) -> String {

@@ -41,6 +41,6 @@ pub(super) fn write(catalog: &Catalog, hits: &[Hit<'_>]) -> String {
 impl<'a> Match<'a> {
     fn new(catalog: &'a Catalog, text: &'a Text) -> Self {
         let locale = text.locale.map(|locale| &*catalog.locales[locale].tag);
-        Self { field: text.field.key(), locale, text: &text.text }
+        Self { field: text.field.key(), locale, text: &text.shown }
     }
 }

@@ -1,5 +1,7 @@
 //! Which entries have all words, the best first.
 
+use std::collections::BTreeSet;
+
 use token_codes_build::catalog::{Catalog, Entry};
 
 use super::Hit;
@@ -30,8 +32,8 @@ fn rank<'a>(
     words: &[String],
     locale: usize,
 ) -> Option<(Vec<Rank>, Hit<'a>)> {
-    let mut texts = texts::of(catalog, entry);
-    let folded: Vec<String> = texts.iter().map(|text| fold(&text.text)).collect();
+    let texts = texts::of(catalog, entry);
+    let folded: Vec<String> = texts.iter().map(|text| fold(&text.shown)).collect();
     let best = |word: &String| {
         let ranks = texts.iter().zip(&folded).enumerate();
         let ranks = ranks.filter_map(|(index, (text, folded))| {
@@ -42,9 +44,10 @@ fn rank<'a>(
     };
     let mut found = words.iter().map(best).collect::<Option<Vec<_>>>()?;
     found.sort_by(|left, right| right.cmp(left));
-    let mut index = 0..;
-    texts.retain(|_| index.next().is_some_and(|index| found.iter().any(|(.., best)| *best == index)));
-    Some((found.into_iter().map(|(rank, ..)| rank).collect(), Hit { entry, identified: false, texts }))
+    let (ranks, places): (Vec<Rank>, BTreeSet<usize>) =
+        found.into_iter().map(|(rank, _, index)| (rank, index)).unzip();
+    let texts = places.into_iter().map(|index| texts[index].clone()).collect();
+    Some((ranks, Hit { entry, identified: false, texts }))
 }
 
 fn rank_of(field: Field, folded: &str, word: &str) -> Option<Rank> {

@@ -33,22 +33,23 @@ impl Field {
     }
 }
 
-/// A text of an entry, as it is shown.
+/// A text of an entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Text {
     pub(super) field: Field,
     /// The index of its locale; `None` if it is for every locale.
     pub(super) locale: Option<usize>,
-    pub(super) text: String,
+    /// With its placeholders by name.
+    pub(super) shown: String,
 }
 
 /// All texts of an entry, the most telling ones first.
 pub(super) fn of(catalog: &Catalog, entry: &Entry) -> Vec<Text> {
-    let plain = |field, text: &str| Text { field, locale: None, text: text.to_owned() };
+    let plain = |field, text: &str| Text { field, locale: None, shown: text.to_owned() };
     let mut texts = vec![plain(Field::Code, &entry.code), plain(Field::Name, &entry.name)];
     texts.extend((0..catalog.locales.len()).filter_map(|locale| message(entry, locale)));
     let mut add = |field, (locale, template): (_, &Template)| {
-        texts.push(Text { field, locale, text: placeholders::shown(template, &entry.params) });
+        texts.push(Text { field, locale, shown: placeholders::shown(template, &entry.params) });
     };
     written(&entry.summary).for_each(|text| add(Field::Summary, text));
     written(&entry.description).for_each(|text| add(Field::Description, text));
@@ -63,8 +64,8 @@ pub(super) fn of(catalog: &Catalog, entry: &Entry) -> Vec<Text> {
 /// The message that the catalog has for the locale with this index.
 pub(super) fn message(entry: &Entry, locale: usize) -> Option<Text> {
     let message = &entry.messages[locale];
-    let text = || placeholders::shown(&message.template, &entry.params);
-    message.translated.then(|| Text { field: Field::Message, locale: Some(locale), text: text() })
+    let shown = || placeholders::shown(&message.template, &entry.params);
+    message.translated.then(|| Text { field: Field::Message, locale: Some(locale), shown: shown() })
 }
 
 /// Each text that is in the catalog, with its locale if it is for one only.
