@@ -61,35 +61,50 @@ fn pieces(template: &Template) -> Vec<String> {
 /// What a text has of a message.
 struct Found {
     characters: usize,
+    /// Whether every piece is there.
     is_whole: bool,
+    /// Whether the value of a placeholder is there. A part without one is found by its words, as any text is.
+    has_value: bool,
+    /// Whether the text goes on behind the message.
+    goes_on: bool,
 }
 
 impl Found {
     fn is_enough(&self, text: &str) -> bool {
-        let given = text.chars().count();
-        // What has no value of a placeholder in it is found by its words.
-        let is_filled_in = self.characters < given;
-        let is_most = self.characters * 2 >= given;
-        self.is_whole && self.characters >= ENOUGH_OF_WHOLE
-            || is_filled_in && is_most && self.characters >= ENOUGH_OF_PART
+        let is_most = self.characters * 2 >= text.chars().count();
+        let is_part = self.has_value && !self.goes_on && is_most;
+        self.is_whole && self.characters >= ENOUGH_OF_WHOLE || is_part && self.characters >= ENOUGH_OF_PART
     }
 }
 
 /// Follows the message through the text, which starts at the end of the `first` piece or anywhere behind it.
 fn follow(pieces: &[String], first: usize, text: &str) -> Found {
     let start = common(text, &pieces[first]);
-    let mut found = Found { characters: start.chars().count(), is_whole: first == 0 };
+    let characters = start.chars().count();
+    let mut found = Found { characters, is_whole: first == 0, has_value: false, goes_on: false };
     let mut rest = &text[start.len()..];
-    for piece in &pieces[first + 1..] {
-        if let Some(at) = rest.find(piece.as_str()) {
-            found.characters += piece.chars().count();
-            rest = &rest[at + piece.len()..];
-        } else {
-            found.characters += common(piece, rest).chars().count();
-            found.is_whole = false;
+    for (index, piece) in pieces.iter().enumerate().skip(first + 1) {
+        let is_last = index + 1 == pieces.len();
+        let (value, there) = match rest.find(piece.as_str()) {
+            // The message ends with a placeholder, so all that is left is its value.
+            Some(_) if is_last && piece.is_empty() => (rest.len(), ""),
+            Some(at) => (at, piece.as_str()),
+            None => {
+                found.is_whole = false;
+                let there = common(piece, rest);
+                (rest.len() - there.len(), there)
+            }
+        };
+        found.characters += there.chars().count();
+        // What is before the message is no value.
+        found.has_value |= index > 1 && value > 0;
+        rest = &rest[value + there.len()..];
+        if rest.is_empty() {
+            found.is_whole &= pieces[index + 1..].iter().all(String::is_empty);
             break;
         }
     }
+    found.goes_on = !rest.is_empty();
     found
 }
 
@@ -169,6 +184,12 @@ codes:
     #[test]
     fn words_are_no_message() {
         for words in ["token", "expiry date", "", "!", "有効期限", "失敗しました", "Invalid"] {
+            assert_codes(words, &[]);
+        }
+        // The start or the end of a message, and something else.
+        for words in
+            ["the invalid token", "valid token. Again", "please adjust it. or not", "so: failed to export"]
+        {
             assert_codes(words, &[]);
         }
     }
