@@ -121,8 +121,9 @@ pub struct Cut {
 pub enum Text<T> {
     /// One text for every locale.
     Same(T),
-    /// One for each, in the order of [`Catalog::locales`]; the source locale's stands in where the catalog has none.
-    PerLocale(Vec<T>),
+    /// One for each, in the order of [`Catalog::locales`]; `None` where the catalog has none, so that the source locale's
+    /// stands in.
+    PerLocale(Vec<Option<T>>),
 }
 
 impl<T> Text<T> {
@@ -130,12 +131,24 @@ impl<T> Text<T> {
     ///
     /// # Panics
     ///
-    /// If the catalog has no locale with that index.
+    /// If the catalog has no locale with that index, or the source locale has no text, which no checked catalog lacks.
     #[must_use]
     pub fn get(&self, locale: usize) -> &T {
         match self {
             Self::Same(text) => text,
-            Self::PerLocale(texts) => &texts[locale],
+            Self::PerLocale(texts) => {
+                texts[locale].as_ref().or(texts[0].as_ref()).expect("the source locale has a text")
+            }
+        }
+    }
+
+    /// The text that the catalog has for the locale with this index: its own, or the one for every locale; `None` where
+    /// only the source locale's stands in.
+    #[must_use]
+    pub fn written(&self, locale: usize) -> Option<&T> {
+        match self {
+            Self::Same(text) => Some(text),
+            Self::PerLocale(texts) => texts.get(locale)?.as_ref(),
         }
     }
 }

@@ -166,10 +166,10 @@ codes:
     );
     assert_eq!(entry.messages[1].template, template("{1} {0}", &[(0, 3, Some(1)), (4, 7, Some(0))]));
     assert_eq!(entry.summary, Text::Same(template("too far", &[])));
-    let description = vec![template("{0} a", &[(0, 3, Some(0))]), template("b", &[])];
+    let description = vec![Some(template("{0} a", &[(0, 3, Some(0))])), Some(template("b", &[]))];
     assert_eq!(entry.description, Text::PerLocale(description));
     assert_eq!(entry.causes, Text::Same(vec![template("one", &[]), template("{1}", &[(0, 3, Some(1))])]));
-    assert_eq!(entry.resolution, Text::PerLocale(vec![vec![template("step", &[])], vec![]]));
+    assert_eq!(entry.resolution, Text::PerLocale(vec![Some(vec![template("step", &[])]), Some(vec![])]));
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::num::IntErrorKind;
 use token_codes_build::catalog::{Entry, Param, ParamType, Template};
 
 use crate::mistake::{Mistake, list};
-use crate::suggest;
+use crate::{placeholders, suggest};
 
 /// The arguments of one code.
 #[derive(Debug)]
@@ -28,8 +28,13 @@ impl Bound<'_> {
     pub(crate) fn fill(&self, template: &Template) -> String {
         template.fill(|index| match &self.values[index] {
             Some(value) => value.shown.clone(),
-            None => format!("{{{}}}", self.params[index].name),
+            None => placeholders::placeholder(&self.params[index]),
         })
+    }
+
+    /// What the command line gives for the param with this index.
+    pub(crate) fn value(&self, index: usize) -> Option<&str> {
+        self.values[index].as_ref().map(|value| &*value.shown)
     }
 }
 

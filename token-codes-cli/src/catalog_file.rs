@@ -1,6 +1,7 @@
 //! Which catalog is meant, and what it holds.
 
 use std::env;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use token_codes_build::catalog::Catalog;
@@ -11,44 +12,130 @@ use crate::mistake::Mistake;
 /// What a catalog is called where none is named.
 const FILE_NAME: &str = "catalog.yaml";
 
+/// What the folder of a catalog in several files is called where none is named.
+const FOLDER_NAME: &str = "catalog";
+
 const NAME_ONE: &str = "name one with `--catalog PATH`";
 
-/// Reads the named catalog, or else the nearest one.
+/// The catalog that answers.
+pub(crate) struct Loaded {
+    pub(crate) catalog: Catalog,
+    /// Why it is the one that the command carries; `None` if it is a file.
+    carried: Option<String>,
+}
+
+impl Loaded {
+    /// What the reader of a whole catalog should know of it.
+    pub(crate) fn note(&self) -> Option<String> {
+        let count = self.catalog.entries.len();
+        self.carried
+            .as_ref()
+            .map(|why| format!("{why}, so these are the {count} codes that the command carries"))
+    }
+
+    /// Adds to a mistake which catalog does not have what was asked for, if that may be a surprise.
+    pub(crate) fn with_origin(&self, mistake: Mistake) -> Mistake {
+        let Some(why) = &self.carried else { return mistake };
+        mistake.help(format!("the catalog is the one that the command carries: {why}")).help(NAME_ONE)
+    }
+}
+
+/// Where the catalog is.
+enum Place {
+    At(PathBuf),
+    /// None is named and none is near; the text says so.
+    Nowhere(String),
+}
+
+/// Reads the named catalog, or else the nearest one, or else the one that the command carries.
 ///
 /// # Errors
 ///
-/// If there is none, or it cannot be read, or it has mistakes.
-pub(crate) fn load(named: Option<&Path>) -> Result<Catalog, Mistake> {
+/// If it cannot be read or has mistakes.
+pub(crate) fn load(named: Option<&Path>) -> Result<Loaded, Mistake> {
+    let (checked, carried) = match place(named)? {
+        Place::At(path) => (read(&path, Options::default()), None),
+        Place::Nowhere(why) => {
+            let source = Source::new(FILE_NAME, token_codes::CATALOG_YAML);
+            (token_codes_build::read(&source), Some(why))
+        }
+    };
     // Warnings are for those who edit the catalog; their build shows them, and `token-codes check`.
-    let checked =
-        read(&path(named)?, Options::default()).map_err(|mistakes| Mistake::catalog(mistakes.styled()))?;
-    Ok(checked.catalog)
+    let checked = checked.map_err(|mistakes| Mistake::catalog(mistakes.styled()))?;
+    Ok(Loaded { catalog: checked.catalog, carried })
 }
 
-/// Reads and checks the catalog in this file.
+/// Reads and checks the catalog in this file or folder.
 pub(crate) fn read(path: &Path, options: Options) -> Result<Checked, Diagnostics> {
     token_codes_build::read_with(&Source::read(path)?, options)
 }
 
-/// The named file, or else the nearest catalog.
+/// The named catalog, or else the nearest one.
 ///
 /// # Errors
 ///
 /// If none is named and none is near.
 pub(crate) fn path(named: Option<&Path>) -> Result<PathBuf, Mistake> {
-    named.map_or_else(nearest, |path| Ok(path.to_owned()))
+    match place(named)? {
+        Place::At(path) => Ok(path),
+        Place::Nowhere(why) => Err(Mistake::answer(why).help(NAME_ONE)),
+    }
 }
 
-/// The catalog in the working folder, or in the nearest folder above it that has one.
-fn nearest() -> Result<PathBuf, Mistake> {
+/// The named catalog, or else the one in the working folder, or in the nearest folder above it that has one.
+///
+/// # Errors
+///
+/// If there is no working folder.
+fn place(named: Option<&Path>) -> Result<Place, Mistake> {
+    if let Some(path) = named {
+        return Ok(Place::At(path.to_owned()));
+    }
     let folder = env::current_dir().map_err(|error| {
         Mistake::answer(format!("cannot tell the working folder: {error}")).help(NAME_ONE)
     })?;
-    let found = folder.ancestors().map(|folder| folder.join(FILE_NAME)).find(|path| path.is_file());
-    let Some(path) = found else {
-        let message = format!("there is no `{FILE_NAME}` in `{}` or above it", folder.display());
-        return Err(Mistake::answer(message).help(NAME_ONE));
-    };
-    // In the working folder itself, its bare name is the better one to show.
-    Ok(path.strip_prefix(&folder).map(Path::to_owned).unwrap_or(path))
+    Ok(match folder.ancestors().find_map(catalog_in) {
+        // In the working folder itself, its bare name is the better one to show.
+        Some(path) => Place::At(path.strip_prefix(&folder).map(Path::to_owned).unwrap_or(path)),
+        None => Place::Nowhere(format!("there is no `{FILE_NAME}` in `{}` or above it", folder.display())),
+    })
+}
+
+/// The catalog of a folder: a file, or else a folder of files.
+fn catalog_in(folder: &Path) -> Option<PathBuf> {
+    let (file, files) = (folder.join(FILE_NAME), folder.join(FOLDER_NAME));
+    if file.is_file() {
+        return Some(file);
+    }
+    holds_yaml(&files).then_some(files)
+}
+
+/// Whether a file of a catalog is directly in the folder; many a folder of that name is something else.
+fn holds_yaml(folder: &Path) -> bool {
+    let is_yaml =
+        |path: &Path| path.extension().is_some_and(|extension| extension == "yaml" || extension == "yml");
+    fs::read_dir(folder).is_ok_and(|entries| entries.flatten().any(|entry| is_yaml(&entry.path())))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{env, fs, process};
+
+    use super::catalog_in;
+
+    #[test]
+    fn a_file_comes_before_a_folder_and_a_folder_needs_catalogs_in_it() {
+        let folder = env::temp_dir().join(format!("token-codes-catalog-in-{}", process::id()));
+        let (file, files) = (folder.join("catalog.yaml"), folder.join("catalog"));
+        // A folder of the file's name is no catalog either.
+        fs::create_dir_all(&file).expect("the temporary folder can be written");
+        fs::create_dir_all(files.join("deep.yaml.d")).expect("the temporary folder can be written");
+        assert_eq!(catalog_in(&folder), None);
+        fs::write(files.join("auth.yml"), "").expect("the file can be written");
+        assert_eq!(catalog_in(&folder), Some(files));
+        fs::remove_dir(&file).expect("the folder can be removed");
+        fs::write(&file, "").expect("the file can be written");
+        assert_eq!(catalog_in(&folder), Some(file));
+        fs::remove_dir_all(folder).expect("the folder can be removed");
+    }
 }

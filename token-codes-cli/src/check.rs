@@ -10,6 +10,7 @@ use std::process::ExitCode;
 use clap::{Args, ValueEnum};
 use token_codes_build::{Diagnostics, Options};
 
+use crate::answer::Answer;
 use crate::catalog_file;
 use crate::mistake::Mistake;
 
@@ -46,31 +47,19 @@ enum Format {
     Github,
 }
 
-/// The report on a catalog.
-pub(crate) struct Report {
-    /// What goes to standard output.
-    pub(crate) text: String,
-    has_errors: bool,
-}
-
-impl Report {
-    /// Whether the catalog can be compiled.
-    pub(crate) fn exit_code(&self) -> ExitCode {
-        if self.has_errors { ExitCode::FAILURE } else { ExitCode::SUCCESS }
-    }
-}
-
 /// Checks a catalog: the requested file, else the one of `--catalog`, else the nearest.
 ///
 /// # Errors
 ///
 /// If no catalog is named and none is near.
-pub(crate) fn check(catalog: Option<&Path>, request: &Request) -> Result<Report, Mistake> {
+pub(crate) fn run(catalog: Option<&Path>, request: &Request) -> Result<Answer, Vec<Mistake>> {
     let path = catalog_file::path(request.file.as_deref().or(catalog))?;
     let options = Options { strict: request.strict };
     let found =
         catalog_file::read(&path, options).map_or_else(|mistakes| mistakes, |checked| checked.warnings);
-    Ok(Report { text: request.format.write(&found), has_errors: found.has_errors() })
+    let exit_code = if found.has_errors() { ExitCode::FAILURE } else { ExitCode::SUCCESS };
+    // The summary is at its end, so it is not for a pager.
+    Ok(Answer { exit_code, ..Answer::plain(request.format.write(&found)) })
 }
 
 impl Format {

@@ -1,39 +1,57 @@
 //! The command `token-codes`: a thin front on `token-codes-build`.
 //!
-//! Each file holds one concept: `catalog_file` says which catalog is meant, `arguments` binds `param=value` to the
-//! params of a code, `explain` builds and lays out what is shown, `mistake` is what goes to standard error instead.
-//! `check` reports on a catalog, in one of its formats.
+//! This file is the table of its subcommands. Each has a file of its own, with what is asked (`Request`) and what is
+//! answered (`run`). The other files hold one concept each: `catalog_file` says which catalog is meant, `arguments`
+//! binds `param=value` to the params of a code, `answer` and `pager` say how an answer is given, `mistake` is what goes
+//! to standard error instead.
 
+mod answer;
 mod arguments;
 mod catalog_file;
 mod check;
+mod completions;
+mod entry_json;
 mod explain;
+mod find;
+mod fold;
+mod format;
+mod list;
+mod locale;
+mod man;
 mod mistake;
+mod pager;
+mod placeholders;
+mod search;
+mod stats;
 mod suggest;
+mod wide;
 
-use std::fmt::Display;
-use std::io::{ErrorKind, Write as _};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use crate::explain::{Explanation, Request};
-use crate::mistake::Mistake;
-
 const EXIT_CODES: &str = "\
 Exit codes:
   0  the answer is on standard output; a catalog that is checked has no errors
-  1  the code is unknown, the catalog cannot be read or has mistakes, or the output cannot be written
+  1  the code is unknown or nothing is found, the catalog cannot be read or has mistakes, or the output cannot be written
   2  the command line has mistakes";
 
 /// Coded messages from one catalog
 #[derive(Parser)]
 #[command(name = "token-codes", version, after_help = EXIT_CODES)]
 struct Cli {
-    /// The catalog to read [default: the nearest `catalog.yaml`, in the working folder or above it]
+    /// The catalog to read, a file or a folder [default: the nearest `catalog.yaml` or folder `catalog`, in the working
+    /// folder or above it, and else the codes that the command carries, except for `check`]
     #[arg(long, global = true, value_name = "PATH")]
     catalog: Option<PathBuf>,
+
+    #[command(flatten)]
+    color: colorchoice_clap::Color,
+
+    /// Write a long answer straight to the terminal, not to `$TOKEN_CODES_PAGER`, `$PAGER` or `less`
+    #[arg(long, global = true)]
+    no_pager: bool,
 
     #[command(subcommand)]
     command: Command,
@@ -43,75 +61,43 @@ struct Cli {
 enum Command {
     /// Say what a code means, what causes it and how to resolve it
     #[command(after_help = EXIT_CODES)]
-    Explain(Request),
+    Explain(explain::Request),
+
+    /// List the codes of the catalog, each with its message
+    #[command(after_help = EXIT_CODES)]
+    List(list::Request),
+
+    /// Find codes by words of their texts, or by a message as it was shown
+    #[command(after_help = EXIT_CODES)]
+    Search(search::Request),
+
+    /// Count the codes of the catalog, and what is translated into each locale
+    #[command(after_help = EXIT_CODES)]
+    Stats(stats::Request),
 
     /// Report every mistake in a catalog, each at its place and with what to write instead
     #[command(after_help = check::EXIT_CODES)]
     Check(check::Request),
+
+    /// Write the script with which a shell completes this command
+    Completions(completions::Request),
+
+    /// Write the manual page, for `man`
+    Man(man::Request),
 }
 
 fn main() -> ExitCode {
-    let Cli { catalog, command } = Cli::parse();
-    match command {
-        Command::Explain(request) => match explain(catalog.as_deref(), &request) {
-            Ok(explanation) => show(&explanation),
-            Err(mistakes) => report(&mistakes),
-        },
-        Command::Check(request) => check(catalog.as_deref(), &request),
-    }
-}
-
-/// Answers `token-codes explain`.
-fn explain(catalog: Option<&Path>, request: &Request) -> Result<Explanation, Vec<Mistake>> {
-    match catalog_file::load(catalog) {
-        Ok(catalog) => explain::explain(&catalog, request),
-        // What is wrong with the arguments whatever the catalog says is told in the same run.
-        Err(mistake) => {
-            let mut mistakes = vec![mistake];
-            arguments::bind(None, &request.arguments, &mut mistakes);
-            Err(mistakes)
-        }
-    }
-}
-
-/// Answers `token-codes check`; the report is the answer, so it goes to standard output.
-fn check(catalog: Option<&Path>, request: &check::Request) -> ExitCode {
-    let written = check::check(catalog, request).and_then(|found| {
-        to_stdout(&found.text)?;
-        Ok(found.exit_code())
-    });
-    written.unwrap_or_else(|mistake| report(&[mistake]))
-}
-
-/// Writes the explanation to standard output.
-fn show(explanation: &Explanation) -> ExitCode {
-    if let Err(mistake) = to_stdout(explanation) {
-        return report(&[mistake]);
-    }
-    if let Some(note) = &explanation.note {
-        to_stderr(&format!("note: {note}"));
-    }
-    ExitCode::SUCCESS
-}
-
-fn to_stdout(text: impl Display) -> Result<(), Mistake> {
-    let mut stdout = anstream::stdout().lock();
-    match write!(stdout, "{text}").and_then(|()| stdout.flush()) {
-        // Whoever reads has seen enough, as in `token-codes explain TOK005 | head -1`.
-        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
-        written => written.map_err(|error| Mistake::answer(format!("cannot write the output: {error}"))),
-    }
-}
-
-/// Writes all mistakes to standard error; the gravest decides the exit code.
-fn report(mistakes: &[Mistake]) -> ExitCode {
-    for mistake in mistakes {
-        to_stderr(&mistake.text);
-    }
-    mistakes.iter().map(|mistake| mistake.exit_code).max().map_or(ExitCode::SUCCESS, ExitCode::from)
-}
-
-fn to_stderr(text: &str) {
-    // If standard error is closed, there is nobody left to tell.
-    let _ = writeln!(anstream::stderr(), "{text}");
+    let Cli { catalog, color, no_pager, command } = Cli::parse();
+    color.write_global();
+    let catalog = catalog.as_deref();
+    let answer = match command {
+        Command::Explain(request) => explain::run(catalog, &request),
+        Command::List(request) => list::run(catalog, &request),
+        Command::Search(request) => search::run(catalog, &request),
+        Command::Stats(request) => stats::run(catalog, &request),
+        Command::Check(request) => check::run(catalog, &request),
+        Command::Completions(request) => Ok(completions::run(&request)),
+        Command::Man(request) => man::run(&request),
+    };
+    answer::give(answer, !no_pager)
 }

@@ -43,6 +43,13 @@ impl Mistake {
     }
 }
 
+/// So that `?` serves where others may follow.
+impl From<Mistake> for Vec<Mistake> {
+    fn from(mistake: Mistake) -> Self {
+        vec![mistake]
+    }
+}
+
 /// `a`, `a and b`, or `a, b and c`.
 pub(crate) fn list<S: AsRef<str>>(items: &[S], conjunction: &str) -> String {
     match items {

@@ -2,56 +2,10 @@
 
 use std::fs;
 use std::io::pipe;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
 
-const BINARY: &str = env!("CARGO_BIN_EXE_token-codes");
+mod support;
 
-/// The root of the repository, where the catalog is.
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the package is in the root's folder")
-}
-
-fn command(arguments: &[&str]) -> Command {
-    let mut command = Command::new(BINARY);
-    command.current_dir(root()).args(arguments);
-    // The tests compare text, whatever the terminal of whoever runs them.
-    command.env_remove("CLICOLOR_FORCE");
-    command
-}
-
-fn run(arguments: &[&str]) -> Output {
-    command(arguments).output().expect("the binary runs")
-}
-
-fn text(bytes: &[u8]) -> &str {
-    str::from_utf8(bytes).expect("the output is UTF-8")
-}
-
-/// Asserts that the command succeeds, says nothing on standard error, and prints exactly this.
-#[track_caller]
-fn assert_shows(arguments: &[&str], shown: &str) {
-    let output = run(arguments);
-    assert_eq!(text(&output.stderr), "");
-    assert_eq!(text(&output.stdout), shown);
-    assert_eq!(output.status.code(), Some(0));
-}
-
-/// Asserts that the command fails with exactly this on standard error, and nothing on standard output.
-#[track_caller]
-fn assert_fails(arguments: &[&str], exit_code: i32, errors: &str) {
-    let output = run(arguments);
-    assert_eq!(text(&output.stderr), errors);
-    assert_eq!(text(&output.stdout), "");
-    assert_eq!(output.status.code(), Some(exit_code));
-}
-
-/// A new folder for one test, without a catalog in it or above it.
-fn temporary_folder(test: &str) -> PathBuf {
-    let folder = std::env::temp_dir().join(format!("token-codes-cli-{}-{test}", std::process::id()));
-    fs::create_dir_all(&folder).expect("the temporary folder can be written");
-    folder
-}
+use support::{assert_fails, assert_shows, command, root, run, temporary_folder, text};
 
 mod output {
     use super::*;
@@ -226,6 +180,87 @@ Resolution
     }
 }
 
+mod words {
+    use super::*;
+
+    const ALIKE: &str = "\
+locales: [en]
+codes:
+  ab1: {name: lower, message: one}
+  AB1: {name: upper, message: two}
+  X.1: {message: three}
+";
+
+    #[test]
+    fn a_code_goes_by_its_name_and_in_any_case_and_width() {
+        let shown = run(&["explain", "TOK005"]).stdout;
+        for word in
+            ["tok005", "expiry-too-far", "Expiry-Too-Far", "ExpiryTooFar", "expirytoofar", "ＴＯＫ００５"]
+        {
+            assert_shows(&["explain", word], text(&shown));
+        }
+    }
+
+    #[test]
+    fn what_is_written_exactly_wins_and_what_is_ambiguous_is_told() {
+        let folder = temporary_folder("alike");
+        let path = folder.join("catalog.yaml");
+        fs::write(&path, ALIKE).expect("the catalog can be written");
+        let explain =
+            |word: &str| run(&["explain", word, "--catalog", path.to_str().expect("the path is UTF-8")]);
+        for (word, shown) in [
+            ("ab1", "ab1 lower\n\n  one\n"),
+            ("AB1", "AB1 upper\n\n  two\n"),
+            ("x.1", "X.1\n\n  three\n"),
+            ("X_1", "X.1\n\n  three\n"),
+        ] {
+            assert_eq!(text(&explain(word).stdout), shown);
+        }
+        let output = explain("Ab1");
+        fs::remove_dir_all(folder).expect("the folder can be removed");
+        assert_eq!(
+            text(&output.stderr),
+            "\
+error: `Ab1` may be any of 2 codes
+  help: write the one that is meant as it is in the catalog: `ab1` (lower) or `AB1` (upper)
+"
+        );
+        assert_eq!((text(&output.stdout), output.status.code()), ("", Some(1)));
+    }
+}
+
+mod json {
+    use super::*;
+
+    #[test]
+    fn an_explanation_is_one_object() {
+        let output = run(&["explain", "TOK005", "max_hours=+24", "--locale", "en", "--format", "json"]);
+        let object: serde_json::Value = serde_json::from_slice(&output.stdout).expect("it is JSON");
+        let expected = serde_json::json!({
+            "code": "TOK005",
+            "name": "expiry-too-far",
+            "locale": "en",
+            "translated": true,
+            "params": [
+                {"name": "max_hours", "type": "integer", "value": "24"},
+                {"name": "expires_at", "type": "any", "value": null},
+            ],
+            "message": "The expiry date of a token request cannot be set more than 24 hours in the future. \
+                Specified expiry date: {expires_at}. Please adjust the expiry date accordingly.",
+            "summary": "Token expiry date exceeds the allowed limit",
+            "description": "The expiry date specified in the token request exceeds the maximum allowed time \
+                limit from the current time.",
+            "causes": ["The expiry date was set too far in the future beyond the system-allowed limit."],
+            "resolution": [
+                "Set the token expiry date within the allowed time range (not exceeding 24 hours from now).",
+                "Adjust the expiry date and resubmit the request.",
+            ],
+        });
+        assert_eq!(object, expected);
+        assert!(text(&output.stdout).ends_with("}\n"));
+    }
+}
+
 mod mistakes {
     use super::*;
 
@@ -236,14 +271,6 @@ mod mistakes {
             1,
             "\
 error: the catalog has no code `TOK055`
-  help: did you mean `TOK005` (expiry-too-far)?
-",
-        );
-        assert_fails(
-            &["explain", "tok005"],
-            1,
-            "\
-error: the catalog has no code `tok005`
   help: did you mean `TOK005` (expiry-too-far)?
 ",
         );
@@ -277,6 +304,7 @@ error: the catalog has no code `expiry-to-far`
             "\
 error: the catalog has no code `HTTP-404`
   help: it has 13 of them, such as `TOK001` (invalid-refresh-token)
+  help: `token-codes list` shows all of them, and `token-codes search` finds one by its texts
 ",
         );
     }
@@ -473,8 +501,17 @@ codes:
     }
 
     #[test]
-    fn none_at_all_says_how_to_name_one() {
+    fn without_one_the_command_has_its_own() {
         let folder = temporary_folder("none");
+        let output = command(&["explain", "TOK005"]).current_dir(&folder).output().expect("the binary runs");
+        fs::remove_dir_all(folder).expect("the folder can be removed");
+        assert_eq!(text(&output.stderr), "");
+        assert_eq!(output.stdout, run(&["explain", "TOK005"]).stdout);
+    }
+
+    #[test]
+    fn what_its_own_does_not_have_says_how_to_name_another() {
+        let folder = temporary_folder("carried");
         let output = command(&["explain", "E1", "x"]).current_dir(&folder).output().expect("the binary runs");
         let folder_name = folder.canonicalize().expect("the folder exists");
         fs::remove_dir_all(folder).expect("the folder can be removed");
@@ -482,7 +519,10 @@ codes:
             text(&output.stderr),
             format!(
                 "\
-error: there is no `catalog.yaml` in `{}` or above it
+error: the catalog has no code `E1`
+  help: it has 13 of them, such as `TOK001` (invalid-refresh-token)
+  help: `token-codes list` shows all of them, and `token-codes search` finds one by its texts
+  help: the catalog is the one that the command carries: there is no `catalog.yaml` in `{}` or above it
   help: name one with `--catalog PATH`
 error: the argument `x` has no `=`
   help: write it as `param=value`

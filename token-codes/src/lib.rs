@@ -240,5 +240,14 @@ macro_rules! __facts {
     };
 }
 
+/// The text of `catalog.yaml` with the thirteen codes, for tools that read catalogs; a program needs [`Code`] only.
+///
+/// ```
+/// assert!(token_codes::CATALOG_YAML.contains("TOK005:"));
+/// ```
+// No const: of that, rustdoc would print all of the text.
+#[cfg(feature = "catalog")]
+pub static CATALOG_YAML: &str = include_str!("../../catalog.yaml");
+
 #[cfg(feature = "catalog")]
 include!(concat!(env!("OUT_DIR"), "/token_codes.rs"));

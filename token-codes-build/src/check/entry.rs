@@ -286,10 +286,9 @@ impl<'a> Reader<'_, '_, 'a> {
                 *found = value;
             }
         }
-        let source = found.first()?.clone()?;
-        Some(Text::PerLocale(
-            found.into_iter().map(|value| value.unwrap_or_else(|| source.clone())).collect(),
-        ))
+        // A text without a source is a mistake, and has been reported.
+        found.first()?.as_ref()?;
+        Some(Text::PerLocale(found))
     }
 }
 

@@ -1,0 +1,102 @@
+//! `token-codes search`: which codes have these words in their texts, or are behind this message.
+
+mod human;
+mod identify;
+mod json;
+mod rank;
+mod texts;
+
+use std::path::Path;
+
+use clap::Args;
+use token_codes_build::catalog::{Catalog, Entry};
+
+use crate::answer::Answer;
+use crate::catalog_file::{self, Loaded};
+use crate::fold::fold;
+use crate::format::Format;
+use crate::locale;
+use crate::mistake::Mistake;
+use crate::search::texts::Text;
+
+/// What to search for.
+#[derive(Args, Debug)]
+pub(crate) struct Request {
+    /// Words or parts of them, all of which must be in the texts of a code; or a message with its values filled in
+    #[arg(value_name = "WORDS", required = true)]
+    words: Vec<String>,
+
+    /// The locale of the messages that are shown, such as `en` [default: the catalog's first]; all locales are searched
+    #[arg(long, value_name = "LOCALE")]
+    locale: Option<String>,
+
+    /// How to show what is found
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    format: Format,
+}
+
+/// A code that was found.
+struct Hit<'a> {
+    entry: &'a Entry,
+    /// Whether the message was given, and not only words.
+    identified: bool,
+    /// Where the words are, or the message.
+    texts: Vec<Text>,
+}
+
+/// Searches all texts of a catalog.
+///
+/// # Errors
+///
+/// If the catalog cannot be read, or nothing is found.
+pub(crate) fn run(catalog: Option<&Path>, request: &Request) -> Result<Answer, Vec<Mistake>> {
+    Ok(search(&catalog_file::load(catalog)?, request)?)
+}
+
+fn search(loaded: &Loaded, request: &Request) -> Result<Answer, Mistake> {
+    let catalog = &loaded.catalog;
+    let locale = locale::find(catalog, request.locale.as_deref())?;
+    let wanted = request.words.join(" ");
+    let words = words(&wanted);
+    if words.is_empty() {
+        return Err(Mistake::usage("there is nothing to search for").help("give a word or a message"));
+    }
+    let hits = hits(catalog, &wanted, &words, locale);
+    if hits.is_empty() {
+        return Err(loaded.with_origin(nothing(&wanted, &words)));
+    }
+    Ok(match request.format {
+        Format::Human => Answer::page(human::write(catalog, &hits, &words, locale)).note(loaded.note()),
+        Format::Json => Answer::page(json::write(catalog, &hits)),
+    })
+}
+
+/// The words, folded; each once.
+fn words(wanted: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    for word in wanted.split_whitespace().map(fold) {
+        if !words.contains(&word) {
+            words.push(word);
+        }
+    }
+    words
+}
+
+/// The codes whose message was given, then those that have the words; best first.
+fn hits<'a>(catalog: &'a Catalog, wanted: &str, words: &[String], locale: usize) -> Vec<Hit<'a>> {
+    let mut hits = identify::hits(catalog, wanted);
+    let identified: Vec<&str> = hits.iter().map(|hit| &*hit.entry.code).collect();
+    let ranked = rank::hits(catalog, words, locale);
+    let others: Vec<_> = ranked.into_iter().filter(|hit| !identified.contains(&&*hit.entry.code)).collect();
+    hits.extend(others);
+    hits
+}
+
+fn nothing(wanted: &str, words: &[String]) -> Mistake {
+    match words {
+        [_] => Mistake::answer(format!("nothing in the catalog has `{}`", wanted.trim()))
+            .help("try a part of it; `token-codes list` shows all codes"),
+        _ => Mistake::answer("no code has all of these words")
+            .help("try fewer words, or leave out of a message what was filled in"),
+    }
+}

@@ -1,0 +1,75 @@
+//! What was found, for a person: each code with its message, and the other texts that have the words.
+
+use std::ops::Range;
+
+use clap::builder::styling::{AnsiColor, Style};
+use token_codes_build::catalog::{Catalog, Entry};
+
+use super::Hit;
+use super::texts::{self, Field, Text};
+use crate::fold::places_in_original;
+use crate::wide::one_line;
+
+const TITLE: Style = Style::new().bold();
+const LABEL: Style = Style::new().dimmed();
+/// As grep shows it.
+const FOUND: Style = AnsiColor::Red.on_default().bold();
+
+/// The hits, with an empty line between them; `locale` is that of the messages that do not have the words.
+pub(super) fn write(catalog: &Catalog, hits: &[Hit<'_>], words: &[String], locale: usize) -> String {
+    let blocks: Vec<String> = hits.iter().map(|hit| block(catalog, hit, words, locale)).collect();
+    blocks.join("\n")
+}
+
+fn block(catalog: &Catalog, hit: &Hit<'_>, words: &[String], locale: usize) -> String {
+    let has_message = hit.texts.iter().any(|text| text.field == Field::Message);
+    let message = if has_message { None } else { shown_message(hit.entry, locale) };
+    let others = hit.texts.iter().filter(|text| !matches!(text.field, Field::Code | Field::Name));
+    let line = |text: &Text| {
+        let line = one_line(&text.shown);
+        let line = if hit.identified {
+            styled(&line, FOUND)
+        } else {
+            marked(&line, &places_in_original(&line, words), Style::new())
+        };
+        format!("  {LABEL}{}:{LABEL:#} {line}\n", label(catalog, text))
+    };
+    let lines: String = message.iter().chain(others).map(line).collect();
+    title(hit.entry, words) + &lines
+}
+
+fn title(entry: &Entry, words: &[String]) -> String {
+    let code = marked(&entry.code, &places_in_original(&entry.code, words), TITLE);
+    let name = marked(&entry.name, &places_in_original(&entry.name, words), Style::new());
+    if name.is_empty() { code + "\n" } else { format!("{code} {name}\n") }
+}
+
+/// The message in the locale, or else in the source locale.
+fn shown_message(entry: &Entry, locale: usize) -> Option<Text> {
+    texts::message(entry, locale).or_else(|| texts::message(entry, 0))
+}
+
+/// The key of the text, with its locale if there are several.
+fn label(catalog: &Catalog, text: &Text) -> String {
+    let key = text.field.key();
+    match text.locale {
+        Some(locale) if catalog.locales.len() > 1 => format!("{key} ({})", catalog.locales[locale].tag),
+        _ => key.to_owned(),
+    }
+}
+
+/// The text in a style, with what was found in another.
+fn marked(text: &str, found: &[Range<usize>], style: Style) -> String {
+    let mut marked = String::new();
+    let mut end = 0;
+    for place in found {
+        marked += &styled(&text[end..place.start], style);
+        marked += &styled(&text[place.clone()], FOUND);
+        end = place.end;
+    }
+    marked + &styled(&text[end..], style)
+}
+
+fn styled(text: &str, style: Style) -> String {
+    if text.is_empty() { String::new() } else { format!("{style}{text}{style:#}") }
+}

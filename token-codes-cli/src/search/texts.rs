@@ -1,0 +1,79 @@
+//! What there is to search in an entry.
+
+use token_codes_build::catalog::{self, Catalog, Entry, Template};
+
+use crate::placeholders;
+
+/// A field of an entry, the most telling one first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Field {
+    Code,
+    Name,
+    Message,
+    Summary,
+    Description,
+    Causes,
+    Resolution,
+    Params,
+}
+
+impl Field {
+    /// Its key in the catalog.
+    pub(super) fn key(self) -> &'static str {
+        match self {
+            Self::Code => "code",
+            Self::Name => "name",
+            Self::Message => "message",
+            Self::Summary => "summary",
+            Self::Description => "description",
+            Self::Causes => "causes",
+            Self::Resolution => "resolution",
+            Self::Params => "params",
+        }
+    }
+}
+
+/// A text of an entry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Text {
+    pub(super) field: Field,
+    /// The index of its locale; `None` if it is for every locale.
+    pub(super) locale: Option<usize>,
+    /// With its placeholders by name.
+    pub(super) shown: String,
+}
+
+/// All texts of an entry, the most telling ones first.
+pub(super) fn of(catalog: &Catalog, entry: &Entry) -> Vec<Text> {
+    let plain = |field, text: &str| Text { field, locale: None, shown: text.to_owned() };
+    let mut texts = vec![plain(Field::Code, &entry.code), plain(Field::Name, &entry.name)];
+    texts.extend((0..catalog.locales.len()).filter_map(|locale| message(entry, locale)));
+    let mut add = |field, (locale, template): (_, &Template)| {
+        texts.push(Text { field, locale, shown: placeholders::shown(template, &entry.params) });
+    };
+    written(&entry.summary).for_each(|text| add(Field::Summary, text));
+    written(&entry.description).for_each(|text| add(Field::Description, text));
+    for (field, lists) in [(Field::Causes, &entry.causes), (Field::Resolution, &entry.resolution)] {
+        let items = written(lists).flat_map(|(locale, list)| list.iter().map(move |item| (locale, item)));
+        items.for_each(|text| add(field, text));
+    }
+    texts.extend(entry.params.iter().map(|param| plain(Field::Params, &param.name)));
+    texts
+}
+
+/// The message that the catalog has for the locale with this index.
+pub(super) fn message(entry: &Entry, locale: usize) -> Option<Text> {
+    let message = &entry.messages[locale];
+    let shown = || placeholders::shown(&message.template, &entry.params);
+    message.translated.then(|| Text { field: Field::Message, locale: Some(locale), shown: shown() })
+}
+
+/// Each text that is in the catalog, with its locale if it is for one only.
+fn written<T>(text: &catalog::Text<T>) -> impl Iterator<Item = (Option<usize>, &T)> {
+    let (same, own) = match text {
+        catalog::Text::Same(text) => (Some(text), &[][..]),
+        catalog::Text::PerLocale(texts) => (None, &texts[..]),
+    };
+    let own = own.iter().enumerate().filter_map(|(locale, text)| Some((Some(locale), text.as_ref()?)));
+    same.map(|text| (None, text)).into_iter().chain(own)
+}

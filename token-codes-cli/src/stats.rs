@@ -1,0 +1,128 @@
+//! `token-codes stats`: how complete a catalog is in each of its locales.
+
+mod human;
+
+use std::path::Path;
+
+use clap::Args;
+use serde::Serialize;
+use token_codes_build::catalog::{Catalog, Entry, Text};
+
+use crate::answer::Answer;
+use crate::catalog_file;
+use crate::format::{Format, json_line};
+use crate::mistake::Mistake;
+
+/// How to show it.
+#[derive(Args, Debug)]
+pub(crate) struct Request {
+    /// How to show it
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    format: Format,
+}
+
+/// What is in a catalog. The fields keep their names; others may be added.
+#[derive(Serialize)]
+struct Stats<'a> {
+    codes: usize,
+    params: usize,
+    /// The first is the source locale.
+    locales: Vec<LocaleStats<'a>>,
+}
+
+#[derive(Serialize)]
+struct LocaleStats<'a> {
+    locale: &'a str,
+    messages: Counts,
+    /// Summaries, descriptions, causes and resolutions, each of an entry counting as one.
+    details: Counts,
+}
+
+/// How many texts there are for a locale.
+#[derive(Clone, Copy, Default, Serialize)]
+struct Counts {
+    /// With a text of its own.
+    translated: usize,
+    /// With one text for every locale.
+    shared: usize,
+    /// With the source locale's text as a stand-in.
+    missing: usize,
+    /// Of those that are not missing, rounded down, so that only a complete locale has 100.
+    percent: usize,
+}
+
+/// Counts the texts of a catalog.
+///
+/// # Errors
+///
+/// If the catalog cannot be read.
+pub(crate) fn run(catalog: Option<&Path>, request: &Request) -> Result<Answer, Vec<Mistake>> {
+    let loaded = catalog_file::load(catalog)?;
+    let stats = Stats::new(&loaded.catalog);
+    Ok(match request.format {
+        Format::Human => Answer::page(human::write(&stats)).note(loaded.note()),
+        Format::Json => Answer::page(json_line(&stats)),
+    })
+}
+
+impl<'a> Stats<'a> {
+    fn new(catalog: &'a Catalog) -> Self {
+        let locales = catalog.locales.iter().enumerate().map(|(index, locale)| LocaleStats {
+            locale: &locale.tag,
+            messages: Counts::new(catalog.entries.iter().map(|entry| message(entry, index))),
+            details: Counts::new(catalog.entries.iter().flat_map(|entry| details(entry, index))),
+        });
+        Self {
+            codes: catalog.entries.len(),
+            params: catalog.entries.iter().map(|entry| entry.params.len()).sum(),
+            locales: locales.collect(),
+        }
+    }
+}
+
+/// What there is of a text in a locale.
+enum State {
+    Translated,
+    Shared,
+    Missing,
+}
+
+fn message(entry: &Entry, locale: usize) -> State {
+    if entry.messages[locale].translated { State::Translated } else { State::Missing }
+}
+
+/// Those of the details that the entry has.
+fn details(entry: &Entry, locale: usize) -> impl Iterator<Item = State> {
+    let Entry { summary, description, causes, resolution, .. } = entry;
+    let states = [
+        detail(summary, locale),
+        detail(description, locale),
+        detail(causes, locale),
+        detail(resolution, locale),
+    ];
+    states.into_iter().flatten()
+}
+
+fn detail<T: Default + PartialEq>(text: &Text<T>, locale: usize) -> Option<State> {
+    match text {
+        Text::Same(text) => (*text != T::default()).then_some(State::Shared),
+        Text::PerLocale(_) if text.written(locale).is_some() => Some(State::Translated),
+        Text::PerLocale(_) => Some(State::Missing),
+    }
+}
+
+impl Counts {
+    fn new(states: impl Iterator<Item = State>) -> Self {
+        let mut counts = Self::default();
+        for state in states {
+            match state {
+                State::Translated => counts.translated += 1,
+                State::Shared => counts.shared += 1,
+                State::Missing => counts.missing += 1,
+            }
+        }
+        let there = counts.translated + counts.shared;
+        counts.percent = (there * 100).checked_div(there + counts.missing).unwrap_or(100);
+        counts
+    }
+}
