@@ -18,7 +18,7 @@ fn target(bytes: &[u8]) {
             inspect(&checked.warnings);
             assert!(!checked.warnings.has_errors());
             let forbidden = |sign: char| sign.is_control() && !"\t\n\r\u{85}".contains(sign);
-            assert!(!source.text.contains(forbidden), "a control character is accepted");
+            assert!(!source.text().contains(forbidden), "a control character is accepted");
             assert!(generate(&checked.catalog).starts_with("// @generated"));
         }
         Err(mistakes) => {
@@ -29,7 +29,7 @@ fn target(bytes: &[u8]) {
 }
 
 fn inspect(diagnostics: &Diagnostics) {
-    let text = &diagnostics.source().text;
+    let text = &diagnostics.source().text();
     for diagnostic in diagnostics {
         for span in diagnostic.labels.iter().map(|label| &label.span).chain([&diagnostic.span]) {
             assert!(text.get(span.clone()).is_some(), "{diagnostic:?}");

@@ -47,7 +47,7 @@ fn kinds_have_names_of_their_own() {
 fn places_are_exact_in_every_style() {
     let diagnostics = report(include_str!("golden/places-in-all-styles.yaml"));
     let placed: Vec<_> =
-        diagnostics.iter().map(|diagnostic| &diagnostics.source().text[diagnostic.span.clone()]).collect();
+        diagnostics.iter().map(|diagnostic| &diagnostics.source().text()[diagnostic.span.clone()]).collect();
     assert_eq!(placed, ["{2}", "{3}", "{4}", "{5}", "{6}", "{7}", "{8}", "{9}", "{10}"]);
 }
 
@@ -302,6 +302,6 @@ fn a_hundred_mistakes_among_ten_thousand_codes_are_found() {
     }
     let mistakes = check(&text).unwrap_err();
     assert_eq!(mistakes.len(), 100);
-    assert!(mistakes.iter().all(|mistake| mistakes.source().text[mistake.span.clone()] == *"{1}"));
+    assert!(mistakes.iter().all(|mistake| mistakes.source().text()[mistake.span.clone()] == *"{1}"));
     assert_eq!(mistakes.to_string().matches("^^^ no such param").count(), 100);
 }

@@ -63,7 +63,7 @@ fn reports_say_where_the_places_are() {
     for case in cases() {
         let reports = case.found.iter().map(|diagnostic| diagnostic.display(case.found.source()).to_string());
         for (report, diagnostic) in reports.zip(&case.found) {
-            let (line, column) = line_and_column(&case.found.source().text, diagnostic.span.start);
+            let (line, column) = line_and_column(&case.found.source().text(), diagnostic.span.start);
             let place = format!("--> catalog.yaml:{line}:{column}\n");
             assert!(report.contains(&place), "{}: no `{place}` in\n{report}", case.name);
         }
@@ -122,7 +122,7 @@ fn the_page_on_the_kinds_is_up_to_date() {
 /// A line for each mistake: `line:column-line:column kind "text"`.
 fn places(case: &Case) -> String {
     case.found.iter().fold(String::new(), |mut lines, diagnostic| {
-        writeln!(lines, "{}", place(&case.found.source().text, diagnostic)).expect("a String takes all");
+        writeln!(lines, "{}", place(&case.found.source().text(), diagnostic)).expect("a String takes all");
         lines
     })
 }
