@@ -64,6 +64,16 @@ impl Context<'_> {
         }
     }
 
+    /// Whether the catalog is a single file.
+    fn has_one_file(&self) -> bool {
+        self.source.files().len() == 1
+    }
+
+    /// What a file is called in reports: a single one is the catalog.
+    fn file_word(&self) -> &'static str {
+        if self.has_one_file() { "the catalog" } else { "the file" }
+    }
+
     /// Whether two bytes stand on one line.
     fn on_one_line(&self, one: usize, other: usize) -> bool {
         self.lines.line(one) == self.lines.line(other)

@@ -67,9 +67,9 @@ impl<'a> Codes<'a> {
             Node::Mapping(mapping) if !mapping.entries.is_empty() => return self.entries(context, mapping),
             Node::Broken(_) => return None,
             Node::Mapping(mapping) if mapping.incomplete => return None,
-            Node::Mapping(_) => (Kind::EmptyValue, format!("{} has no codes", part.what)),
+            Node::Mapping(_) => (Kind::EmptyValue, format!("{} has no codes", context.file_word())),
             Node::Scalar(scalar) if scalar.is_null() => {
-                (Kind::EmptyValue, format!("{} has no codes", part.what))
+                (Kind::EmptyValue, format!("{} has no codes", context.file_word()))
             }
             _ => (Kind::WrongShape, "the codes are not a mapping".to_owned()),
         };
@@ -108,10 +108,10 @@ impl<'a> Codes<'a> {
 /// Of several files, not every one needs codes.
 fn without_codes(context: &mut Context<'_>, part: &Part<'_>) -> Option<Vec<Entry>> {
     let root = part.root.filter(|_| !part.fields.is_misspelt("codes"))?;
-    if context.source.files().len() > 1 && part.is_useful_without_codes() {
+    if !context.has_one_file() && part.is_useful_without_codes() {
         return Some(Vec::new());
     }
-    context.report(missing_key(root, part.what, EXAMPLE, "codes"));
+    context.report(missing_key(root, context.file_word(), EXAMPLE, "codes"));
     None
 }
 

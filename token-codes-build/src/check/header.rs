@@ -5,7 +5,6 @@ use super::{
     fields::{Fields, missing_key},
     part::Part,
 };
-use crate::diagnostic::Diagnostic;
 
 /// The keys that each file has for itself; all others are the header's.
 const OF_EACH_FILE: &[&str] = &["title", "description", "retired", "codes"];
@@ -35,9 +34,10 @@ impl<'p, 'a> Header<'p, 'a> {
         Self { fields, parts }
     }
 
-    /// The report on a key that no file has; placed in the first.
-    pub(super) fn missing_key(&self, help: &str, name: &str) -> Option<Diagnostic> {
-        let root = self.parts.iter().find_map(|part| part.root)?;
-        Some(missing_key(root, "the catalog", help, name))
+    /// Reports a key that no file has; in the first file, since it can stand in any.
+    pub(super) fn missing_key(&self, context: &mut Context<'_>, help: &str, name: &str) {
+        let Some(root) = self.parts.iter().find_map(|part| part.root) else { return };
+        let place = if context.has_one_file() { "" } else { "in one of the files, " };
+        context.report(missing_key(root, "the catalog", &format!("{place}{help}"), name));
     }
 }

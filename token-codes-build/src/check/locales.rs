@@ -38,7 +38,7 @@ pub(super) fn check(context: &mut Context<'_>, header: &Header<'_, '_>) -> Local
             locales.complete = collect(context, key, node, &mut locales.list);
         }
         None if header.fields.is_misspelt("locales") => {}
-        None => context.found.extend(header.missing_key(EXAMPLE, "locales")),
+        None => header.missing_key(context, EXAMPLE, "locales"),
     }
     locales.complete &= context.found.len() == before;
     locales

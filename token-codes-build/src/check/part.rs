@@ -18,8 +18,6 @@ pub(super) struct Part<'a> {
     /// Its mapping; `None` if it has none, which has been reported.
     pub(super) root: Option<&'a Mapping>,
     pub(super) fields: Fields<'a>,
-    /// What it is called in reports: a single file is the catalog.
-    pub(super) what: &'static str,
 }
 
 impl Part<'_> {
@@ -36,47 +34,43 @@ impl Part<'_> {
 
 /// The files with their trees.
 pub(super) fn read<'a>(context: &mut Context<'a>, roots: &'a [Option<Node>]) -> Vec<Part<'a>> {
-    let files = context.source.files();
-    let what = if files.len() == 1 { "the catalog" } else { "the file" };
-    let read = |(file, root): (&'a SourceFile, &'a Option<Node>)| {
-        let root = root.as_ref().and_then(|root| mapping(context, file, root, what));
+    let mut parts = Vec::with_capacity(roots.len());
+    for (file, root) in context.source.files().iter().zip(roots) {
+        let root = root.as_ref().and_then(|root| mapping(context, file, root));
         let fields = match root {
             Some(root) => Fields::read(context, root, "the catalog", KEYS),
             None => Fields::unreadable(),
         };
-        Part { file, root, fields, what }
-    };
-    files.iter().zip(roots).map(read).collect()
+        parts.push(Part { file, root, fields });
+    }
+    parts
 }
 
-fn mapping<'a>(
-    context: &mut Context<'_>,
-    file: &SourceFile,
-    root: &'a Node,
-    what: &str,
-) -> Option<&'a Mapping> {
+fn mapping<'a>(context: &mut Context<'_>, file: &SourceFile, root: &'a Node) -> Option<&'a Mapping> {
     let found = match root {
         Node::Mapping(mapping) => return Some(mapping),
         Node::Broken(_) => return None,
         Node::Scalar(scalar) if scalar.is_null() => {
-            context.report(empty(file, what));
+            empty(context, file);
             return None;
         }
         Node::Scalar(_) => "a text",
         Node::Sequence(_) => "a list",
     };
-    let message = format!("{what} is {found}, not a mapping");
-    let help = "start the file with the keys `locales:` and `codes:`";
+    let message = format!("{} is {found}, not a mapping", context.file_word());
+    let keys = if context.has_one_file() { "keys `locales:` and `codes:`" } else { "key `codes:`" };
+    let help = format!("start the file with the {keys}");
     context.report(Diagnostic::new(Kind::WrongShape, root.span(), message).help(help));
     None
 }
 
-fn empty(file: &SourceFile, what: &str) -> Diagnostic {
-    let help = if what == "the catalog" {
+fn empty(context: &mut Context<'_>, file: &SourceFile) {
+    let message = format!("{} is empty", context.file_word());
+    let help = if context.has_one_file() {
         "a catalog has at least `locales: [en]` and `codes:`"
     } else {
         "write `codes:` and its codes, or remove the file"
     };
     let start = file.span.start;
-    Diagnostic::new(Kind::EmptyCatalog, start..start, format!("{what} is empty")).help(help)
+    context.report(Diagnostic::new(Kind::EmptyCatalog, start..start, message).help(help));
 }

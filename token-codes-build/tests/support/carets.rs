@@ -22,7 +22,8 @@ pub fn check(source: &Source, diagnostic: &Diagnostic, about: &str) -> bool {
     if drawn.line.starts_with("...") {
         return false;
     }
-    let before = before(&source.text(), diagnostic.span.start);
+    let file = source.file_at(diagnostic.span.start).span.start;
+    let before = before(&source.text()[file..], diagnostic.span.start - file);
     assert_eq!(drawn.caret, width(&shown(before)), "{about}: the caret is in another column\n{report}");
     true
 }
