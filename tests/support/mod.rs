@@ -58,7 +58,9 @@ impl Report {
 
     #[track_caller]
     pub fn reran_nothing(&self, crates: &[&str]) {
-        crates.iter().for_each(|name| self.says(&format!("Fresh {name} v")));
+        for name in crates {
+            self.says(&format!("Fresh {name} v"));
+        }
         assert!(
             !self.stderr.contains("Running `"),
             "`cargo {}` ran something:\n{}",

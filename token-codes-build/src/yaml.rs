@@ -100,10 +100,11 @@ impl Scalar {
 pub(crate) fn parse(text: &str, start: usize, found: &mut Vec<Diagnostic>) -> Option<Node> {
     let mut reports = Vec::new();
     let mut root = parse_file(text, &mut reports);
-    // Of a single file, nothing has to move.
-    if start > 0 {
-        root.iter_mut().for_each(|root| shift::node(root, start));
-        reports.iter_mut().for_each(|report| shift::diagnostic(report, start));
+    if let Some(root) = &mut root {
+        shift::node(root, start);
+    }
+    for report in &mut reports {
+        shift::diagnostic(report, start);
     }
     found.append(&mut reports);
     root

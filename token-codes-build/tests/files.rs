@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use token_codes_build::{Checked, Diagnostics, Kind, Source, catalog::Catalog, read};
+use token_codes_build::{Checked, Diagnostics, Kind, Source, catalog::Catalog, generate, read};
 
 /// A folder that holds these files and nothing else.
 fn folder(name: &str, files: &[(&str, &str)]) -> PathBuf {
@@ -105,6 +105,24 @@ fn the_header_holds_for_every_file() {
         let kinds: Vec<_> = mistakes.iter().map(|mistake| mistake.kind).collect();
         assert_eq!((kinds, mistakes.has_errors()), (vec![Kind::MissingTranslation], true));
     }
+}
+
+/// The thirteen codes, each in a file of its own, are the same Rust.
+#[test]
+fn how_a_catalog_is_divided_changes_nothing_in_the_tables() {
+    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../catalog.yaml")).unwrap();
+    let mut parts = text.split("\n  TOK");
+    let header = parts.next().and_then(|text| text.strip_suffix("codes:")).expect("the codes come last");
+    let families = parts.map(|entry| format!("codes:\n  TOK{entry}\n"));
+    let files: Vec<_> = std::iter::once(header.to_owned()).chain(families).collect();
+    assert_eq!(files.len(), 14);
+    let named = |(index, text): (usize, &String)| (format!("{index:02}.yaml"), text.clone().into_bytes());
+    let divided = Source::from_files("catalog", files.iter().enumerate().map(named)).unwrap();
+    let divided = read(&divided).unwrap_or_else(|mistakes| panic!("{mistakes}")).catalog;
+    let whole = read(&Source::new("catalog.yaml", text)).unwrap().catalog;
+    assert_eq!(divided.title, whole.title);
+    assert_eq!(divided.entries, whole.entries);
+    assert_eq!(generate(&divided), generate(&whole));
 }
 
 #[test]
