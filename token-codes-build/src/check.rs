@@ -29,7 +29,7 @@ use std::{collections::HashMap, ops::Range};
 
 use crate::{
     Options,
-    catalog::{Catalog, CatalogFile},
+    catalog::{Catalog, CatalogFile, Entry, Locale},
     diagnostic::{Diagnostic, Kind, Level},
     source::{Lines, Source},
     yaml::{Mapping, Node, Scalar},
@@ -116,10 +116,20 @@ pub(crate) fn check(
     context.levels = levels::check(context, &header.fields, &locales, options.strict);
     let titles: Vec<_> = parts.iter().map(|part| titles(context, part)).collect();
     let retired = retired::check(context, &parts);
-    let groups = codes::check(context, &parts, &locales, &retired);
-    let mut catalog = Catalog { locales: locales.list, ..Catalog::default() };
-    for ((part, titles), entries) in parts.iter().zip(titles).zip(groups?) {
-        let (title, description) = titles?;
+    let entries = codes::check(context, &parts, &locales, &retired)?;
+    let titles = titles.into_iter().collect::<Option<Vec<_>>>()?;
+    Some(joined(&parts, titles, entries, locales.list))
+}
+
+/// The catalog from what is in each of its files.
+fn joined(
+    parts: &[Part<'_>],
+    titles: Vec<(String, String)>,
+    entries: Vec<Vec<Entry>>,
+    locales: Vec<Locale>,
+) -> Catalog {
+    let mut catalog = Catalog { locales, ..Catalog::default() };
+    for ((part, (title, description)), entries) in parts.iter().zip(titles).zip(entries) {
         if part.has_locales() {
             (catalog.title, catalog.description) = (title.clone(), description.clone());
         }
@@ -128,7 +138,7 @@ pub(crate) fn check(
         let entries = start..catalog.entries.len();
         catalog.files.push(CatalogFile { path: part.file.path.clone(), title, description, entries });
     }
-    Some(catalog)
+    catalog
 }
 
 /// The title and the description of a file.

@@ -97,7 +97,7 @@ fn one_line(source: &Source, lines: &Lines<'_>, warning: &Diagnostic) -> String 
     let start = warning.span.start;
     let (path, Position { line, column }) = (&source.file_at(start).path, lines.position(start));
     let help = warning.help.as_ref().map(|help| format!("; help: {help}")).unwrap_or_default();
-    let text = format!("{}:{line}:{column}: {} [{}]{help}", path, warning.message, warning.kind);
+    let text = format!("{path}:{line}:{column}: {} [{}]{help}", warning.message, warning.kind);
     let lines: Vec<_> = text.lines().map(str::trim).collect();
     visible(&lines.join(" "))
 }

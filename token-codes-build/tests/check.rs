@@ -58,7 +58,7 @@ fn a_file_that_cannot_be_read_is_reported() {
         mistakes.to_string(),
         "error[unreadable-file]: the catalog cannot be read: No such file or directory (os error 2)\n\
          --> no/such/catalog.yaml\n \
-         = help: the catalog is a YAML file with `locales` and `codes`; check the path and the permissions"
+         = help: the catalog is a YAML file with `locales` and `codes`, or a folder of them; check the path and the permissions"
     );
     let mistakes = Source::read(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap_err();
     assert!(mistakes.iter().all(|diagnostic| diagnostic.kind == Kind::UnreadableFile));

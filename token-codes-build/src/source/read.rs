@@ -135,7 +135,7 @@ impl Files {
 
 fn unreadable(start: usize, error: &io::Error) -> Diagnostic {
     let message = format!("the catalog cannot be read: {error}");
-    let help = "the catalog is a YAML file with `locales` and `codes`; check the path and the permissions";
+    let help = "the catalog is a YAML file with `locales` and `codes`, or a folder of them; check the path and the permissions";
     Diagnostic::new(Kind::UnreadableFile, start..start, message).help(help)
 }
 
