@@ -32,6 +32,7 @@ use crate::{
     source::{Lines, Source},
     yaml::{Mapping, Node, Scalar},
 };
+pub(crate) use codes::NO_CODES;
 use fields::Fields;
 use levels::Levels;
 use spot::Spot;

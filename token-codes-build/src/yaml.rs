@@ -58,7 +58,7 @@ pub(crate) enum Style {
     Block,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Mapping {
     pub(crate) span: Range<usize>,
     /// Whether it is written in braces.

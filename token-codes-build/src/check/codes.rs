@@ -40,13 +40,16 @@ pub(super) fn check(
         }
         Node::Broken(_) => return None,
         Node::Mapping(mapping) if mapping.incomplete => return None,
-        Node::Mapping(_) => (Kind::EmptyValue, "the catalog has no codes"),
-        Node::Scalar(scalar) if scalar.is_null() => (Kind::EmptyValue, "the catalog has no codes"),
+        Node::Mapping(_) => (Kind::EmptyValue, NO_CODES),
+        Node::Scalar(scalar) if scalar.is_null() => (Kind::EmptyValue, NO_CODES),
         _ => (Kind::WrongShape, "the codes are not a mapping"),
     };
     context.report(Diagnostic::new(kind, place(key, node), message).help(EXAMPLE));
     None
 }
+
+/// What is said of a catalog to which the first code is still to be added.
+pub(crate) const NO_CODES: &str = "the catalog has no codes";
 
 /// What only one code can have.
 #[derive(Default)]

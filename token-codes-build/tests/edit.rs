@@ -1,0 +1,357 @@
+//! Edits of catalogs: what they add, and that nothing else changes.
+
+use std::fs;
+use std::path::Path;
+
+use proptest::prelude::*;
+use token_codes_build::{
+    Diagnostics, Kind, Level, Source,
+    edit::{Edited, NewEntry, Refused, insert_entry, next_code},
+    read,
+};
+
+fn entry(code: &str, locale: &str, message: &str) -> NewEntry {
+    let messages = vec![(locale.to_owned(), message.to_owned())];
+    NewEntry { code: code.to_owned(), messages, ..NewEntry::default() }
+}
+
+fn insert(catalog: &str, entry: &NewEntry) -> Result<Edited, Refused> {
+    insert_entry(&Source::new("catalog.yaml", catalog), entry)
+}
+
+/// Asserts that adding `SHOP002` to `catalog` puts `added` between what stands before and behind the `‸`.
+#[track_caller]
+fn assert_added(catalog: &str, added: &str) {
+    let (before, behind) = catalog.split_once('‸').expect("a caret shows the place");
+    let catalog = catalog.replace('‸', "");
+    match insert(&catalog, &entry("SHOP002", "en", "closed")) {
+        Ok(edited) => {
+            assert_eq!(edited.source.text, format!("{before}{added}{behind}"));
+            assert_eq!(edited.text().trim_start_matches(' '), edited.text().trim());
+            assert!(edited.text().trim().starts_with("SHOP002:"), "{:?}", edited.text());
+        }
+        Err(refused) => panic!("{refused}"),
+    }
+}
+
+#[test]
+fn it_goes_behind_its_family() {
+    assert_added(
+        "locales: [en]\ncodes:\n  SHOP001:\n    message: sold\n‸  TOK001:\n    message: void\n",
+        "  SHOP002:\n    message: closed\n",
+    );
+    assert_added(
+        "locales: [en]\ncodes:\n  A1:\n    message: sold\n\n  B1:\n    message: void\n‸title: Codes\n",
+        "\n  SHOP002:\n    message: closed\n",
+    );
+}
+
+#[test]
+fn comments_stay_with_what_they_are_about() {
+    assert_added(
+        "locales: [en]
+codes:
+  SHOP001:
+    message: 'sold' # at the end
+    # below it
+‸
+  # Tokens.
+  TOK001:
+    message: void
+# The end.
+",
+        "\n  SHOP002:\n    message: closed\n",
+    );
+}
+
+#[test]
+fn line_breaks_are_those_of_the_file() {
+    assert_added(
+        "\u{FEFF}locales: [en]\r\ncodes:\r\n  SHOP001:\r\n    message: sold\r\n‸",
+        "\r\n  SHOP002:\r\n    message: closed\r\n",
+    );
+    assert_added(
+        "locales: [en]\rcodes:\r  SHOP001:\r    message: sold\r‸",
+        "\r  SHOP002:\r    message: closed\r",
+    );
+    assert_added(
+        "locales: [en]\ncodes:\n  SHOP001:\n    message: sold‸",
+        "\n\n  SHOP002:\n    message: closed",
+    );
+    assert_added(
+        "locales: [en]\r\ncodes:\r\n SHOP001: {message: sold}‸",
+        "\r\n\r\n SHOP002:\r\n  message: closed",
+    );
+}
+
+#[test]
+fn indentation_is_that_of_the_siblings() {
+    assert_added(
+        "locales: [en]\ncodes:\n     SHOP001:\n        message: sold\n‸",
+        "\n     SHOP002:\n        message: closed\n",
+    );
+    assert_added(
+        "locales: [en]\ncodes:\n  A1:\n      message: x\n  SHOP001: {message: sold}\n‸  B1:\n   message: y\n",
+        "  SHOP002:\n   message: closed\n",
+    );
+}
+
+#[test]
+fn empty_lines_that_are_part_of_a_text_stay_so() {
+    assert_added(
+        "locales: [en]\ncodes:\n  SHOP001:\n    message: |+\n      sold\n\n\n‸",
+        "  SHOP002:\n    message: closed\n",
+    );
+    assert_added(
+        "locales: [en]\ncodes:\n  A1:\n    message: x\n\n  SHOP001:\n    message: >+ # kept\n      sold\n\n‸  B1:\n    message: |\n      y\n",
+        "  SHOP002:\n    message: closed\n\n",
+    );
+}
+
+#[test]
+fn the_first_code_of_a_catalog() {
+    let added = "\n  SHOP002:\n    message: closed";
+    for catalog in ["locales: [en]\ncodes:‸", "locales: [en]\ncodes: # none yet‸"] {
+        assert_added(catalog, added);
+    }
+    assert_added("codes:\n‸locales: [en]\n", "  SHOP002:\n    message: closed\n");
+    for nothing in [" {}", " ~", " null", "  { }"] {
+        let catalog = format!("locales: [en]\ncodes:{nothing} # none yet\nretired: [X1]\n");
+        let edited = insert(&catalog, &entry("SHOP002", "en", "closed")).unwrap();
+        assert_eq!(
+            edited.source.text,
+            "locales: [en]\ncodes: # none yet\n  SHOP002:\n    message: closed\nretired: [X1]\n"
+        );
+        assert_eq!(edited.text(), "  SHOP002:\n    message: closed");
+    }
+}
+
+#[track_caller]
+fn assert_refused(refused: Result<Edited, Refused>, expected: &str) {
+    assert_eq!(refused.expect_err("it is refused").to_string(), expected);
+}
+
+#[test]
+fn codes_in_braces_are_refused() {
+    let refused = insert("locales: [en]\ncodes: {A1: {message: x}}\n", &entry("A2", "en", "y"));
+    assert_refused(
+        refused,
+        "\
+error[wrong-shape]: the codes are in braces, where no entry can be added
+ --> catalog.yaml:2:1
+  |
+2 | codes: {A1: {message: x}}
+  | ^^^^^
+  |
+  = help: write each code on a line of its own below `codes:`, without the braces around them all",
+    );
+    let refused = insert("{locales: [en], codes: {}}\n", &entry("A2", "en", "y")).unwrap_err();
+    assert!(refused.to_string().contains("in braces"), "{refused}");
+    let refused = insert("locales: [en]\ncodes:\n  ? A1\n  : message: x\n", &entry("A2", "en", "y"));
+    assert!(refused.unwrap_err().to_string().contains("does not start its line"));
+}
+
+#[test]
+fn mistakes_from_before_are_to_be_mended_first() {
+    let refused = insert("locales: [en]\ncodes:\n  A1:\n    mesage: x\n", &entry("A2", "en", "y"));
+    let Err(Refused::Before(found)) = refused else { panic!("{refused:?}") };
+    assert_eq!(kinds(&found), [Kind::UnknownKey]);
+}
+
+#[test]
+fn mistakes_of_the_entry_are_told_all_at_once() {
+    let catalog = "locales: [ja, en]\nretired: [A3]\ncodes:\n  A1:\n    message: {ja: x1, en: y1}\n";
+    let entry = NewEntry {
+        code: "A3".into(),
+        name: Some("Not Kebab".into()),
+        params: vec![("item".into(), "txt".into())],
+        messages: vec![("fr".into(), "{1}".into())],
+        ..NewEntry::default()
+    };
+    let refused = insert(catalog, &entry);
+    let Err(Refused::After(found)) = refused else { panic!("{refused:?}") };
+    let kinds = kinds(&found);
+    for kind in [
+        Kind::RetiredCode,
+        Kind::InvalidName,
+        Kind::UnknownType,
+        Kind::UnknownLocale,
+        Kind::MissingSourceText,
+    ] {
+        assert!(kinds.contains(&kind), "{kind} is not among {kinds:?}");
+    }
+}
+
+fn kinds(found: &Diagnostics) -> Vec<Kind> {
+    found.iter().map(|diagnostic| diagnostic.kind).collect()
+}
+
+#[test]
+fn warnings_are_those_of_the_entry() {
+    let catalog =
+        "locales: [ja, en]\ncodes:\n  A1:\n    message: {ja: x1}\n  B1:\n    message: {ja: x2, en: y2}\n";
+    let edited = insert(catalog, &entry("A2", "ja", "x2")).unwrap();
+    // `B1` is told to have the message of `A2`, which stands before it.
+    assert_eq!(kinds(&edited.warnings), [Kind::MissingTranslation, Kind::DuplicateMessage]);
+}
+
+#[test]
+fn the_next_code_is_behind_those_in_use_and_the_retired() {
+    let source =
+        Source::new("catalog.yaml", "locales: [en]\nretired: [A07, B2]\ncodes:\n  A05:\n    message: x\n");
+    assert_eq!(next_code(&source, "A").unwrap(), "A08");
+    assert_eq!(next_code(&source, "B").unwrap(), "B3");
+    assert_eq!(next_code(&source, "C").unwrap(), "C001");
+}
+
+/// Every sound catalog among the golden ones takes a code, keeps every byte, and is told nothing new of what it had.
+#[test]
+fn sound_catalogs_of_every_shape_keep_every_byte() {
+    let mut edited = 0;
+    for (name, source) in sound_catalogs() {
+        let before = read(&source).unwrap();
+        let locale = &before.catalog.locales[0].tag;
+        let added = match insert_entry(&source, &entry("ZZ-ADDED1", locale, "新しい: #1")) {
+            Ok(added) => added,
+            Err(refused) => {
+                // Some have their codes in braces, and a strict one wants the other locales too.
+                let is_expected = |kind: &Kind| *kind == Kind::WrongShape || kind.is_settable();
+                assert!(kinds(refused.diagnostics()).iter().all(is_expected), "{name}: {refused}");
+                continue;
+            }
+        };
+        assert_kept(&name, &source.text, &added);
+        let after = read(&added.source).unwrap();
+        let others = after.warnings.iter().filter(|warning| !added.added.contains(&warning.span.start));
+        assert_eq!(others.count(), before.warnings.iter().count(), "{name}");
+        edited += 1;
+    }
+    assert!(edited > 60, "only {edited} catalogs were edited");
+}
+
+/// The golden catalogs without errors and the real one, each also with other line breaks, without the last of them, and
+/// with a byte order mark.
+fn sound_catalogs() -> Vec<(String, Source)> {
+    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let files = fs::read_dir(package.join("tests/golden")).unwrap().map(|file| file.unwrap().path());
+    let mut sound = Vec::new();
+    for file in files.chain([package.join("../catalog.yaml")]) {
+        let Ok(Source { text, .. }) = Source::read(&file) else { continue };
+        let with_mark = format!("\u{FEFF}{}", text.trim_start_matches('\u{FEFF}'));
+        let with_returns = text.replace("\r\n", "\n").replace('\n', "\r\n");
+        for text in [text.trim_end().to_owned(), with_mark, with_returns, text] {
+            let source = Source::new("catalog.yaml", text);
+            if file.extension().is_some_and(|extension| extension == "yaml") && read(&source).is_ok() {
+                sound.push((file.display().to_string(), source));
+            }
+        }
+    }
+    sound
+}
+
+/// Asserts that the old text is the new one without the entry and the line breaks around it.
+#[track_caller]
+fn assert_kept(name: &str, old: &str, new: &Edited) {
+    let (text, lines) = (&new.source.text, new.text());
+    let length = text.len() - old.len();
+    assert!(length - lines.len() <= 4, "{name}: more than line breaks beside the entry:\n{text}");
+    let is_kept = (0..=4).filter_map(|breaks| new.added.start.checked_sub(breaks)).any(|start| {
+        let inserted =
+            text.get(start..start + length).is_some_and(|inserted| inserted.trim() == lines.trim());
+        inserted && old.starts_with(&text[..start]) && text[start + length..] == old[start..]
+    });
+    assert!(is_kept, "{name}:\n{text}");
+}
+
+/// Texts that are hard to write, among others.
+fn text() -> impl Strategy<Value = String> {
+    let sign = prop::sample::select(vec![
+        " ",
+        "  ",
+        "\n",
+        "\n\n",
+        "\t",
+        "\r",
+        ":",
+        ": ",
+        "#",
+        " #",
+        "-",
+        "- ",
+        "?",
+        "|",
+        ">",
+        "'",
+        "\"",
+        "\\",
+        "&",
+        "*",
+        "!",
+        "%",
+        "@",
+        "`",
+        "[",
+        "]",
+        ",",
+        "{{",
+        "}}",
+        "~",
+        "null",
+        "0E0001",
+        "on",
+        "---",
+        "...",
+        "<<",
+        "a",
+        "日本語",
+        "か\u{3099}",
+        "😀",
+        "\u{A0}",
+        "\u{3000}",
+        "\u{85}",
+        "\u{2028}",
+        "\u{FEFF}",
+    ]);
+    let sign = prop_oneof![sign.prop_map(str::to_owned), "[ -~]", any::<char>().prop_map(String::from)];
+    prop::collection::vec(sign, 0..8)
+        .prop_map(|signs| signs.concat().replace(['{', '}'], "{{"))
+        // In the file, they are refused; in an escape, the check says what is wrong with them.
+        .prop_filter("control characters", |text| {
+            !text.contains(|c: char| c.is_control() && !"\n\t\r\u{85}".contains(c))
+        })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(2000) })]
+
+    #[test]
+    fn texts_are_read_as_they_were_given(message in text(), cause in text(), width in 1..5_usize) {
+        let indent = " ".repeat(width);
+        let catalog = format!(
+            "locales: [en]\nchecks: {{bidi-override: allow}}\ncodes:\n{indent}A1:\n{indent}{indent}message: x\n{indent}A9:\n{indent}{indent}message: y\n"
+        );
+        let new = NewEntry { causes: vec![cause.clone()], summary: Some(message.clone()), ..entry("A2", "en", &message) };
+        match insert(&catalog, &new) {
+            Ok(edited) => {
+                let catalog = read(&edited.source).unwrap().catalog;
+                let entry = catalog.entry("A2").unwrap();
+                prop_assert_eq!(&entry.messages[0].template.text, &message);
+                prop_assert_eq!(&entry.summary.get(0).text, &message);
+                prop_assert_eq!(&entry.causes.get(0)[0].text, &cause);
+            }
+            Err(refused) => {
+                // What is refused is refused for what it says, not for how it is written.
+                let kinds = kinds(refused.diagnostics());
+                let of_texts = [Kind::InvalidPlaceholder, Kind::ControlCharacter];
+                prop_assert!(kinds.iter().all(|kind| of_texts.contains(kind)), "{}", refused);
+            }
+        }
+    }
+}
+
+#[test]
+fn only_errors_are_told_of_a_refusal() {
+    let refused =
+        insert("locales: [en]\ncodes:\n  A1:\n    message: ''\n", &entry("A2", "en", "{x}")).unwrap_err();
+    assert!(refused.diagnostics().iter().all(|diagnostic| diagnostic.level() == Level::Error));
+}
