@@ -108,17 +108,41 @@ fn among(text: &str, root: &Mapping, codes: &Mapping, code: &str) -> Result<Plac
     let step = step(text, node, code)
         .or_else(|| codes.entries.iter().rev().find_map(|(_, node)| step(text, node, code)))
         .unwrap_or_else(|| code.saturating_sub(column(text, root.span.start)).max(1));
-    let mut at = behind_comments(text, next_line(text, node.span().end), code);
+    let end = next_line(text, node.span().end);
+    let last = last_text(node);
+    if let Some(last) = last.filter(|last| end == text.len() && ends_with_file(text, last)) {
+        return Err(text_at_end(sibling, last));
+    }
     let is_spaced = is_spaced(text, codes);
-    let blank = match (keeps_empty_lines(text, node), is_spaced) {
-        (true, _) => {
-            at = behind_empty_lines(text, at);
-            if is_spaced && at < text.len() { Blank::After } else { Blank::No }
-        }
-        (false, true) => Blank::Before,
-        (false, false) => Blank::No,
+    let (at, blank) = if last.is_some_and(|last| signs(text, last).contains('+')) {
+        let at = behind_empty_lines(text, end);
+        (at, if is_spaced && at < text.len() { Blank::After } else { Blank::No })
+    } else {
+        (behind_comments(text, end, code), if is_spaced { Blank::Before } else { Blank::No })
     };
     Ok(Place { at, replaced: at..at, indent: Indent { code, step }, blank })
+}
+
+/// The text that ends an entry, if it stands below `|` or `>`.
+fn last_text(node: &Node) -> Option<&Scalar> {
+    match node {
+        Node::Mapping(Mapping { flow: false, entries, .. }) => last_text(&entries.last()?.1),
+        Node::Sequence(sequence) => last_text(sequence.items.last()?),
+        Node::Scalar(scalar) if scalar.style == Style::Block => Some(scalar),
+        _ => None,
+    }
+}
+
+/// What follows the `|` or `>` of a text: with `+`, the empty lines behind it are part of it.
+fn signs<'a>(text: &'a str, block: &Scalar) -> &'a str {
+    let header = text[..block.span.start].trim_end().lines().next_back().unwrap_or_default();
+    let signs = header.rsplit_once(['|', '>']).map_or("", |(_, signs)| signs);
+    signs.split('#').next().unwrap_or_default()
+}
+
+/// Whether the text would end with a line break if it did not end with the file.
+fn ends_with_file(text: &str, block: &Scalar) -> bool {
+    !text.ends_with(['\n', '\r']) && !signs(text, block).contains('-')
 }
 
 /// How far the keys of an entry are indented from its code, if they have lines of their own.
@@ -142,22 +166,6 @@ fn is_spaced(text: &str, codes: &Mapping) -> bool {
 fn has_empty_line(gap: &str) -> bool {
     let lines: Vec<&str> = gap.split('\n').collect();
     matches!(&*lines, [_, between @ .., _] if between.iter().any(|line| line.trim().is_empty()))
-}
-
-/// Whether the last text of an entry is one below `|+` or `>+`: the empty lines behind it are part of it.
-fn keeps_empty_lines(text: &str, node: &Node) -> bool {
-    match node {
-        Node::Mapping(Mapping { flow: false, entries, .. }) => {
-            entries.last().is_some_and(|(_, node)| keeps_empty_lines(text, node))
-        }
-        Node::Sequence(sequence) => sequence.items.last().is_some_and(|node| keeps_empty_lines(text, node)),
-        Node::Scalar(Scalar { style: Style::Block, span, .. }) => {
-            let header = text[..span.start].trim_end().lines().next_back().unwrap_or_default();
-            let header = header.rsplit_once(['|', '>']).map_or("", |(_, signs)| signs);
-            header.contains('+')
-        }
-        _ => false,
-    }
 }
 
 /// Behind the comments that belong to the entry above: those further in than its code.
@@ -210,4 +218,13 @@ fn not_in_lines(code: &Scalar) -> Diagnostic {
         format!("the code `{}` does not start its line, so no entry can be added beside it", code.text);
     let help = "write the code at the start of a line, indented with spaces";
     Diagnostic::new(Kind::WrongShape, code.span.clone(), message).help(help)
+}
+
+fn text_at_end(code: &Scalar, last: &Scalar) -> Diagnostic {
+    let message = format!(
+        "the text of `{}` ends with the file; in the midst of it, it would end with a line break",
+        code.text
+    );
+    let help = "end the file with a line break, or begin the text with `|-` instead";
+    Diagnostic::new(Kind::WrongShape, last.span.clone(), message).help(help)
 }
