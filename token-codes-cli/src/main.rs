@@ -2,11 +2,14 @@
 //!
 //! Each file holds one concept: `catalog_file` says which catalog is meant, `arguments` binds `param=value` to the
 //! params of a code, `explain` builds and lays out what is shown, `mistake` is what goes to standard error instead.
-//! `check` reports on a catalog, in one of its formats.
+//! `check` reports on a catalog, in one of its formats. `add` writes a new entry into it; `edit_file` is the file that is
+//! edited.
 
+mod add;
 mod arguments;
 mod catalog_file;
 mod check;
+mod edit_file;
 mod explain;
 mod mistake;
 mod suggest;
@@ -48,6 +51,10 @@ enum Command {
     /// Report every mistake in a catalog, each at its place and with what to write instead
     #[command(after_help = check::EXIT_CODES)]
     Check(check::Request),
+
+    /// Write a new entry into the catalog, and leave the rest of the file as it is
+    #[command(after_help = add::EXIT_CODES)]
+    Add(add::Request),
 }
 
 fn main() -> ExitCode {
@@ -58,6 +65,7 @@ fn main() -> ExitCode {
             Err(mistakes) => report(&mistakes),
         },
         Command::Check(request) => check(catalog.as_deref(), &request),
+        Command::Add(request) => add(catalog.as_deref(), &request),
     }
 }
 
@@ -81,6 +89,18 @@ fn check(catalog: Option<&Path>, request: &check::Request) -> ExitCode {
         Ok(found.exit_code())
     });
     written.unwrap_or_else(|mistake| report(&[mistake]))
+}
+
+/// Answers `token-codes add`.
+fn add(catalog: Option<&Path>, request: &add::Request) -> ExitCode {
+    let added = match add::add(catalog, request) {
+        Ok(added) => added,
+        Err(mistakes) => return report(&mistakes),
+    };
+    if !added.warnings.is_empty() {
+        to_stderr(&added.warnings);
+    }
+    to_stdout(added.text).map_or_else(|mistake| report(&[mistake]), |()| ExitCode::SUCCESS)
 }
 
 /// Writes the explanation to standard output.
