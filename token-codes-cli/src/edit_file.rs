@@ -63,7 +63,7 @@ impl EditFile {
 }
 
 /// Writes a new file beside the old one, with its permissions, and then renames it: whoever reads sees one or the other.
-fn replace(path: &Path, text: &str) -> io::Result<()> {
+pub(crate) fn replace(path: &Path, text: &str) -> io::Result<()> {
     // A link stays one.
     let path = fs::canonicalize(path)?;
     let permissions = fs::metadata(&path)?.permissions();

@@ -11,6 +11,7 @@ mod catalog_file;
 mod check;
 mod edit_file;
 mod explain;
+mod init;
 mod mistake;
 mod suggest;
 
@@ -55,6 +56,10 @@ enum Command {
     /// Write a new entry into the catalog, and leave the rest of the file as it is
     #[command(after_help = add::EXIT_CODES)]
     Add(add::Request),
+
+    /// Give the crate in the working folder a catalog of its own
+    #[command(after_help = init::EXIT_CODES)]
+    Init(init::Request),
 }
 
 fn main() -> ExitCode {
@@ -66,6 +71,7 @@ fn main() -> ExitCode {
         },
         Command::Check(request) => check(catalog.as_deref(), &request),
         Command::Add(request) => add(catalog.as_deref(), &request),
+        Command::Init(request) => done(init::init(&request)),
     }
 }
 
@@ -100,7 +106,12 @@ fn add(catalog: Option<&Path>, request: &add::Request) -> ExitCode {
     if !added.warnings.is_empty() {
         to_stderr(&added.warnings);
     }
-    to_stdout(added.text).map_or_else(|mistake| report(&[mistake]), |()| ExitCode::SUCCESS)
+    done(Ok(added.text))
+}
+
+/// Says what has been done.
+fn done(text: Result<String, Mistake>) -> ExitCode {
+    text.and_then(to_stdout).map_or_else(|mistake| report(&[mistake]), |()| ExitCode::SUCCESS)
 }
 
 /// Writes the explanation to standard output.
