@@ -3,6 +3,7 @@
 mod github;
 mod human;
 mod json;
+mod watch;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -33,6 +34,10 @@ pub(crate) struct Request {
     /// How to report
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     format: Format,
+
+    /// Report again whenever the catalog changes, until Ctrl-C
+    #[arg(long)]
+    pub(crate) watch: bool,
 }
 
 /// For whom a report is.
@@ -67,10 +72,28 @@ impl Report {
 /// If no catalog is named and none is near.
 pub(crate) fn check(catalog: Option<&Path>, request: &Request) -> Result<Report, Mistake> {
     let path = catalog_file::path(request.file.as_deref().or(catalog))?;
+    Ok(check_file(&path, request))
+}
+
+/// Checks the catalog that [`check`] would, again after each of its changes.
+///
+/// # Errors
+///
+/// If no catalog is named and none is near, or the format is for programs; also if the report cannot be written.
+pub(crate) fn watch(catalog: Option<&Path>, request: &Request) -> Result<(), Mistake> {
+    if !matches!(request.format, Format::Human) {
+        let message = "`--watch` is for a person, and `--format` asks for a report for a program";
+        return Err(Mistake::usage(message).help("leave one of the two out"));
+    }
+    let path = catalog_file::path(request.file.as_deref().or(catalog))?;
+    watch::watch(&path, || check_file(&path, request).text)
+}
+
+fn check_file(path: &Path, request: &Request) -> Report {
     let options = Options { strict: request.strict };
     let found =
-        catalog_file::read(&path, options).map_or_else(|mistakes| mistakes, |checked| checked.warnings);
-    Ok(Report { text: request.format.write(&found), has_errors: found.has_errors() })
+        catalog_file::read(path, options).map_or_else(|mistakes| mistakes, |checked| checked.warnings);
+    Report { text: request.format.write(&found), has_errors: found.has_errors() }
 }
 
 impl Format {

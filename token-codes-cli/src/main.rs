@@ -90,6 +90,10 @@ fn explain(catalog: Option<&Path>, request: &Request) -> Result<Explanation, Vec
 
 /// Answers `token-codes check`; the report is the answer, so it goes to standard output.
 fn check(catalog: Option<&Path>, request: &check::Request) -> ExitCode {
+    if request.watch {
+        return check::watch(catalog, request)
+            .map_or_else(|mistake| report(&[mistake]), |()| ExitCode::SUCCESS);
+    }
     let written = check::check(catalog, request).and_then(|found| {
         to_stdout(&found.text)?;
         Ok(found.exit_code())
