@@ -29,8 +29,11 @@
 
 mod entry;
 mod family;
+mod merge;
 mod place;
 mod scalar;
+mod stub;
+mod translations;
 
 use std::fmt;
 use std::ops::Range;
@@ -138,7 +141,7 @@ pub fn insert_entry(source: &Source, entry: &NewEntry) -> Result<Edited, Refused
     let only_locale = locales.next().filter(|_| locales.next().is_none());
     let lines = entry::lines(entry, only_locale, place.indent);
     let edited = place.insert(source, &lines);
-    let checked = check_edited(&edited)?;
+    let checked = check_edited(&edited.source)?;
     let others = checked.catalog.entries.iter().filter(|other| other.code != entry.code);
     if !entries.iter().eq(others) {
         // No way to write a catalog is known that leads here; but nobody would see it happen.
@@ -151,6 +154,60 @@ pub fn insert_entry(source: &Source, entry: &NewEntry) -> Result<Edited, Refused
     }
     let warnings = about(&checked.warnings, &edited.added);
     Ok(Edited { warnings, ..edited })
+}
+
+/// A document for a translator: each message that lacks `locale`, empty, with what there is of it in comments. `None` if
+/// no message lacks it.
+///
+/// [`merge`] brings it back. The locale need not be one of the catalog yet.
+///
+/// # Errors
+///
+/// If the catalog has mistakes.
+pub fn stub(source: &Source, locale: &str) -> Result<Option<String>, Refused> {
+    let checked = crate::read(source).map_err(Refused::Before)?;
+    Ok(stub::write(&checked.catalog, locale))
+}
+
+/// A catalog into which translations have been merged.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Merged {
+    /// The catalog with them.
+    pub source: Source,
+    /// Their locale.
+    pub locale: String,
+    /// The codes whose messages are new.
+    pub codes: Vec<String>,
+}
+
+/// Brings the messages of a filled [`stub`] into a catalog, and their locale into its list if it lacks it.
+///
+/// A message that is empty, or that the catalog already has as it is, is left out.
+///
+/// # Errors
+///
+/// If the stub or the catalog has mistakes, or the catalog would have them with the messages in it.
+pub fn merge(source: &Source, stub: &Source) -> Result<Merged, Refused> {
+    let checked = crate::read(source).map_err(Refused::Before)?;
+    let Some(Node::Mapping(root)) = yaml::parse(&source.text, &mut Vec::new()) else {
+        return Err(Refused::Before(Diagnostics::new(source.clone(), Vec::new())));
+    };
+    let mut found = Vec::new();
+    let translations = translations::read(&stub.text, &mut found);
+    let new = translations.as_ref().map(|all| all.new_in(&checked.catalog, &mut found));
+    let (Some(translations), Some(new), true) = (&translations, new, found.is_empty()) else {
+        return Err(Refused::Before(Diagnostics::new(stub.clone(), found)));
+    };
+    let locale = &*translations.locale.text;
+    let codes = new.iter().map(|(code, _)| (*code).to_owned()).collect();
+    let edited = Source { text: merge::merge(&source.text, &root, locale, &new), ..source.clone() };
+    let after = check_edited(&edited)?;
+    if !merge::keeps(&checked.catalog, &after.catalog, locale) {
+        let message = "the messages cannot be merged without a change of another text";
+        let diagnostic = Diagnostic::new(Kind::AmbiguousYaml, 0..0, message).help("write them by hand");
+        return Err(before(source, diagnostic));
+    }
+    Ok(Merged { source: edited, locale: locale.to_owned(), codes })
 }
 
 /// A catalog that can be edited.
@@ -178,10 +235,10 @@ fn lacks_only_codes(found: &Diagnostics) -> bool {
     errors.next().is_some_and(is_that) && errors.next().is_none()
 }
 
-fn check_edited(edited: &Edited) -> Result<Checked, Refused> {
-    crate::read(&edited.source).map_err(|found| {
+fn check_edited(edited: &Source) -> Result<Checked, Refused> {
+    crate::read(edited).map_err(|found| {
         let errors = found.iter().filter(|diagnostic| diagnostic.level() == Level::Error);
-        Refused::After(Diagnostics::new(edited.source.clone(), errors.cloned().collect()))
+        Refused::After(Diagnostics::new(edited.clone(), errors.cloned().collect()))
     })
 }
 
@@ -200,11 +257,11 @@ fn before(source: &Source, diagnostic: Diagnostic) -> Refused {
 
 /// The words of the list `key` of the catalog.
 fn words<'a>(root: &'a Mapping, key: &str) -> impl Iterator<Item = &'a str> {
-    let list = root.entries.iter().find_map(|(name, node)| match node {
-        Node::Sequence(list) if name.text == key => Some(&*list.items),
-        _ => None,
-    });
-    list.unwrap_or_default().iter().filter_map(|node| match node {
+    let list = match root.get(key) {
+        Some(Node::Sequence(list)) => &*list.items,
+        _ => &[],
+    };
+    list.iter().filter_map(|node| match node {
         Node::Scalar(word) => Some(&*word.text),
         _ => None,
     })

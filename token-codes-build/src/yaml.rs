@@ -86,6 +86,13 @@ impl Node {
     }
 }
 
+impl Mapping {
+    /// The value of this key.
+    pub(crate) fn get(&self, key: &str) -> Option<&Node> {
+        self.entries.iter().find_map(|(name, node)| (name.text == key).then_some(node))
+    }
+}
+
 impl Scalar {
     /// Whether nothing is written, or what YAML takes for nothing.
     pub(crate) fn is_null(&self) -> bool {

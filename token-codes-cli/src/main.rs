@@ -13,6 +13,7 @@ mod edit_file;
 mod explain;
 mod init;
 mod mistake;
+mod stub;
 mod suggest;
 
 use std::fmt::Display;
@@ -60,6 +61,10 @@ enum Command {
     /// Give the crate in the working folder a catalog of its own
     #[command(after_help = init::EXIT_CODES)]
     Init(init::Request),
+
+    /// Write what a translator is to fill in, or bring it back into the catalog
+    #[command(after_help = stub::EXIT_CODES)]
+    Stub(stub::Request),
 }
 
 fn main() -> ExitCode {
@@ -72,6 +77,8 @@ fn main() -> ExitCode {
         Command::Check(request) => check(catalog.as_deref(), &request),
         Command::Add(request) => add(catalog.as_deref(), &request),
         Command::Init(request) => done(init::init(&request)),
+        Command::Stub(request) => stub::stub(catalog.as_deref(), &request)
+            .map_or_else(|mistakes| report(&mistakes), |text| done(Ok(text))),
     }
 }
 

@@ -51,7 +51,7 @@ impl Place {
 }
 
 /// The line break before `at`, or else the first of the file.
-fn line_break(text: &str, at: usize) -> &str {
+pub(super) fn line_break(text: &str, at: usize) -> &str {
     let end = match text[..at].ends_with(['\n', '\r']) {
         true => at,
         false => text.find(['\n', '\r']).map_or(0, |end| next_line(text, end)),
@@ -115,12 +115,21 @@ fn among(text: &str, root: &Mapping, codes: &Mapping, code: &str) -> Result<Plac
     }
     let is_spaced = is_spaced(text, codes);
     let (at, blank) = if last.is_some_and(|last| signs(text, last).contains('+')) {
-        let at = behind_empty_lines(text, end);
+        let at = behind(text, node);
         (at, if is_spaced && at < text.len() { Blank::After } else { Blank::No })
     } else {
         (behind_comments(text, end, code), if is_spaced { Blank::Before } else { Blank::No })
     };
     Ok(Place { at, replaced: at..at, indent: Indent { code, step }, blank })
+}
+
+/// Behind the line that ends a value: no line of it follows.
+pub(super) fn behind(text: &str, node: &Node) -> usize {
+    let end = next_line(text, node.span().end);
+    match last_text(node) {
+        Some(last) if signs(text, last).contains('+') => behind_empty_lines(text, end),
+        _ => end,
+    }
 }
 
 /// The text that ends an entry, if it stands below `|` or `>`.
@@ -197,7 +206,7 @@ pub(super) fn next_line(text: &str, at: usize) -> usize {
     end + if text[end..].starts_with("\r\n") { 2 } else { 1 }
 }
 
-pub(super) fn line_start(text: &str, at: usize) -> usize {
+fn line_start(text: &str, at: usize) -> usize {
     let start = text[..at].rfind(['\n', '\r']).map_or(0, |end| end + 1);
     // A byte order mark is no character of the first line.
     if text[start..at].starts_with('\u{FEFF}') { start + '\u{FEFF}'.len_utf8() } else { start }
