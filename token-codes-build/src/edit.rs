@@ -140,7 +140,7 @@ pub fn insert_entry(source: &Source, entry: &NewEntry) -> Result<Edited, Refused
     let mut locales = words(&root, "locales");
     let only_locale = locales.next().filter(|_| locales.next().is_none());
     let lines = entry::lines(entry, only_locale, place.indent);
-    let edited = place.insert(source, &lines);
+    let edited = place.insert(source, &lines, entry.last_text().ends_with('\n'));
     let checked = check_edited(&edited.source)?;
     let others = checked.catalog.entries.iter().filter(|other| other.code != entry.code);
     if !entries.iter().eq(others) {

@@ -6,7 +6,7 @@ use std::path::Path;
 use proptest::{prelude::*, test_runner::RngSeed};
 use token_codes_build::{
     Diagnostics, Kind, Level, Source,
-    edit::{Edited, NewEntry, Refused, insert_entry, next_code},
+    edit::{Edited, NewEntry, Refused, insert_entry, merge, next_code, stub},
     read,
 };
 
@@ -345,8 +345,9 @@ proptest! {
     #[test]
     fn texts_are_read_as_they_were_given(message in text(), cause in text(), width in 1..5_usize) {
         let indent = " ".repeat(width);
+        let end = if width % 2 == 0 { "" } else { "\n" };
         let catalog = format!(
-            "locales: [en]\nchecks: {{bidi-override: allow}}\ncodes:\n{indent}A1:\n{indent}{indent}message: x\n{indent}A9:\n{indent}{indent}message: y\n"
+            "locales: [en]\nchecks: {{bidi-override: allow}}\ncodes:\n{indent}A1:\n{indent}{indent}message: x\n{indent}A9:\n{indent}{indent}message: y{end}"
         );
         let new = NewEntry { causes: vec![cause.clone()], summary: Some(message.clone()), ..entry("A2", "en", &message) };
         match insert(&catalog, &new) {
@@ -372,4 +373,67 @@ fn only_errors_are_told_of_a_refusal() {
     let refused =
         insert("locales: [en]\ncodes:\n  A1:\n    message: ''\n", &entry("A2", "en", "{x}")).unwrap_err();
     assert!(refused.diagnostics().iter().all(|diagnostic| diagnostic.level() == Level::Error));
+}
+
+/// Every sound catalog takes a translation of every message, and nothing else in it is changed.
+#[test]
+fn sound_catalogs_of_every_shape_take_translations() {
+    let mut merged = 0;
+    for (name, source) in sound_catalogs() {
+        let before = read(&source).unwrap().catalog;
+        let empty =
+            Source::new("nn.yaml", stub(&source, "nn").unwrap().expect("no message is in this locale"));
+        assert!(merge(&source, &empty).unwrap().codes.is_empty(), "{name}");
+        let filled = before.entries.iter().map(|entry| {
+            let text = serde_json::to_string(&format!("nn: {}", entry.messages[0].template.text)).unwrap();
+            format!("  {:?}: {{message: {text}}}\n", entry.code)
+        });
+        let filled = Source::new("nn.yaml", format!("locale: nn\ncodes:\n{}", filled.collect::<String>()));
+        let after = match merge(&source, &filled) {
+            Ok(merged) => read(&merged.source).unwrap().catalog,
+            Err(refused) => {
+                let is_at_end = refused.to_string().contains("without a change of another text");
+                assert!(is_at_end && !source.text.ends_with('\n'), "{name}: {refused}");
+                continue;
+            }
+        };
+        assert_eq!(after.locales.last().unwrap().tag, "nn");
+        for (old, new) in before.entries.iter().zip(&after.entries) {
+            let (translation, others) = new.messages.split_last().unwrap();
+            assert_eq!(translation.template.text, format!("nn: {}", old.messages[0].template.text), "{name}");
+            assert_eq!(others, old.messages, "{name}");
+        }
+        merged += 1;
+    }
+    assert!(merged > 50, "only {merged} catalogs were translated");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, rng_seed: RngSeed::Fixed(7), ..ProptestConfig::with_cases(400) })]
+
+    #[test]
+    fn translations_are_read_as_they_were_given(text in text()) {
+        let catalog = "locales: [en]\nchecks: {bidi-override: allow}\ncodes:\n  A1: {message: x}\n  B1:\n    message: y\n  C1:\n    message: z\n";
+        let written = serde_json::to_string(&text).unwrap().replace('\u{7F}', "\\u007F");
+        let written = written.chars().map(|sign| match sign {
+            '\u{80}'..='\u{9F}' | '\u{2028}' | '\u{2029}' | '\u{FEFF}' => format!("\\u{:04X}", u32::from(sign)),
+            sign => sign.to_string(),
+        });
+        let written: String = written.collect();
+        let stub = format!("locale: fr\ncodes: {{A1: {{message: {written}}}, B1: {{message: {written}}}}}\n");
+        let source = Source::new("catalog.yaml", catalog);
+        match merge(&source, &Source::new("fr.yaml", stub)) {
+            Ok(merged) => {
+                let catalog = read(&merged.source).unwrap().catalog;
+                for entry in catalog.entries.iter().filter(|entry| entry.messages.len() > 1 && entry.messages[1].translated) {
+                    prop_assert_eq!(&entry.messages[1].template.text, &text);
+                }
+                prop_assert_eq!(merged.codes.len(), if text.is_empty() { 0 } else { 2 });
+            }
+            Err(refused) => {
+                let of_texts = [Kind::InvalidPlaceholder, Kind::ControlCharacter];
+                prop_assert!(kinds(refused.diagnostics()).iter().all(|kind| of_texts.contains(kind)), "{}", refused);
+            }
+        }
+    }
 }

@@ -25,6 +25,15 @@ pub struct NewEntry {
     pub resolution: Vec<String>,
 }
 
+impl NewEntry {
+    /// The text that comes last where the entry is written.
+    pub(super) fn last_text(&self) -> &str {
+        let lists = self.resolution.last().or(self.causes.last());
+        let texts = lists.or(self.description.as_ref()).or(self.summary.as_ref());
+        texts.or(self.messages.last().map(|(_, message)| message)).map_or("", |text| text)
+    }
+}
+
 /// How far the lines of an entry are indented.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Indent {

@@ -96,11 +96,8 @@ fn add_locale(text: &str, locales: &Sequence, locale: &str) -> Option<Splice> {
     } else {
         // Down to the `-` of the last item.
         let dash = text[..last.start].rfind('-')?;
-        line_at(
-            text,
-            next_line(text, last.end),
-            &format!("{}- {}", " ".repeat(column(text, dash)), on_one_line(locale)),
-        )
+        let item = format!("{}- {}", " ".repeat(column(text, dash)), on_one_line(locale));
+        line_at(text, next_line(text, last.end), &item, false)
     })
 }
 
@@ -111,7 +108,8 @@ fn add(text: &str, messages: &Mapping, (locale, message): (&str, &str)) -> Optio
         let end = last.span().end.max(key.span.end);
         Splice { span: end..end, text: format!(", {}: {}", in_flow(locale), in_flow(message)) }
     } else {
-        line_at(text, behind(text, last), &pair(column(text, key.span.start), locale, message))
+        let line = pair(column(text, key.span.start), locale, message);
+        line_at(text, behind(text, last), &line, message.ends_with('\n'))
     })
 }
 
@@ -150,22 +148,20 @@ fn add_to_divided(
         let end = only.span().end;
         return Splice { span: end..end, text: format!(", {}: {}", in_flow(locale), in_flow(message)) };
     }
-    line_at(text, behind(text, only), &pair(column(text, key.span.start) + STEP, locale, message))
+    let line = pair(column(text, key.span.start) + STEP, locale, message);
+    line_at(text, behind(text, only), &line, message.ends_with('\n'))
 }
 
 fn pair(indent: usize, locale: &str, message: &str) -> String {
     format!("{}{}: {}", " ".repeat(indent), on_one_line(locale), value(message, indent, STEP))
 }
 
-/// A line that starts at `at`, where another one ends.
-fn line_at(text: &str, at: usize, line: &str) -> Splice {
+/// A line that starts at `at`, where another one ends; `ends_line` if its text ends with a line break.
+fn line_at(text: &str, at: usize, line: &str, ends_line: bool) -> Splice {
     let line_break = line_break(text, at);
-    let line = line.replace('\n', line_break);
-    // A file whose last line does not end keeps it so.
-    let text = if text[..at].ends_with(['\n', '\r']) {
-        format!("{line}{line_break}")
-    } else {
-        format!("{line_break}{line}")
-    };
-    Splice { span: at..at, text }
+    let is_below = text[..at].ends_with(['\n', '\r']);
+    let before = if is_below { "" } else { line_break };
+    // A file whose last line does not end keeps it so, unless that line break is part of a text.
+    let behind = if is_below || ends_line { line_break } else { "" };
+    Splice { span: at..at, text: format!("{before}{}{behind}", line.replace('\n', line_break)) }
 }

@@ -20,14 +20,14 @@ pub(super) struct Place {
 }
 
 impl Place {
-    /// The catalog with these lines in their place, not checked yet.
-    pub(super) fn insert(&self, source: &Source, lines: &str) -> Edited {
+    /// The catalog with these lines in their place, not checked yet; `ends_line` if their last text ends with a line break.
+    pub(super) fn insert(&self, source: &Source, lines: &str, ends_line: bool) -> Edited {
         let (old, at) = (&*source.text, self.at);
         let line_break = line_break(old, at);
         let mut text = String::with_capacity(old.len() + lines.len() + 8);
         text.push_str(&old[..self.replaced.start]);
         text.push_str(&old[self.replaced.end..at]);
-        // A file whose last line does not end keeps it so.
+        // A file whose last line does not end keeps it so, unless that line break is part of a text.
         let ends_amid_line = !text.ends_with(['\n', '\r']);
         if ends_amid_line {
             text.push_str(line_break);
@@ -38,7 +38,7 @@ impl Place {
         let start = text.len();
         text.push_str(&lines.replace('\n', line_break));
         let added = start..text.len();
-        if !ends_amid_line {
+        if !ends_amid_line || ends_line {
             text.push_str(line_break);
         }
         if self.blank == Blank::After {
@@ -52,11 +52,12 @@ impl Place {
 
 /// The line break before `at`, or else the first of the file.
 pub(super) fn line_break(text: &str, at: usize) -> &str {
-    let end = match text[..at].ends_with(['\n', '\r']) {
-        true => at,
-        false => text.find(['\n', '\r']).map_or(0, |end| next_line(text, end)),
+    let end = if text[..at].ends_with(['\n', '\r']) {
+        at
+    } else {
+        text.find(['\n', '\r']).map_or(0, |end| next_line(text, end))
     };
-    match text[..end].as_bytes() {
+    match &text.as_bytes()[..end] {
         [.., b'\r', b'\n'] => "\r\n",
         [.., b'\r'] => "\r",
         _ => "\n",

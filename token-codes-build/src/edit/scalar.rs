@@ -48,7 +48,7 @@ pub(super) fn in_flow(text: &str) -> String {
     if is_plain { text.to_owned() } else { double_quoted(text) }
 }
 
-/// As serde_yaml writes it.
+/// As `serde_yaml` writes it.
 fn emitted(text: &str) -> String {
     // It cannot fail on a text; if it did, the quotes would be right all the same.
     let written = serde_yaml::to_string(text).unwrap_or_else(|_| double_quoted(text));
@@ -59,13 +59,16 @@ fn double_quoted(text: &str) -> String {
     let mut quoted = String::from('"');
     for character in text.chars() {
         match character {
-            '"' | '\\' => quoted.extend(['\\', character]),
+            '"' | '\\' => {
+                quoted.push('\\');
+                quoted.push(character);
+            }
             '\n' => quoted.push_str("\\n"),
             '\r' => quoted.push_str("\\r"),
             '\t' => quoted.push_str("\\t"),
             '\u{FEFF}' => quoted.push_str(&escape(character)),
             _ if character.is_control() || UNUSUAL_BREAKS.contains(&character) => {
-                quoted.push_str(&escape(character))
+                quoted.push_str(&escape(character));
             }
             _ => quoted.push(character),
         }

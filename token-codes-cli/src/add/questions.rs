@@ -105,8 +105,8 @@ impl InCatalog<'_> {
         if let Some(source) =
             self.locales.first().filter(|source| !entry.messages.iter().any(|(of, _)| of == *source))
         {
-            let all: String = (0..entry.params.len()).map(|index| format!(" {{{index}}}")).collect();
-            entry.messages.insert(0, (source.clone(), format!("…{all}")));
+            let all: Vec<_> = (0..entry.params.len()).map(|index| format!("… {{{index}}}")).collect();
+            entry.messages.insert(0, (source.clone(), all.join(" ") + "…"));
         }
         let Err(refused) = insert_entry(self.source, &entry) else { return Vec::new() };
         let found = refused.diagnostics();
