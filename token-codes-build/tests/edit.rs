@@ -375,6 +375,59 @@ fn only_errors_are_told_of_a_refusal() {
     assert!(refused.diagnostics().iter().all(|diagnostic| diagnostic.level() == Level::Error));
 }
 
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, rng_seed: RngSeed::Fixed(7), ..ProptestConfig::with_cases(500) })]
+
+    /// Whatever a catalog looks like, nothing panics, and what is edited is a catalog with one more code.
+    #[test]
+    fn edits_of_any_catalog_keep_its_entries(edits in prop::collection::vec((any::<prop::sample::Index>(), 0..40_usize, text()), 0..4)) {
+        let mut catalog = SHAPES.to_owned();
+        for (at, length, text) in edits {
+            let start = catalog.floor_char_boundary(at.index(catalog.len()));
+            let end = catalog.floor_char_boundary((start + length).min(catalog.len()));
+            catalog.replace_range(start..end, &text);
+        }
+        let source = Source::new("catalog.yaml", catalog);
+        if let Ok(edited) = insert_entry(&source, &entry("A3", "en", "added")) {
+            let (before, after) = (read(&source).unwrap().catalog, read(&edited.source).unwrap().catalog);
+            prop_assert_eq!(after.entries.len(), before.entries.len() + 1);
+            assert_kept("", &source.text, &edited);
+        }
+        if let Ok(Some(stub)) = stub(&source, "fr") {
+            let _ = merge(&source, &Source::new("fr.yaml", stub.replace("\"\"", "x")));
+        }
+        let _ = next_code(&source, "A");
+    }
+}
+
+#[test]
+fn the_catalog_that_is_mutated_is_sound() {
+    let edited = insert(SHAPES, &entry("A3", "en", "added")).unwrap();
+    assert_kept("", SHAPES, &edited);
+}
+
+const SHAPES: &str = "\
+# A head.
+title: Codes
+locales: [en]
+codes:
+  A1:
+    message: |+
+      one
+
+    # inside
+  A2: {message: two} # behind
+
+  B1:
+    message: \"three
+      lines\"
+    causes:
+    - >-
+      folded
+      text
+# The end.
+";
+
 /// Every sound catalog takes a translation of every message, and nothing else in it is changed.
 #[test]
 fn sound_catalogs_of_every_shape_take_translations() {

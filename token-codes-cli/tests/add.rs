@@ -229,7 +229,7 @@ Out of stock
     let Some(shown) = on_a_terminal(&project, "SHOP", typed) else { return };
     for (question, at_least) in [
         ("name, in kebab case (Enter for none): ", 2),
-        ("params, such as `item:text count:integer`", 2),
+        ("params, such as `item:text count:integer id:any`", 2),
         ("message in `ja`, {0} is item: ", 3),
         ("message in `en`, {0} is item (Enter to leave it out): ", 1),
         ("summary (Enter for none): ", 1),
@@ -247,6 +247,19 @@ Out of stock
       en: '{0} is gone'
     summary: Out of stock
 ";
+    assert_added(&project, "\n  # Tokens.", entry);
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn on_a_terminal_it_asks_for_nothing_that_is_given() {
+    let project = project();
+    let Some(shown) = on_a_terminal(&project, "SHOP002 --name closed --message en=closed", "閉店\n\n")
+    else {
+        return;
+    };
+    assert!(!shown.contains("kebab") && !shown.contains("params"), "{shown}");
+    let entry = "\n  SHOP002:\n    name: closed\n    message:\n      ja: 閉店\n      en: closed\n";
     assert_added(&project, "\n  # Tokens.", entry);
 }
 
@@ -270,6 +283,8 @@ fn a_code_that_cannot_be_is_refused_before_any_question() {
     let Some(shown) = on_a_terminal(&project, "SHOP001", "") else { return };
     assert!(shown.contains("is already defined on line 7"), "{shown}");
     assert!(!shown.contains("kebab"), "{shown}");
+    let shown = on_a_terminal(&project, "SHOP009 --message fr=x", "").unwrap();
+    assert!(shown.contains("error[unknown-locale]") && !shown.contains("kebab"), "{shown}");
     let shown = on_a_terminal(&project, "SHOP009 --no-input --message ja=x", "").unwrap();
     assert!(shown.contains("added `SHOP009`"), "{shown}");
     assert!(!shown.contains("kebab"), "{shown}");

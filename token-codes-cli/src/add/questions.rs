@@ -17,27 +17,24 @@ use crate::mistake::Mistake;
 /// If the input ends.
 pub(super) fn ask(source: &Source, locales: &[String], entry: &mut NewEntry) -> Result<(), Mistake> {
     let catalog = InCatalog { source, locales };
-    // The placeholders of a message are wrong as long as the params are not known.
-    let bare = NewEntry { params: Vec::new(), messages: Vec::new(), ..entry.clone() };
-    let settled = if entry.params.is_empty() { &bare } else { &*entry };
-    if !catalog.mistakes(settled).is_empty() {
+    if !catalog.mistakes(entry).is_empty() {
         // No answer helps; the report tells it all.
         return Ok(());
     }
+    // Whoever gives a message on the command line gives the params that it needs too.
+    let asks_params = entry.params.is_empty() && entry.messages.is_empty();
     if entry.name.is_none() {
         entry.name = catalog.ask("name, in kebab case (Enter for none)", |answer| {
             let name = (!answer.is_empty()).then(|| answer.to_owned());
-            Ok((NewEntry { name: name.clone(), ..bare.clone() }, name))
+            Ok((NewEntry { name: name.clone(), ..entry.clone() }, name))
         })?;
     }
-    if entry.params.is_empty() {
-        entry.params = catalog.ask(
-            "params, such as `item:text count:integer`, or `any` (Enter for none)",
-            |answer| {
+    if asks_params {
+        entry.params =
+            catalog.ask("params, such as `item:text count:integer id:any` (Enter for none)", |answer| {
                 let params = answer.split_whitespace().map(param).collect::<Result<Vec<_>, _>>()?;
                 Ok((NewEntry { params: params.clone(), ..entry.clone() }, params))
-            },
-        )?;
+            })?;
     }
     for locale in locales {
         ask_message(&catalog, locale, entry)?;
@@ -63,6 +60,7 @@ fn ask_message(catalog: &InCatalog<'_>, locale: &String, entry: &mut NewEntry) -
         let mut messages = entry.messages.clone();
         if !answer.is_empty() {
             messages.push((locale.clone(), answer.to_owned()));
+            messages.sort_by_key(|(of, _)| catalog.locales.iter().position(|locale| locale == of));
         } else if is_source {
             return Err(format!("every code has a message in `{locale}`, the source locale"));
         }
