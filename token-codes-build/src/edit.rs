@@ -29,6 +29,7 @@
 
 mod entry;
 mod family;
+mod lines;
 mod merge;
 mod place;
 mod scalar;

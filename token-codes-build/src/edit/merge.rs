@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::{
-    place::{behind, column, line_break, next_line},
+    lines::{column, line_break, next_line},
+    place::behind,
     scalar::{in_flow, on_one_line, value},
 };
 use crate::catalog::{Catalog, Entry};

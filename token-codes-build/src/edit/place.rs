@@ -2,7 +2,12 @@
 
 use std::ops::Range;
 
-use super::{Edited, entry::Indent, family};
+use super::{
+    Edited,
+    entry::Indent,
+    family,
+    lines::{behind_empty_lines, column, line_break, line_start, next_line},
+};
 use crate::{
     diagnostic::{Diagnostic, Diagnostics, Kind},
     source::Source,
@@ -50,20 +55,6 @@ impl Place {
     }
 }
 
-/// The line break before `at`, or else the first of the file.
-pub(super) fn line_break(text: &str, at: usize) -> &str {
-    let end = if text[..at].ends_with(['\n', '\r']) {
-        at
-    } else {
-        text.find(['\n', '\r']).map_or(0, |end| next_line(text, end))
-    };
-    match &text.as_bytes()[..end] {
-        [.., b'\r', b'\n'] => "\r\n",
-        [.., b'\r'] => "\r",
-        _ => "\n",
-    }
-}
-
 /// Whether an empty line divides the entry from its neighbours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Blank {
@@ -94,43 +85,52 @@ fn first(text: &str, key: &Scalar, nothing: Range<usize>) -> Place {
     Place { at: next_line(text, replaced.end), replaced, indent, blank: Blank::No }
 }
 
+/// The place behind the sibling that is the last of the code's family.
 fn among(text: &str, root: &Mapping, codes: &Mapping, code: &str) -> Result<Place, Diagnostic> {
-    let (family, _) = family::split(code);
-    let is_kin = |(other, _): &(Scalar, Node)| {
-        let (prefix, digits) = family::split(&other.text);
-        prefix == family && !digits.is_empty()
-    };
-    let index = codes.entries.iter().rposition(is_kin).unwrap_or(codes.entries.len() - 1);
-    let (sibling, node) = &codes.entries[index];
-    let code = column(text, sibling.span.start);
+    let (sibling, node) = sibling(codes, code);
     if !text[line_start(text, sibling.span.start)..sibling.span.start].bytes().all(|byte| byte == b' ') {
         return Err(not_in_lines(sibling));
     }
-    let step = step(text, node, code)
-        .or_else(|| codes.entries.iter().rev().find_map(|(_, node)| step(text, node, code)))
-        .unwrap_or_else(|| code.saturating_sub(column(text, root.span.start)).max(1));
-    let end = next_line(text, node.span().end);
-    let last = last_text(node);
-    if let Some(last) = last.filter(|last| end == text.len() && ends_with_file(text, last)) {
+    if let Some(last) = last_text(node).filter(|last| ends_with_file(text, node, last)) {
         return Err(text_at_end(sibling, last));
     }
+    let code = column(text, sibling.span.start);
+    let indent = Indent { code, step: step_like(text, root, codes, (code, node)) };
     let is_spaced = is_spaced(text, codes);
-    let (at, blank) = if last.is_some_and(|last| signs(text, last).contains('+')) {
-        let at = behind(text, node);
-        (at, if is_spaced && at < text.len() { Blank::After } else { Blank::No })
-    } else {
-        (behind_comments(text, end, code), if is_spaced { Blank::Before } else { Blank::No })
+    let at = behind(text, node);
+    if keeps_empty_lines(text, node) {
+        let blank = if is_spaced && at < text.len() { Blank::After } else { Blank::No };
+        return Ok(Place { at, replaced: at..at, indent, blank });
+    }
+    let at = behind_comments(text, at, code);
+    Ok(Place { at, replaced: at..at, indent, blank: if is_spaced { Blank::Before } else { Blank::No } })
+}
+
+/// The last of the code's family, or else the last of all.
+fn sibling<'a>(codes: &'a Mapping, code: &str) -> &'a (Scalar, Node) {
+    let (family, _) = family::split(code);
+    let is_kin = |(other, _): &&(Scalar, Node)| {
+        let (prefix, digits) = family::split(&other.text);
+        prefix == family && !digits.is_empty()
     };
-    Ok(Place { at, replaced: at..at, indent: Indent { code, step }, blank })
+    codes.entries.iter().rfind(is_kin).unwrap_or(&codes.entries[codes.entries.len() - 1])
+}
+
+/// How far keys are indented in the sibling, or else in another entry that shows it, or else in the catalog.
+fn step_like(text: &str, root: &Mapping, codes: &Mapping, (code, sibling): (usize, &Node)) -> usize {
+    step(text, sibling, code)
+        .or_else(|| codes.entries.iter().rev().find_map(|(_, node)| step(text, node, code)))
+        .unwrap_or_else(|| code.saturating_sub(column(text, root.span.start)).max(1))
 }
 
 /// Behind the line that ends a value: no line of it follows.
 pub(super) fn behind(text: &str, node: &Node) -> usize {
     let end = next_line(text, node.span().end);
-    match last_text(node) {
-        Some(last) if signs(text, last).contains('+') => behind_empty_lines(text, end),
-        _ => end,
-    }
+    if keeps_empty_lines(text, node) { behind_empty_lines(text, end) } else { end }
+}
+
+fn keeps_empty_lines(text: &str, node: &Node) -> bool {
+    last_text(node).is_some_and(|last| signs(text, last).contains('+'))
 }
 
 /// The text that ends an entry, if it stands below `|` or `>`.
@@ -150,9 +150,10 @@ fn signs<'a>(text: &'a str, block: &Scalar) -> &'a str {
     signs.split('#').next().unwrap_or_default()
 }
 
-/// Whether the text would end with a line break if it did not end with the file.
-fn ends_with_file(text: &str, block: &Scalar) -> bool {
-    !text.ends_with(['\n', '\r']) && !signs(text, block).contains('-')
+/// Whether `last`, the last text of `node`, would end with a line break if it did not end with the file.
+fn ends_with_file(text: &str, node: &Node, last: &Scalar) -> bool {
+    let is_at_end = next_line(text, node.span().end) == text.len() && !text.ends_with(['\n', '\r']);
+    is_at_end && !signs(text, last).contains('-')
 }
 
 /// How far the keys of an entry are indented from its code, if they have lines of their own.
@@ -188,33 +189,6 @@ fn behind_comments(text: &str, mut at: usize, code: usize) -> usize {
         at += line.len();
     }
     at
-}
-
-fn behind_empty_lines(text: &str, mut at: usize) -> usize {
-    while let Some(line) = text.get(at..next_line(text, at)).filter(|line| !line.is_empty()) {
-        if !line.trim().is_empty() {
-            break;
-        }
-        at += line.len();
-    }
-    at
-}
-
-/// The offset behind the line break that ends the line of `at`, or the end of the text.
-pub(super) fn next_line(text: &str, at: usize) -> usize {
-    let Some(end) = text[at..].find(['\n', '\r']) else { return text.len() };
-    let end = at + end;
-    end + if text[end..].starts_with("\r\n") { 2 } else { 1 }
-}
-
-fn line_start(text: &str, at: usize) -> usize {
-    let start = text[..at].rfind(['\n', '\r']).map_or(0, |end| end + 1);
-    // A byte order mark is no character of the first line.
-    if text[start..at].starts_with('\u{FEFF}') { start + '\u{FEFF}'.len_utf8() } else { start }
-}
-
-pub(super) fn column(text: &str, at: usize) -> usize {
-    text[line_start(text, at)..at].chars().count()
 }
 
 fn in_braces(span: Range<usize>) -> Diagnostic {
