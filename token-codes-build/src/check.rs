@@ -34,6 +34,7 @@ use crate::{
     source::{Lines, Source},
     yaml::{Mapping, Node, Scalar},
 };
+pub(crate) use codes::NO_CODES;
 use fields::Fields;
 use header::Header;
 use levels::Levels;
