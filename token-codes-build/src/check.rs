@@ -6,9 +6,11 @@
 mod adjacent;
 mod characters;
 mod codes;
+mod columns;
 mod duplicates;
 mod entry;
 mod fields;
+mod integers;
 mod levels;
 mod lists;
 mod locales;
@@ -22,6 +24,7 @@ mod spaces;
 mod spot;
 mod texts;
 mod untranslated;
+mod values;
 
 use std::{collections::HashMap, ops::Range};
 
@@ -36,7 +39,7 @@ use fields::Fields;
 use levels::Levels;
 use spot::Spot;
 
-const KEYS: &[&str] = &["title", "description", "locales", "checks", "strict", "retired", "codes"];
+const KEYS: &[&str] = &["title", "description", "locales", "checks", "strict", "retired", "columns", "codes"];
 
 /// What every check needs.
 struct Context<'a> {
@@ -90,8 +93,15 @@ pub(crate) fn check(
     let title = plain_text(context, &fields, "title");
     let description = plain_text(context, &fields, "description");
     let retired = retired::check(context, &fields);
-    let entries = codes::check(context, root, &fields, &locales, &retired);
-    Some(Catalog { title: title?, description: description?, locales: locales.list, entries: entries? })
+    let mut columns = columns::check(context, &fields);
+    let entries = codes::check(context, root, &fields, &locales, &mut columns, &retired);
+    Some(Catalog {
+        title: title?,
+        description: description?,
+        locales: locales.list,
+        columns: columns.finish(context, entries.as_deref())?,
+        entries: entries?,
+    })
 }
 
 fn root_mapping<'a>(context: &mut Context<'_>, root: &'a Node) -> Option<&'a Mapping> {

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::{
     Context,
+    columns::Columns,
     duplicates::Messages,
     entry,
     fields::{Fields, missing_key},
@@ -20,14 +21,16 @@ use crate::{
 
 const EXAMPLE: &str = "write the codes as keys, each with a message:\ncodes:\n  TOK001:\n    message: …";
 
-pub(super) fn check(
+pub(super) fn check<'a>(
     context: &mut Context<'_>,
     root: &Mapping,
-    fields: &Fields<'_>,
+    fields: &Fields<'a>,
     locales: &Locales,
+    columns: &mut Columns<'a>,
     retired: &Retired<'_>,
 ) -> Option<Vec<Entry>> {
     let Some((key, node)) = fields.get("codes") else {
+        columns.overlook_codes();
         if !fields.is_misspelt("codes") {
             context.report(missing_key(root, "the catalog", EXAMPLE, "codes"));
         }
@@ -36,7 +39,7 @@ pub(super) fn check(
     let (kind, message) = match node {
         // Without one, `found` says what is wrong with those that are written.
         Node::Mapping(mapping) if !mapping.entries.is_empty() => {
-            return entries(context, mapping, locales, retired);
+            return entries(context, mapping, locales, columns, retired);
         }
         Node::Broken(_) => return None,
         Node::Mapping(mapping) if mapping.incomplete => return None,
@@ -55,12 +58,16 @@ pub(super) struct Taken<'a> {
     pub(super) messages: Messages<'a>,
 }
 
-fn entries(
+fn entries<'a>(
     context: &mut Context<'_>,
-    mapping: &Mapping,
+    mapping: &'a Mapping,
     locales: &Locales,
+    columns: &mut Columns<'a>,
     retired: &Retired<'_>,
 ) -> Option<Vec<Entry>> {
+    if mapping.incomplete {
+        columns.overlook_codes();
+    }
     let mut first: HashMap<&str, &Scalar> = HashMap::with_capacity(mapping.entries.len());
     let mut taken = Taken::default();
     let mut entries = Some(Vec::with_capacity(mapping.entries.len()));
@@ -71,10 +78,11 @@ fn entries(
             duplicate(context, first, code);
         }
         retired::reused(context, retired, code);
+        columns.collide(context, code);
         let is_good = is_first && is_valid(context, code);
         // A code that is wrong gets no name, but its texts are checked like those of the others.
         let taken = is_good.then_some(&mut taken);
-        let entry = entry::check(context, locales, taken, code, node);
+        let entry = entry::check(context, locales, columns, taken, code, node);
         entries = entries.zip(entry).map(|(mut entries, entry)| {
             entries.push(entry);
             entries

@@ -3,7 +3,8 @@
 use super::{
     Context,
     codes::Taken,
-    fields::Fields,
+    columns::Columns,
+    fields::{Fields, Keys},
     locales::Locales,
     omits::{self, Omits},
     params,
@@ -12,26 +13,32 @@ use super::{
     placeholders::{Checked, Scope},
     spot::Spot,
     texts::{self, Values},
+    values,
 };
 use crate::{
-    catalog::{Entry, Message, Template, Text},
+    catalog::{Entry, Message, Template, Text, Value},
     diagnostic::{Diagnostic, Kind},
     identifier,
     yaml::{Node, Scalar},
 };
 
-const KEYS: &[&str] =
+/// The keys that every catalog's entries can have.
+pub(super) const KEYS: &[&str] =
     &["name", "params", "message", "omits", "summary", "description", "causes", "resolution"];
 
 /// Checks an entry; its identifiers and messages go to `taken`, unless the code has been refused.
 pub(super) fn check<'a>(
     context: &mut Context<'_>,
     locales: &Locales,
+    columns: &mut Columns<'a>,
     mut taken: Option<&mut Taken<'a>>,
     code: &'a Scalar,
     node: &'a Node,
 ) -> Option<Entry> {
-    let fields = fields(context, locales, code, node)?;
+    let Some(fields) = fields(context, locales, columns, code, node) else {
+        columns.overlook_codes();
+        return None;
+    };
     let name = check_name(context, &fields);
     if let (Some(taken), Ok(name)) = (&mut taken, name) {
         taken.names.add(context, code, name);
@@ -42,20 +49,24 @@ pub(super) fn check<'a>(
         None => (!fields.is_misspelt("params")).then(Vec::new),
     };
     let scope = Scope::new(&code.text, params).declared(context, fields.get("params"));
+    let values = values::check(context, columns, &fields);
     let reader = Reader { context, locales, scope, fields: &fields, code, said: Vec::new(), sound: true };
-    reader.entry(name, taken)
+    reader.entry(name, values, taken)
 }
 
 fn fields<'a>(
     context: &mut Context<'_>,
     locales: &Locales,
+    columns: &Columns<'a>,
     code: &Scalar,
     node: &'a Node,
 ) -> Option<Fields<'a>> {
     let shown = code.text.escape_debug();
     let (kind, message) = match node {
         Node::Mapping(mapping) => {
-            return Some(Fields::read(context, mapping, &format!("the entry `{shown}`"), KEYS));
+            let otherwise = "remove it, or declare it in `columns` at the top";
+            let keys = Keys { allowed: &columns.keys, complete: columns.complete, otherwise };
+            return Some(Fields::read_keys(context, mapping, &format!("the entry `{shown}`"), &keys));
         }
         Node::Broken(_) => return None,
         Node::Scalar(scalar) if scalar.is_null() => {
@@ -110,7 +121,12 @@ struct Reader<'r, 'c, 'a> {
 }
 
 impl<'a> Reader<'_, '_, 'a> {
-    fn entry(mut self, name: Result<Option<&Scalar>, ()>, taken: Option<&mut Taken<'a>>) -> Option<Entry> {
+    fn entry(
+        mut self,
+        name: Result<Option<&Scalar>, ()>,
+        values: Option<Vec<Option<Value>>>,
+        taken: Option<&mut Taken<'a>>,
+    ) -> Option<Entry> {
         let code = self.code;
         // All of them are read before any is asked for, so that every mistake is found.
         let messages = self.messages();
@@ -134,6 +150,7 @@ impl<'a> Reader<'_, '_, 'a> {
             description: description?,
             causes: causes?,
             resolution: resolution?,
+            values: values?,
         })
     }
 
