@@ -212,8 +212,7 @@ fn is_named(context: &mut Context<'_>, key: &Scalar) -> bool {
 
 /// What the column is declared to hold; `None` if that has a mistake, which has been reported.
 fn declaration(context: &mut Context<'_>, key: &Scalar, node: &Node) -> Option<Declaration> {
-    let types =
-        "the types are `integer`, `text` and `boolean`; a list of values is one too: `[info, warning]`";
+    let types = "the types are `integer` (or one of Rust's, such as `u16`), `text`, `boolean`, and lists of values, such as `[info, warning]`";
     let (message, help) = match node {
         Node::Broken(_) => return None,
         Node::Sequence(sequence) => return list(context, key, sequence),
@@ -254,7 +253,6 @@ fn intended(word: &str) -> Option<&'static str> {
         "bool" => "boolean",
         "usize" => "u64",
         "isize" => "i64",
-        "enum" => "[info, warning]",
         other => {
             let types = IntegerType::ALL.iter().map(|kind| kind.as_str());
             return nearest(other, ["integer", "text", "boolean"].into_iter().chain(types));
@@ -332,11 +330,14 @@ fn misnamed(word: &Scalar) -> Diagnostic {
     let rule = "lower-case ASCII letters and digits, a letter first, with single `-` or `_` between words";
     let kebab = heck::ToKebabCase::to_kebab_case(&*word.text);
     let help = if is_value(&kebab) { format!("write `{kebab}`: {rule}") } else { format!("use {rule}") };
-    let message = format!("a column cannot list the value `{}`", word.text.escape_debug());
+    let message = match &*word.text {
+        "" => "a column cannot list an empty value".to_owned(),
+        text => format!("a column cannot list the value `{}`", text.escape_debug()),
+    };
     Diagnostic::new(Kind::InvalidColumn, word.span.clone(), message).help(help)
 }
 
 /// The values of a list, for a help.
 pub(super) fn all_of(list: &List) -> String {
-    format!("the values are {}", listed(list.values.iter().map(|value| &*value.text)))
+    listed(list.values.iter().map(|value| &*value.text))
 }

@@ -93,7 +93,7 @@ fn described(kind: &Declaration) -> String {
         Declaration::Text => "a text".to_owned(),
         Declaration::Boolean => "`true` or `false`".to_owned(),
         Declaration::Integer(_) => "a whole number".to_owned(),
-        Declaration::Listed(list) => format!("one of its values ({})", all_of(list)),
+        Declaration::Listed(list) => format!("one of {}", all_of(list)),
     }
 }
 
@@ -121,10 +121,10 @@ fn integer(
         return Ok(number);
     }
     let message = format!("`{name}` takes a whole number, not {}", shown(scalar));
-    let rule = "in decimal digits, without a sign, spaces or zeros before them; `-` makes it negative";
+    let rule = "digits alone, with `-` if it is negative, and without zeros before them";
     let help = match integers::meant(&scalar.text) {
         Some(number) => format!("write `{number}`: {rule}; if each sign counts, make the column `text`"),
-        None => format!("write it {rule}"),
+        None => format!("write {rule}"),
     };
     Err(mismatched(scalar, message).help(help))
 }
@@ -142,8 +142,12 @@ fn out_of_range(
         Some(fixed) => format!("{written} is out of the range of `{}`, which `{name}` holds", fixed.as_str()),
         None => format!("{written} does not fit into 64 bits, as `{name}` has to"),
     };
-    let wider = IntegerType::ALL.iter().find(|kind| kind.range().contains(&number));
-    let wider = wider.map_or("text", |kind| kind.as_str());
+    // It holds the other values as well.
+    let is_wider = |kind: &&IntegerType| {
+        let wider = kind.range();
+        [least, most, &number].into_iter().all(|number| wider.contains(number))
+    };
+    let wider = IntegerType::ALL.iter().find(is_wider).map_or("text", |kind| kind.as_str());
     mismatched(scalar, message)
         .help(format!("write one from {least} to {most}, or make the column `{wider}`"))
 }
@@ -167,10 +171,10 @@ fn in_list(name: &str, scalar: &Scalar, list: &List) -> Result<Value, Diagnostic
     if let Some(index) = list.values.iter().position(|value| value.text == *text) {
         return Ok(Value::Listed { index, text: text.clone() });
     }
-    let message = format!("`{name}` has no value {}", shown(scalar));
+    let message = format!("`{name}` cannot be {}", shown(scalar));
     let help = match nearest(text, list.values.iter().map(|value| &*value.text)) {
-        Some(guess) => format!("did you mean `{guess}`? {}", all_of(list)),
-        None => all_of(list),
+        Some(guess) => format!("did you mean `{guess}`? the values are {}", all_of(list)),
+        None => format!("the values are {}", all_of(list)),
     };
     Err(mismatched(scalar, message).help(help))
 }
@@ -180,7 +184,7 @@ fn unquoted(context: &Context<'_>, scalar: &Scalar) -> Result<(), Diagnostic> {
     if scalar.style == Style::Plain {
         return Ok(());
     }
-    let written = context.written(&scalar.span).escape_debug();
+    let written = context.written(&scalar.span);
     let message = format!("other readers of YAML take `{written}` for a text");
     Err(mismatched(scalar, message).help(format!("write `{}`, without quotes", scalar.text)))
 }
@@ -196,5 +200,5 @@ fn shown(scalar: &Scalar) -> String {
     if text.len() < scalar.text.len() {
         text.push('…');
     }
-    format!("`{}`", text.escape_debug())
+    if text.is_empty() { "an empty text".to_owned() } else { format!("`{}`", text.escape_debug()) }
 }
