@@ -37,6 +37,8 @@ pub(crate) struct Explanation {
     name: String,
     message: String,
     summary: String,
+    /// What it has in the catalog's columns, each with the column's name.
+    columns: Vec<(String, String)>,
     description: String,
     causes: Vec<String>,
     resolution: Vec<String>,
@@ -114,6 +116,7 @@ fn build(catalog: &Catalog, entry: &Entry, locale: usize, bound: &Bound<'_>) -> 
         name: entry.name.clone(),
         message: bound.fill(&message.template),
         summary: bound.fill(entry.summary.get(locale)),
+        columns: catalog.values(entry).map(|(name, value)| (name.to_owned(), value.to_string())).collect(),
         description: bound.fill(entry.description.get(locale)),
         causes: entry.causes.get(locale).iter().map(|cause| bound.fill(cause)).collect(),
         resolution: entry.resolution.get(locale).iter().map(|step| bound.fill(step)).collect(),
@@ -132,6 +135,8 @@ impl fmt::Display for Explanation {
             f.write_str("\n")?;
             write_item(f, "", &self.summary)?;
         }
+        let columns = self.columns.iter().map(|(name, value)| (format!("  {name}: "), value));
+        write_section(f, "Columns", columns)?;
         if !self.description.is_empty() {
             write_section(f, "Description", [("  ".to_owned(), &self.description)])?;
         }
@@ -180,6 +185,7 @@ mod tests {
             name: String::new(),
             message: "gone".into(),
             summary: String::new(),
+            columns: Vec::new(),
             description: String::new(),
             causes: Vec::new(),
             resolution: Vec::new(),

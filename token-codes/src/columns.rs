@@ -127,3 +127,22 @@ impl Rows for ListedColumn {
         self.index(row).map(|index| ColumnValue::Text(self.listed.get(index)))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ROWS: usize = 130;
+    static NUMBERS: [i64; ROWS] = [-7; ROWS];
+    /// The first and the last row of each word.
+    static COLUMN: ValueColumn<i64> = ValueColumn::new(&NUMBERS, &[1 | 1 << 63, 1 | 1 << 63, 1 << 1]);
+
+    #[test]
+    fn a_row_has_the_bit_of_its_place() {
+        for row in 0..ROWS {
+            let expected = matches!(row, 0 | 63 | 64 | 127 | 129).then_some(-7);
+            assert_eq!(COLUMN.get(row), expected, "{row}");
+            assert_eq!(COLUMN.value(row), expected.map(ColumnValue::Signed), "{row}");
+        }
+    }
+}

@@ -161,3 +161,17 @@ pub(super) fn references(catalog: &Catalog) -> String {
 fn table_name(column: &Column) -> String {
     format!("COLUMN_{}", column.name.to_ascii_uppercase())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::present;
+    use crate::catalog::Value;
+
+    #[test]
+    fn each_row_has_a_bit() {
+        let value = Value::Boolean(true);
+        let rows = (0..130).map(|row| matches!(row, 0 | 63 | 64 | 127 | 129).then_some(&value));
+        let words: String = present(rows).split_whitespace().collect();
+        assert_eq!(words, "[0x8000000000000001,0x8000000000000001,0x2,]");
+    }
+}
