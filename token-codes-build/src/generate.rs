@@ -26,8 +26,9 @@ pub fn generate(catalog: &Catalog) -> String {
     let version = env!("CARGO_PKG_VERSION");
     out.push_str("// @generated from the catalog: edit that, not this file.\n");
     let _ = writeln!(out, "// token-codes-build {version}, {} codes.\n", catalog.entries.len());
-    let enums: String = columns::enums(catalog).map(|list| format!(", {}", list.name)).collect();
-    let _ = writeln!(out, "pub use self::__token_codes::{{Code, Locale{enums}}};\n\nmod __token_codes {{");
+    let types: Vec<_> =
+        ["Code", "Locale"].into_iter().chain(columns::enums(catalog).map(|list| &*list.name)).collect();
+    let _ = writeln!(out, "pub use self::__token_codes::{{{}}};\n\nmod __token_codes {{", types.join(", "));
     out.push_str("    use super::__private as p;\n\n");
     enums::write_locale(&mut out, catalog);
     enums::write_code(&mut out, catalog);

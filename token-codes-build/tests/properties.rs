@@ -364,8 +364,8 @@ impl Entry {
             ("retryable", values.retryable.map(|truth| truth.to_string())),
             ("severity", values.severity.map(str::to_owned)),
         ];
-        for (name, value) in values {
-            value.into_iter().for_each(|value| writeln!(out, "    {name}: {value}").unwrap());
+        for (name, value) in values.iter().filter_map(|(name, value)| Some((name, value.as_ref()?))) {
+            writeln!(out, "    {name}: {value}").unwrap();
         }
     }
 }
