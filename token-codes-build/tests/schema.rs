@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, fs, path::PathBuf};
 
 use boon::{Compiler, SchemaIndex, Schemas};
 use serde_json::Value;
-use token_codes_build::{Diagnostics, Kind, Level, Source, read};
+use token_codes_build::{Diagnostic, Diagnostics, Kind, Level, Source, read};
 
 /// The kinds that a schema can see: it knows the form of each value, but compares no two of them.
 const SEEN: &[Kind] = &[
@@ -122,8 +122,11 @@ fn the_schema_refuses_what_it_can_see() {
     for (path, text) in
         goldens().into_iter().chain(WRONG.iter().map(|text| ((*text).to_owned(), (*text).to_owned())))
     {
-        let kinds: Vec<Kind> = found(&text).iter().map(|mistake| mistake.kind).collect();
-        let visible: Vec<Kind> = kinds.iter().copied().filter(|kind| SEEN.contains(kind)).collect();
+        let found = found(&text);
+        let kinds: Vec<Kind> = found.iter().map(|mistake| mistake.kind).collect();
+        let visible = found.iter().filter(|mistake| SEEN.contains(&mistake.kind));
+        let visible = visible.filter(|mistake| !is_taken_for_a_column(mistake, &text));
+        let visible: Vec<Kind> = visible.map(|mistake| mistake.kind).collect();
         if visible.is_empty() {
             continue;
         }
@@ -145,6 +148,12 @@ fn the_schema_refuses_what_it_can_see() {
     assert!(schema.refuses(&many).is_some_and(|result| result.is_err()));
     seen.insert(Kind::TooManyParams);
     assert_eq!(seen, SEEN.iter().copied().collect());
+}
+
+/// Where a catalog declares columns, the schema takes an unknown key of an entry for one of them.
+fn is_taken_for_a_column(mistake: &Diagnostic, catalog: &str) -> bool {
+    let has_columns = catalog.lines().any(|line| line.starts_with("columns:"));
+    mistake.kind == Kind::UnknownKey && mistake.message.starts_with("the entry") && has_columns
 }
 
 /// Each of these has one mistake.
