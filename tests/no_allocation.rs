@@ -44,7 +44,7 @@ fn codes_are_found_and_read() {
         for code in Code::all() {
             assert_eq!(Code::from_code(black_box(code.as_str())), Some(*code));
             black_box((code.message(Locale::En).as_str(), code.summary(), code.description()));
-            black_box((code.causes().last(), code.resolution().last()));
+            black_box((code.causes().next(), code.resolution().next_back()));
         }
         assert_eq!("a text that is no code".parse::<Code>().ok(), None);
     });
