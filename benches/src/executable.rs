@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use object::{Object as _, ObjectSection as _};
+use object::Object as _;
 use token_codes_build::catalog::{Catalog, Template};
 
 /// How many places the loader has to fill in before the program starts.
@@ -18,17 +18,8 @@ pub fn relocations(file: &Path) -> usize {
     object.dynamic_relocations().map_or(0, Iterator::count)
 }
 
-/// The size in bytes of what is loaded and only read: where the texts are.
-///
-/// # Panics
-///
-/// If the file is no executable.
-#[must_use]
-pub fn read_only_data(file: &Path) -> u64 {
-    let bytes = fs::read(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
-    let object = object::File::parse(&*bytes).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
-    object.section_by_name(".rodata").map_or(0, |section| section.size())
-}
+/// What is in a catalog beside codes and messages: as [`columns_in`] names it.
+pub const DETAILS: [&str; 5] = ["name", "summary", "description", "causes", "resolution"];
 
 /// The columns of which the executable has a text: those of the first code, the last and one between.
 ///
