@@ -16,8 +16,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     // Of the catalog of 1,000 codes, as many as the real one has.
     let with = |params| all.iter().filter(move |entry| entry.params == params).take(13).collect::<Vec<_>>();
     let (typed, any) = (with(INTEGER_AND_TEXT), with(TWO_OF_ANY));
-    let types = types("Typed", &typed) + &types("Any", &any) + &rust_i18n(&folder, &typed)?;
-    fs::write(folder.join("messages.rs"), types)?;
+    let messages = types("Typed", &typed) + &types("Any", &any) + &rust_i18n(&folder, &typed)?;
+    fs::write(folder.join("messages.rs"), messages)?;
     fs::write(folder.join("messages.ftl"), fluent(&typed))?;
     Ok(())
 }

@@ -112,6 +112,8 @@ impl Project {
     pub(crate) fn rustc(&self, file: &str, profile: &str, libraries: &[Artifact]) -> Command {
         let optimise: &[&str] =
             if profile == "release" { &["-Copt-level=3", "-Cembed-bitcode=no"] } else { &["-Cdebuginfo=2"] };
+        let out = self.path("out");
+        fs::create_dir_all(&out).expect("a folder can be created");
         let mut command = Command::new(env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()));
         command
             .args([
@@ -122,7 +124,7 @@ impl Project {
             ])
             .args(optimise)
             .arg("--out-dir")
-            .arg(self.path("out"))
+            .arg(out)
             .arg("-L")
             .arg(self.path(format!("target/{profile}/deps")));
         for Artifact { target, files, .. } in libraries {
