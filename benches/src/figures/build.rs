@@ -5,7 +5,7 @@ use token_codes_build::catalog::Catalog;
 
 use crate::figure::{Figure, median, ratio};
 use crate::plot::{self, Series};
-use crate::project::{Artifact, Project, path_dependency};
+use crate::project::{Artifact, Build, Project, path_dependency};
 use crate::shapes;
 use crate::usage::{self, Usage};
 
@@ -114,6 +114,6 @@ impl Bench {
 
     fn compile(&self, shape: fn(&Catalog) -> String, catalog: &Catalog) -> Usage {
         self.project.write("shape.rs", &shape(catalog));
-        usage::of(&mut self.project.rustc("shape.rs", "release", &self.libraries))
+        usage::of(&mut self.project.rustc("shape.rs", Build::Release, &self.libraries))
     }
 }

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use token_codes_synthetic::{Entry, INTEGER_AND_TEXT, entries};
 
 use crate::figure::{Figure, median};
-use crate::project::{Artifact, Project};
+use crate::project::{Artifact, Build, Project, path_dependency};
 use crate::usage;
 
 const ROUNDS: usize = 5;
@@ -15,7 +15,8 @@ const TYPES: usize = 200;
 
 pub(crate) fn figures() -> Vec<Figure> {
     let bench = Bench::new();
-    [("13", 13), ("10,000", 10_000)].map(|(codes, count)| bench.figure(codes, count)).into()
+    let catalogs = [("13", 13), ("10,000", 10_000)];
+    catalogs.into_iter().flat_map(|(codes, count)| bench.figures(codes, count)).collect()
 }
 
 /// A crate that depends on catalogs and on thiserror.
@@ -28,7 +29,7 @@ impl Bench {
     fn new() -> Self {
         let dependencies = "[dependencies]\nthiserror = \"2\"\ncatalog-13 = { path = \"catalog-13\" }\n\
                             catalog-10000 = { path = \"catalog-10000\" }\n";
-        let token_codes = crate::project::path_dependency("token-codes", "", ", default-features = false");
+        let token_codes = path_dependency("token-codes", "", ", default-features = false");
         let project = Project::depending_on("derive", &format!("{dependencies}{token_codes}"));
         project.write_catalog_crate("catalog-13", 13);
         project.write_catalog_crate("catalog-10000", 10_000);
@@ -39,7 +40,7 @@ impl Bench {
         Self { project, libraries }
     }
 
-    fn figure(&self, codes: &str, count: usize) -> Figure {
+    fn figures(&self, codes: &str, count: usize) -> [Figure; 2] {
         let all = entries(count);
         let entries: Vec<_> = all.iter().filter(|entry| entry.params == INTEGER_AND_TEXT).collect();
         let file = |derive: &str, attribute: &dyn Fn(&Entry) -> String| {
@@ -59,16 +60,18 @@ impl Bench {
             let text = entry.messages[0].replace("{0}", "{max_hours}").replace("{1}", "{expires_at}");
             format!("#[error({text:?})]")
         });
-        let ratios = (0..ROUNDS).map(|_| {
-            let [bare, ours, peer] = [&bare, &ours, &peer].map(|text| self.compile(text));
-            (ours - bare) / (peer - bare)
-        });
-        let what = format!("each further derive, catalog of {codes} codes");
-        Figure::at_most(what, 2.0, median(ratios.collect()), "x thiserror's")
+        [("`cargo check`", Build::Check), ("`cargo build`", Build::Debug)].map(|(command, build)| {
+            let ratios = (0..ROUNDS).map(|_| {
+                let [bare, ours, peer] = [&bare, &ours, &peer].map(|text| self.compile(text, build));
+                (ours - bare) / (peer - bare)
+            });
+            let what = format!("each further derive, catalog of {codes} codes, {command}");
+            Figure::at_most(what, 2.0, median(ratios.collect()), "x thiserror's")
+        })
     }
 
-    fn compile(&self, text: &str) -> f64 {
+    fn compile(&self, text: &str, build: Build) -> f64 {
         self.project.write("types.rs", text);
-        usage::of(&mut self.project.rustc("types.rs", "debug", &self.libraries)).cpu
+        usage::of(&mut self.project.rustc("types.rs", build, &self.libraries)).cpu
     }
 }

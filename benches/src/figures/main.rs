@@ -49,7 +49,9 @@ fn main() -> ExitCode {
         if wanted.is_empty() || wanted.iter().any(|name| name == group) {
             eprintln!("{group} …");
             let measured = measure();
-            measured.iter().for_each(|figure| eprintln!("  {figure}"));
+            for figure in &measured {
+                eprintln!("  {figure}");
+            }
             figures.extend(measured);
         }
     }
@@ -59,6 +61,8 @@ fn main() -> ExitCode {
     }
     let missed: Vec<_> = figures.iter().filter(|figure| !figure.is_met()).collect();
     eprintln!("{} of {} goals are missed", missed.len(), figures.len());
-    missed.iter().for_each(|figure| eprintln!("  {figure}"));
+    for figure in missed {
+        eprintln!("  {figure}");
+    }
     ExitCode::SUCCESS
 }

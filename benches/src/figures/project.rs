@@ -11,6 +11,17 @@ pub(crate) struct Project {
     folder: PathBuf,
 }
 
+/// What rustc is to do.
+#[derive(Clone, Copy)]
+pub(crate) enum Build {
+    /// As `cargo check`.
+    Check,
+    /// As `cargo build`.
+    Debug,
+    /// As `cargo build --release`.
+    Release,
+}
+
 /// What cargo says of a crate that a build needed.
 pub(crate) struct Artifact {
     /// The name of the package.
@@ -49,7 +60,7 @@ impl Project {
         if subfolder.is_empty() {
             manifest.push_str("\n[workspace]\n");
         }
-        self.write(&Path::new(subfolder).join("Cargo.toml"), &manifest);
+        self.write(Path::new(subfolder).join("Cargo.toml"), &manifest);
     }
 
     /// Writes a crate that has a synthetic catalog.
@@ -61,13 +72,13 @@ impl Project {
         );
         self.write_crate(name, name, &dependencies);
         let folder = Path::new(name);
-        self.write(&folder.join("catalog.yaml"), &token_codes_synthetic::yaml(count));
+        self.write(folder.join("catalog.yaml"), &token_codes_synthetic::yaml(count));
         self.write(
-            &folder.join("build.rs"),
+            folder.join("build.rs"),
             "fn main() -> Result<(), Box<dyn std::error::Error>> {\n    \
              Ok(token_codes_build::compile(\"catalog.yaml\")?)\n}\n",
         );
-        self.write(&folder.join("src/lib.rs"), "token_codes::include_catalog!();\n");
+        self.write(folder.join("src/lib.rs"), "token_codes::include_catalog!();\n");
     }
 
     pub(crate) fn path(&self, file: impl AsRef<Path>) -> PathBuf {
@@ -108,10 +119,15 @@ impl Project {
         artifacts(self.cargo(&[&["build"], arguments].concat()))
     }
 
-    /// Compiles one file with the libraries that cargo has built for a profile, `release` or `debug`, as cargo would.
-    pub(crate) fn rustc(&self, file: &str, profile: &str, libraries: &[Artifact]) -> Command {
-        let optimise: &[&str] =
-            if profile == "release" { &["-Copt-level=3", "-Cembed-bitcode=no"] } else { &["-Cdebuginfo=2"] };
+    /// Compiles one file with the libraries that cargo has built, as cargo would.
+    pub(crate) fn rustc(&self, file: &str, build: Build, libraries: &[Artifact]) -> Command {
+        let (profile, options): (_, &[&str]) = match build {
+            Build::Check => ("debug", &["--emit=dep-info,metadata", "-Cdebuginfo=2"]),
+            Build::Debug => ("debug", &["--emit=dep-info,metadata,link", "-Cdebuginfo=2"]),
+            Build::Release => {
+                ("release", &["--emit=dep-info,metadata,link", "-Copt-level=3", "-Cembed-bitcode=no"])
+            }
+        };
         let out = self.path("out");
         fs::create_dir_all(&out).expect("a folder can be created");
         let mut command = Command::new(env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()));
@@ -122,7 +138,7 @@ impl Project {
                 "--emit=dep-info,metadata,link",
                 "--cap-lints=allow",
             ])
-            .args(optimise)
+            .args(options)
             .arg("--out-dir")
             .arg(out)
             .arg("-L")
@@ -140,7 +156,7 @@ impl Project {
 
 /// A line of a manifest.
 pub(crate) fn path_dependency(name: &str, folder: &str, options: &str) -> String {
-    format!("{name} = {{ path = {:?}{options} }}\n", root().join(folder))
+    format!("{name} = {{ path = '{}'{options} }}\n", root().join(folder).display())
 }
 
 /// This workspace.
