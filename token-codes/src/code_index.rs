@@ -1,7 +1,5 @@
 //! Finds a code by its text.
 
-use crate::tables::TextColumn;
-
 /// A perfect hash of a catalog's codes: each has a slot of its own, which one multiplication finds.
 ///
 /// A code of up to eight bytes is its own key, packed in a `u64`: to compare keys is to compare codes. A longer one is
@@ -11,64 +9,58 @@ use crate::tables::TextColumn;
 /// The scheme is that of `PTHash` (Pibiri and Trani, SIGIR 2021): keys fall into small buckets, and each bucket has a
 /// pilot, a number that takes all of its keys to slots that no other key has.
 #[derive(Debug)]
-pub struct CodeIndex {
-    codes: &'static TextColumn,
+pub struct CodeIndex<C: 'static> {
     multiplier: u64,
     /// For each bucket. Their number is a power of two.
     pilots: &'static [u16],
     /// For each slot, the key; if it is free, a number that is no text's key. Their number is a power of two.
     keys: &'static [u64],
-    /// For each slot, the row.
-    rows: &'static [u32],
+    /// For each slot, the code; any, if it is free.
+    codes: &'static [C],
 }
 
-impl CodeIndex {
-    /// An index over `codes`, as the build has computed it.
+impl<C: Copy> CodeIndex<C> {
+    /// The index, as the build has computed it.
     #[must_use]
     pub const fn new(
-        codes: &'static TextColumn,
         multiplier: u64,
         pilots: &'static [u16],
         keys: &'static [u64],
-        rows: &'static [u32],
+        codes: &'static [C],
     ) -> Self {
-        Self { codes, multiplier, pilots, keys, rows }
+        Self { multiplier, pilots, keys, codes }
     }
 
-    /// The row of a code.
+    /// The code that is this text of up to eight bytes.
     #[must_use]
     #[inline]
-    pub const fn find(&self, code: &str) -> Option<usize> {
+    pub const fn find_short(&self, code: &str) -> Option<C> {
         match short_key(code.as_bytes()) {
-            Some(key) => self.row_of(key),
-            None => self.find_long(code),
+            Some(key) => self.find_key(key),
+            None => None,
         }
     }
 
-    /// The row of a code of more than eight bytes.
-    #[inline(never)]
-    const fn find_long(&self, code: &str) -> Option<usize> {
-        match self.row_of(long_key(code.as_bytes(), self.multiplier)) {
-            Some(row) if equal(self.codes.get(row).as_bytes(), code.as_bytes()) => Some(row),
-            _ => None,
-        }
+    /// The only code that this text of more than eight bytes can be: whether it is, remains to be seen.
+    #[must_use]
+    pub const fn find_long(&self, code: &str) -> Option<C> {
+        self.find_key(long_key(code.as_bytes(), self.multiplier))
     }
 
-    /// The only row that a code with this key can have.
     #[inline]
     #[allow(clippy::cast_possible_truncation, reason = "only the low bits count")]
-    const fn row_of(&self, key: u64) -> Option<usize> {
+    const fn find_key(&self, key: u64) -> Option<C> {
         let hash = fold(key, self.multiplier);
         let pilot = self.pilots[(hash >> 32) as usize & (self.pilots.len() - 1)];
         let slot = (hash as usize ^ pilot as usize) & (self.keys.len() - 1);
-        if self.keys[slot] == key { Some(self.rows[slot] as usize) } else { None }
+        if self.keys[slot] == key { Some(self.codes[slot]) } else { None }
     }
 }
 
 /// The highest byte of the key of a code of more than eight bytes. No text has it, so no shorter one has such a key.
 const LONG: u64 = 0xFE << 56;
 
-/// The key of a code of up to eight bytes: the bytes, the first lowest, and above them those that no text has.
+/// The key of a code of up to eight bytes: the bytes, the first lowest, and above them one that no text has.
 #[inline]
 const fn short_key(code: &[u8]) -> Option<u64> {
     // Reads that overlap cover every length of their class, and agree where they do.
@@ -82,8 +74,6 @@ const fn short_key(code: &[u8]) -> Option<u64> {
             let key = code[0] as u64 | (code[middle] as u64) << (8 * middle);
             Some(key | (code[last] as u64 | !0 << 8) << (8 * last))
         }
-        // That of eight zeros, which are in no code. All ones are in the free slots.
-        (_, _, 0) => Some(0),
         _ => None,
     }
 }
@@ -110,8 +100,10 @@ const fn fold(key: u64, multiplier: u64) -> u64 {
     product as u64 ^ (product >> 64) as u64
 }
 
-/// `==` on slices is not `const` yet.
-const fn equal(a: &[u8], b: &[u8]) -> bool {
+/// Whether two texts are the same: `==` is not `const` yet.
+#[must_use]
+pub const fn equal(a: &str, b: &str) -> bool {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
     if a.len() != b.len() {
         return false;
     }

@@ -21,13 +21,13 @@ struct CodeIndex {
 /// The value of the index over `entries`, as an expression.
 pub(super) fn expression(entries: &[Entry], indent: &str) -> String {
     let index = CodeIndex::new(&entries.iter().map(|entry| &*entry.code).collect::<Vec<_>>());
-    let mut out = format!("p::CodeIndex::new(&CODES, {:#x}, &", index.multiplier);
+    let mut out = format!("p::CodeIndex::new({:#x}, &", index.multiplier);
     push_array(&mut out, indent, index.pilots.iter().map(u16::to_string));
     out.push_str(", &");
     let key = |slot: &Option<(u64, usize)>| slot.map_or_else(|| "!0".to_owned(), |(key, _)| format!("{key:#x}"));
     push_array(&mut out, indent, index.slots.iter().map(key));
     out.push_str(", &");
-    push_array(&mut out, indent, index.slots.iter().map(|slot| slot.map_or(0, |(_, row)| row).to_string()));
+    push_array(&mut out, indent, index.slots.iter().map(|slot| format!("Code::{}", entries[slot.map_or(0, |(_, row)| row)].variant)));
     out.push(')');
     out
 }

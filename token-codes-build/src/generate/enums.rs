@@ -120,9 +120,15 @@ fn write_accessors(out: &mut String, catalog: &Catalog) {
         /// The code that is written so in the catalog, letter for letter.
         #[must_use]
         pub const fn from_code(code: &str) -> ::core::option::Option<Self> {{
-            match BY_CODE.find(code) {{
-                ::core::option::Option::Some(row) => ::core::option::Option::Some(ALL[row]),
-                ::core::option::Option::None => ::core::option::Option::None,
+            if code.len() > 8 {{ Self::from_long_code(code) }} else {{ BY_CODE.find_short(code) }}
+        }}
+
+        const fn from_long_code(code: &str) -> ::core::option::Option<Self> {{
+            match BY_CODE.find_long(code) {{
+                ::core::option::Option::Some(found) if p::equal(found.as_str(), code) => {{
+                    ::core::option::Option::Some(found)
+                }}
+                _ => ::core::option::Option::None,
             }}
         }}
 

@@ -206,7 +206,7 @@ fn write_lookup(out: &mut String, catalog: &Catalog) {
     let mut all = String::new();
     push_array(&mut all, INDENT, entries.iter().map(|entry| format!("Code::{}", entry.variant)));
     let _ = writeln!(out, "    static ALL: [Code; {}] = {all};\n", entries.len());
-    write_column(out, "BY_CODE", "p::CodeIndex", &code_index::expression(entries, INDENT));
+    write_column(out, "BY_CODE", "p::CodeIndex<Code>", &code_index::expression(entries, INDENT));
 }
 
 /// Appends what `AnyCode` reads.
