@@ -58,9 +58,10 @@ impl Template {
     }
 
     /// Writes the message with `value` in the place of each param.
-    pub(crate) fn write<'a>(
+    #[inline]
+    pub(crate) fn append_to<'a>(
         &self,
-        out: &mut fmt::Formatter<'_>,
+        out: &mut (impl fmt::Write + ?Sized),
         value: impl Fn(usize) -> Option<Value<'a>>,
     ) -> fmt::Result {
         let text = self.as_str();
@@ -72,14 +73,15 @@ impl Template {
                 continue;
             }
             match value(usize::from(param)) {
-                Some(value) => value.write(out)?,
+                Some(value) => value.append_to(out)?,
                 None => self.write_placeholder(out, usize::from(param))?,
             }
         }
         out.write_str(text.get(shown..).unwrap_or_default())
     }
 
-    fn write_placeholder(&self, out: &mut fmt::Formatter<'_>, param: usize) -> fmt::Result {
+    #[cold]
+    fn write_placeholder(&self, out: &mut (impl fmt::Write + ?Sized), param: usize) -> fmt::Result {
         let name = self.params().get(param).map_or("", |param| param.name);
         write!(out, "{{{name}}}")
     }
@@ -100,6 +102,6 @@ pub struct Filled<'a> {
 
 impl fmt::Display for Filled<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.template.write(f, |param| self.values.get(param).copied())
+        self.template.append_to(f, |param| self.values.get(param).copied())
     }
 }

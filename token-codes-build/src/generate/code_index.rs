@@ -157,4 +157,13 @@ mod tests {
         keys.dedup();
         assert_eq!(keys.len(), texts.len());
     }
+
+    #[test]
+    fn codes_that_one_multiplier_cannot_part_are_parted_by_another() {
+        let codes: Vec<String> = (1..=13).map(|n| format!("TOK{n:03}")).collect();
+        let codes: Vec<&str> = codes.iter().map(String::as_str).collect();
+        let tried = |multiplier| CodeIndex::with_multiplier(multiplier, &codes, 1, 16).is_some();
+        assert!(multipliers().take(1_000).any(|multiplier| !tried(multiplier)));
+        assert_eq!(CodeIndex::new(&codes).slots.iter().flatten().count(), 13);
+    }
 }
