@@ -88,7 +88,9 @@ pub trait TokenCode: Error {
     where
         Self: Sized,
     {
-        self.code().message(<Self::Code as CatalogCode>::SOURCE_LOCALE).append_to(out, |index| self.arg(index))
+        self.code()
+            .message(<Self::Code as CatalogCode>::SOURCE_LOCALE)
+            .append_to(out, |index| self.arg(index))
     }
 
     /// The arguments by name, in the order of the params.
@@ -154,10 +156,7 @@ impl fmt::Debug for Localized<'_> {
 }
 
 /// The code of a `transparent` field, which must be of the catalog with the enum `C`.
-pub fn code_of<C: CatalogCode, T: TokenCode>(field: &T) -> C
-where
-    T::Code: OfCatalog<C>,
-{
+pub fn code_of<C: CatalogCode>(field: &impl TokenCode<Code: OfCatalog<C>>) -> C {
     field.code().into_code()
 }
 

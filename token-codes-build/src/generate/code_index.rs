@@ -24,10 +24,15 @@ pub(super) fn expression(entries: &[Entry], indent: &str) -> String {
     let mut out = format!("p::CodeIndex::new({:#x}, &", index.multiplier);
     push_array(&mut out, indent, index.pilots.iter().map(u16::to_string));
     out.push_str(", &");
-    let key = |slot: &Option<(u64, usize)>| slot.map_or_else(|| "!0".to_owned(), |(key, _)| format!("{key:#x}"));
+    let key =
+        |slot: &Option<(u64, usize)>| slot.map_or_else(|| "!0".to_owned(), |(key, _)| format!("{key:#x}"));
     push_array(&mut out, indent, index.slots.iter().map(key));
     out.push_str(", &");
-    push_array(&mut out, indent, index.slots.iter().map(|slot| format!("Code::{}", entries[slot.map_or(0, |(_, row)| row)].variant)));
+    push_array(
+        &mut out,
+        indent,
+        index.slots.iter().map(|slot| format!("Code::{}", entries[slot.map_or(0, |(_, row)| row)].variant)),
+    );
     out.push(')');
     out
 }
@@ -151,7 +156,8 @@ mod tests {
 
     #[test]
     fn texts_that_differ_have_keys_that_differ() {
-        let texts = ["", "A", "A\0", "\0", "\0\0\0\0\0\0\0\0", "TOK001", "TOK001\0", "TOK001\0\0", "TOK001\0\0\0"];
+        let texts =
+            ["", "A", "A\0", "\0", "\0\0\0\0\0\0\0\0", "TOK001", "TOK001\0", "TOK001\0\0", "TOK001\0\0\0"];
         let mut keys: Vec<u64> = texts.iter().map(|text| key(text.as_bytes(), 1)).collect();
         keys.sort_unstable();
         keys.dedup();
