@@ -95,7 +95,7 @@ fn generic_code_serves_the_errors_of_every_catalog() {
         lines[0],
         "code=XJ001.U title=\"An item is gone\" text=0xteatea in 1.5 item=tea left=0 shop=1.5"
     );
-    let japanese = token_codes::Code::TOK005.message(token_codes::Locale::Ja).with(&[24.into(), 25.into()]);
+    let japanese = token_codes::message!(TOK005, max_hours = 24, expires_at = 25);
     assert_eq!(
         lines[1],
         format!(
