@@ -9,7 +9,6 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
 
-use token_codes::TokenCode;
 use token_codes_benches::executable;
 use token_codes_build::Source;
 
@@ -17,59 +16,21 @@ use token_codes_build::Source;
 const SLACK: f64 = 1.05;
 
 /// The paths of `main-paths`, and how often each is gone.
-const PATHS: [(&str, u64); 10] = [
+const PATHS: [(&str, u64); 13] = [
     ("from-code-hit", 1_000),
     ("from-code-hit-long", 1_000),
     ("from-code-miss", 1_000),
     ("as-str", 1_000),
     ("summary", 1_000),
     ("message", 1_000),
+    ("append", 1_000),
+    ("append-en", 1_000),
+    ("append-any", 1_000),
     ("display", 1_000),
     ("display-any", 1_000),
     ("display-en", 1_000),
     ("compile-1000-codes", 1),
 ];
-
-#[derive(Debug, TokenCode)]
-#[token(TOK00002, catalog = catalog_1000)]
-struct Typed {
-    max_hours: u32,
-    expires_at: String,
-}
-
-/// Its fields, without the derive.
-#[allow(dead_code, reason = "only its size is asked for")]
-struct Fields {
-    max_hours: u32,
-    expires_at: String,
-}
-
-#[test]
-fn a_derived_type_is_no_larger_than_its_fields() {
-    assert_eq!(size_of::<Typed>(), size_of::<Fields>());
-    assert_eq!(size_of::<Result<(), Typed>>(), size_of::<Typed>());
-}
-
-#[test]
-fn a_message_in_a_buffer_allocates_nothing() {
-    use std::fmt::Write as _;
-
-    let error = Typed { max_hours: 24, expires_at: "2026-12-01".into() };
-    let mut out = String::with_capacity(1_000);
-    let english = catalog_1000::Locale::En;
-    let counted = allocation_counter::measure(|| {
-        write!(out, "{error}{error:#}{}", error.localized(english)).expect("a `String` takes it");
-        for code in catalog_1000::Code::all() {
-            assert_eq!(catalog_1000::Code::from_code(code.as_str()), Some(*code));
-            assert_ne!(code.summary().len() + code.causes().len() + code.resolution().len(), 0);
-        }
-    });
-    assert!(out.contains("2026-12-01"), "{out}");
-    assert_eq!(counted.count_total, 0);
-    // That it counts at all.
-    assert_eq!(allocation_counter::measure(|| drop(error.to_string())).count_current, 0);
-    assert_ne!(allocation_counter::measure(|| drop(error.to_string())).count_total, 0);
-}
 
 #[test]
 fn columns_that_are_not_used_are_not_in_the_binary() {

@@ -80,7 +80,7 @@ impl AnyCode {
     pub fn message(self, locale: &str) -> Option<Template> {
         let locale = self.locales().iter().position(|tag| *tag == locale)?;
         let messages = self.catalog.messages.get(locale)?;
-        Some(messages.get(self.row, self.params()))
+        Some(messages.get(self.row))
     }
 }
 

@@ -40,6 +40,7 @@ mod any_code;
 mod args;
 mod catalog_code;
 mod code_index;
+mod decimal;
 mod fill;
 mod message;
 mod params;

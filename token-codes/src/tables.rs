@@ -27,6 +27,7 @@ impl TextColumn {
     ///
     /// If there is no such row. The rows of generated code are discriminants of the enum the column is made for.
     #[must_use]
+    #[inline]
     pub const fn get(&self, row: usize) -> &'static str {
         let (head, _) = self.text.split_at(self.ends[row + 1] as usize);
         head.split_at(self.ends[row] as usize).1
@@ -97,27 +98,35 @@ impl Cut {
 /// The messages of one locale: row `i` has the cuts from `starts[i]` to `starts[i + 1]`.
 #[derive(Debug)]
 pub struct TemplateColumn {
-    texts: TextColumn,
+    pub(crate) texts: TextColumn,
     cuts: &'static [Cut],
     starts: &'static [u32],
+    pub(crate) params: &'static ParamColumn,
 }
 
 impl TemplateColumn {
-    /// `starts` holds one index more than there are rows, in ascending order.
+    /// `starts` holds one index more than there are rows, in ascending order. `params` are those of the same rows.
     #[must_use]
-    pub const fn new(texts: TextColumn, cuts: &'static [Cut], starts: &'static [u32]) -> Self {
-        Self { texts, cuts, starts }
+    pub const fn new(
+        texts: TextColumn,
+        cuts: &'static [Cut],
+        starts: &'static [u32],
+        params: &'static ParamColumn,
+    ) -> Self {
+        Self { texts, cuts, starts, params }
     }
 
-    /// The message of a row, whose params are `params`.
-    ///
-    /// # Panics
-    ///
-    /// If there is no such row.
+    /// The message of a row. There must be such a row: the template panics where there is none.
     #[must_use]
-    pub const fn get(&self, row: usize, params: Params) -> Template {
-        let (head, _) = self.cuts.split_at(self.starts[row + 1] as usize);
-        Template::new(self.texts.get(row), head.split_at(self.starts[row] as usize).1, params)
+    #[inline]
+    pub const fn get(&'static self, row: usize) -> Template {
+        Template::new(self, row)
+    }
+
+    #[inline]
+    pub(crate) fn cuts(&self, row: usize) -> &'static [Cut] {
+        let (start, end) = (self.starts[row] as usize, self.starts[row + 1] as usize);
+        self.cuts.get(start..end).unwrap_or_default()
     }
 }
 

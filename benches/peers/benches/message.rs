@@ -14,15 +14,6 @@ include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 criterion_group!(benches, typed, any);
 criterion_main!(benches);
 
-/// Stands in for `TokenCode::append_to` until that is there.
-trait AppendTo: std::fmt::Display {
-    fn append_to(&self, out: &mut String) {
-        write!(out, "{self}").expect("a `String` takes it");
-    }
-}
-
-impl<T: std::fmt::Display> AppendTo for T {}
-
 /// For each message its own.
 fn arguments() -> (impl FnMut() -> u32, impl FnMut() -> String) {
     let (mut numbers, mut days) = (Random::new(), Random::new());
@@ -39,7 +30,7 @@ fn typed(criterion: &mut Criterion) {
     let english: Vec<_> = written.iter().map(|error| WrittenInEnglishTyped(error).to_string()).collect();
 
     let mut bench = Bench { criterion, group: "append", texts };
-    bench.time("token-codes", &coded, |out, error| error.append_to(out));
+    bench.time("token-codes", &coded, |out, error| error.append_to(out).expect("a `String` takes it"));
     bench.time("write", &written, |out, error| write!(out, "{error}").expect("a `String` takes it"));
     bench.time("thiserror", &peer, |out, error| write!(out, "{error}").expect("a `String` takes it"));
     bench.time("rust-i18n", &written, |out, error| out.push_str(&rust_i18n_text(error)));
@@ -59,7 +50,9 @@ fn typed(criterion: &mut Criterion) {
         write!(out, "{}", WrittenInEnglishTyped(error)).expect("a `String` takes it");
     });
     let mut bench = Bench { group: "append-en", ..bench };
-    bench.time("token-codes", &coded, |out, error| error.localized(Locale::En).append_to(out));
+    bench.time("token-codes", &coded, |out, error| {
+        error.localized(Locale::En).append_to(out).expect("a `String` takes it");
+    });
     bench.time("write", &written, |out, error| {
         write!(out, "{}", WrittenInEnglishTyped(error)).expect("a `String` takes it");
     });
@@ -72,7 +65,7 @@ fn any(criterion: &mut Criterion) {
     let english: Vec<_> = written.iter().map(|error| WrittenInEnglishAny(error).to_string()).collect();
 
     let mut bench = Bench { criterion, group: "append-any", texts };
-    bench.time("token-codes", &coded, |out, error| error.append_to(out));
+    bench.time("token-codes", &coded, |out, error| error.append_to(out).expect("a `String` takes it"));
     bench.time("write", &written, |out, error| write!(out, "{error}").expect("a `String` takes it"));
 
     let mut bench = Bench { group: "display-any", ..bench };

@@ -1,7 +1,7 @@
 //! Goes one of the main paths so many times: `main-paths PATH TIMES`. The guard counts the instructions.
 
 use std::env;
-use std::fmt::{Display, Write as _};
+use std::fmt::{self, Display, Write as _};
 use std::hint::black_box;
 use std::process::ExitCode;
 
@@ -36,6 +36,11 @@ fn run(path: &str, times: usize) -> ExitCode {
     let typed = Typed { max_hours: 24, expires_at: "2026-12-01" };
     let any = Any { limit: 24, day: "2026-12-01" };
     let mut out = String::with_capacity(1_000);
+    let mut text = String::with_capacity(1_000);
+    let mut append = |message: &dyn Fn(&mut String) -> fmt::Result| {
+        text.clear();
+        message(&mut text).expect("a `String` takes it");
+    };
     let mut display = |message: &dyn Display| {
         out.clear();
         write!(out, "{message}").expect("a `String` takes it");
@@ -47,6 +52,11 @@ fn run(path: &str, times: usize) -> ExitCode {
         "as-str" => repeat(times, || black_box(Code::TOK00500).as_str()),
         "summary" => repeat(times, || black_box(Code::TOK00500).summary()),
         "message" => repeat(times, || black_box(Code::TOK00500).message(Locale::Ja).as_str()),
+        "append" => repeat(times, || append(&|out| black_box(&typed).append_to(out))),
+        "append-en" => {
+            repeat(times, || append(&|out| black_box(&typed).localized(Locale::En).append_to(out)))
+        }
+        "append-any" => repeat(times, || append(&|out| black_box(&any).append_to(out))),
         "display" => repeat(times, || display(black_box(&typed))),
         "display-any" => repeat(times, || display(black_box(&any))),
         "display-en" => repeat(times, || display(&black_box(&typed).localized(Locale::En))),
