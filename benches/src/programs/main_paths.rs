@@ -54,7 +54,7 @@ fn run(path: &str, times: usize) -> ExitCode {
         "message" => repeat(times, || black_box(Code::TOK00500).message(Locale::Ja).as_str()),
         "append" => repeat(times, || append(&|out| black_box(&typed).append_to(out))),
         "append-en" => {
-            repeat(times, || append(&|out| black_box(&typed).localized(Locale::En).append_to(out)))
+            repeat(times, || append(&|out| black_box(&typed).localized(Locale::En).append_to(out)));
         }
         "append-any" => repeat(times, || append(&|out| black_box(&any).append_to(out))),
         "display" => repeat(times, || display(black_box(&typed))),
