@@ -108,7 +108,7 @@ fn rust_i18n(folder: &Path, entries: &[&Entry]) -> Result<String, Box<dyn Error>
     for (variant, entry) in entries.iter().enumerate() {
         let text = entry.messages[0].replace("{0}", "%{max_hours}").replace("{1}", "%{expires_at}");
         let fields = "{ max_hours, expires_at }";
-        let _ = writeln!(arguments, "            Self::M{variant} {fields} => (*max_hours, expires_at),");
+        let _ = write!(arguments, "{}Self::M{variant} {fields}", if variant == 0 { "" } else { " | " });
         let _ = writeln!(texts, "m{variant}: {text:?}");
         let _ = writeln!(
             arms,
@@ -119,7 +119,7 @@ fn rust_i18n(folder: &Path, entries: &[&Entry]) -> Result<String, Box<dyn Error>
     fs::write(locales.join("ja.yml"), texts)?;
     Ok(format!(
         "rust_i18n::i18n!({:?});\n\
-         impl WrittenTyped {{\n    fn arguments(&self) -> (u32, &str) {{\n        match self {{\n{arguments}        }}\n    }}\n}}\n\
+         impl WrittenTyped {{\n    fn arguments(&self) -> (u32, &str) {{\n        match self {{ {arguments} => (*max_hours, expires_at) }}\n    }}\n}}\n\
          fn rust_i18n_text(error: &WrittenTyped) -> std::borrow::Cow<'_, str> {{\n    match error {{\n{arms}    }}\n}}\n",
         locales.to_str().ok_or("the folder's name is no UTF-8")?
     ))

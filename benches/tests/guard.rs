@@ -10,7 +10,6 @@ use std::process::Command;
 use std::{env, fs};
 
 use token_codes_benches::executable;
-use token_codes_build::Source;
 
 /// Instructions differ by a few from machine to machine: the C library picks its functions by the processor.
 const SLACK: f64 = 1.05;
@@ -35,8 +34,7 @@ const PATHS: [(&str, u64); 13] = [
 #[test]
 fn columns_that_are_not_used_are_not_in_the_binary() {
     let program = Path::new(env!("CARGO_BIN_EXE_two-columns"));
-    let source = Source::new("catalog.yaml", token_codes_synthetic::yaml(10_000));
-    let catalog = token_codes_build::read(&source).expect("it has no mistakes").catalog;
+    let catalog = token_codes_synthetic::catalog(10_000);
     let columns = executable::columns_in(program, &catalog);
     assert!(columns.contains(&"code") && columns.contains(&"message (ja)"), "{columns:?}");
     assert!(!columns.iter().any(|column| executable::DETAILS.contains(column)), "{columns:?}");
@@ -50,8 +48,7 @@ fn no_figure_is_over_its_bound() {
         );
     }
     let mut measured = BTreeMap::new();
-    let source = Source::new("catalog.yaml", token_codes_synthetic::yaml(1_000));
-    let catalog = token_codes_build::read(&source).expect("it has no mistakes").catalog;
+    let catalog = token_codes_synthetic::catalog(1_000);
     let bytes = token_codes_build::generate(&catalog).len() as u64;
     measured.insert("generated-bytes-a-code".to_owned(), bytes / 1_000);
     let programs = [env!("CARGO_BIN_EXE_two-columns"), env!("CARGO_BIN_EXE_empty")].map(Path::new);

@@ -3,7 +3,6 @@
 use std::process::Command;
 
 use token_codes_benches::executable;
-use token_codes_build::Source;
 
 use crate::figure::Figure;
 use crate::project::{artifacts, root};
@@ -17,8 +16,7 @@ pub(crate) fn figures() -> Vec<Figure> {
         let artifact = built.iter().find(|artifact| artifact.target == name && artifact.executable.is_some());
         artifact.and_then(|artifact| artifact.executable.as_deref()).expect("it was built")
     };
-    let source = Source::new("catalog.yaml", token_codes_synthetic::yaml(10_000));
-    let catalog = token_codes_build::read(&source).expect("it has no mistakes").catalog;
+    let catalog = token_codes_synthetic::catalog(10_000);
     let columns = executable::columns_in(program("two-columns"), &catalog);
     assert!(columns.contains(&"code"), "the search finds what is there");
     let details = columns.iter().filter(|column| executable::DETAILS.contains(column)).count();

@@ -1,7 +1,7 @@
 //! What rustc takes for a catalog, beside other shapes of it, in a release build.
 
-use token_codes_build::Source;
 use token_codes_build::catalog::Catalog;
+use token_codes_synthetic::catalog;
 
 use crate::figure::{Figure, median, ratio};
 use crate::plot::{self, Series};
@@ -90,11 +90,6 @@ impl Measured {
             Figure::at_most("the same, peak of its memory", 250.0, self.peak, " MB"),
         ]
     }
-}
-
-fn catalog(count: usize) -> Catalog {
-    let source = Source::new("catalog.yaml", token_codes_synthetic::yaml(count));
-    token_codes_build::read(&source).expect("it has no mistakes").catalog
 }
 
 /// A crate with nothing but the dependency that each shape is compiled with.

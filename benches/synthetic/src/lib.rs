@@ -11,6 +11,8 @@ use std::path::PathBuf;
 use std::{env, fs};
 
 pub use random::Random;
+use token_codes_build::Source;
+use token_codes_build::catalog::Catalog;
 
 /// An entry of a synthetic catalog.
 pub struct Entry {
@@ -110,11 +112,38 @@ fn words_of(length: usize, random: &mut Random) -> String {
 /// A catalog of so many codes.
 #[must_use]
 pub fn yaml(count: usize) -> String {
+    yaml_of(&entries(count))
+}
+
+/// A catalog of these entries.
+#[must_use]
+pub fn yaml_of(entries: &[Entry]) -> String {
     let mut out = String::from("title: Synthetic catalog\nlocales: [ja, en]\ncodes:\n");
-    for entry in entries(count) {
-        write_entry(&mut out, &entry);
+    for entry in entries {
+        write_entry(&mut out, entry);
     }
     out
+}
+
+/// A catalog of so many codes, as the catalog compiler reads it: in parts, since 100,000 codes are more than it takes
+/// in one file.
+///
+/// # Panics
+///
+/// If the catalog has mistakes.
+#[must_use]
+pub fn catalog(count: usize) -> Catalog {
+    let read = |part: &[Entry]| {
+        let source = Source::new("catalog.yaml", yaml_of(part));
+        token_codes_build::read(&source).unwrap_or_else(|mistakes| panic!("{mistakes}")).catalog
+    };
+    let parts = entries(count);
+    let mut parts = parts.chunks(10_000).map(read);
+    let mut catalog = parts.next().expect("a catalog has a code");
+    for part in parts {
+        catalog.entries.extend(part.entries);
+    }
+    catalog
 }
 
 fn write_entry(out: &mut String, entry: &Entry) {
@@ -146,11 +175,11 @@ pub fn compile(count: usize) -> Result<(), Box<dyn std::error::Error>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Entry, entries, yaml};
+    use super::{Entry, Source, entries, yaml};
 
     #[test]
     fn a_synthetic_catalog_has_no_mistakes_and_no_warnings() {
-        let source = token_codes_build::Source::new("catalog.yaml", yaml(1_000));
+        let source = Source::new("catalog.yaml", yaml(1_000));
         let checked = token_codes_build::read(&source).unwrap_or_else(|mistakes| panic!("{mistakes}"));
         assert_eq!(checked.catalog.entries.len(), 1_000);
         assert!(checked.warnings.is_empty(), "{}", checked.warnings);
