@@ -10,7 +10,6 @@ mod arguments;
 mod catalog_file;
 mod check;
 mod completions;
-mod entry_json;
 mod explain;
 mod find;
 mod fold;
