@@ -5,6 +5,7 @@
 #![deny(missing_docs)]
 
 pub mod folder;
+pub mod markdown;
 mod slug;
 
 pub use slug::slugs;
