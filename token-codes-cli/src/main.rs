@@ -10,6 +10,7 @@ mod arguments;
 mod catalog_file;
 mod check;
 mod completions;
+mod docs;
 mod explain;
 mod find;
 mod fold;
@@ -78,6 +79,10 @@ enum Command {
     #[command(after_help = check::EXIT_CODES)]
     Check(check::Request),
 
+    /// Write the reference pages of the catalog, or check that those on disk are current
+    #[command(after_help = docs::EXIT_CODES)]
+    Docs(docs::Request),
+
     /// Write the script with which a shell completes this command
     Completions(completions::Request),
 
@@ -95,6 +100,7 @@ fn main() -> ExitCode {
         Command::Search(request) => search::run(catalog, &request),
         Command::Stats(request) => stats::run(catalog, &request),
         Command::Check(request) => check::run(catalog, &request),
+        Command::Docs(request) => docs::run(catalog, &request),
         Command::Completions(request) => Ok(completions::run(&request)),
         Command::Man(request) => man::run(&request),
     };

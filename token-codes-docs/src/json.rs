@@ -2,8 +2,11 @@
 //!
 //! Beside it stands its schema, `catalog-export.schema.json`, which says what each field is.
 
+use std::borrow::Cow;
+use std::path::Path;
+
 use serde::{Serialize, Serializer};
-use token_codes_build::catalog::{Catalog, Entry, Template};
+use token_codes_build::catalog::{Catalog, CatalogFile, Entry, Template};
 
 use crate::File;
 use crate::entry_json::{EntryJson, PerLocale};
@@ -50,6 +53,7 @@ struct Export<'a> {
     title: &'a str,
     description: &'a str,
     locales: Vec<&'a str>,
+    files: Vec<Family<'a>>,
     codes: Vec<Code<'a>>,
 }
 
@@ -61,7 +65,30 @@ impl<'a> Export<'a> {
             title: &catalog.title,
             description: &catalog.description,
             locales: catalog.locales.iter().map(|locale| &*locale.tag).collect(),
+            files: catalog.files.iter().map(|file| Family::new(catalog, file)).collect(),
             codes: catalog.entries.iter().map(|entry| Code::new(catalog, entry)).collect(),
+        }
+    }
+}
+
+/// A file of the catalog, and the codes in it.
+#[derive(Serialize)]
+struct Family<'a> {
+    name: Cow<'a, str>,
+    title: &'a str,
+    description: &'a str,
+    codes: Vec<&'a str>,
+}
+
+impl<'a> Family<'a> {
+    fn new(catalog: &'a Catalog, file: &'a CatalogFile) -> Self {
+        let entries = &catalog.entries[file.entries.clone()];
+        Self {
+            // Where the folder is, is the business of this machine; all files are directly in it.
+            name: Path::new(&file.path).file_name().unwrap_or_default().to_string_lossy(),
+            title: &file.title,
+            description: &file.description,
+            codes: entries.iter().map(|entry| &*entry.code).collect(),
         }
     }
 }

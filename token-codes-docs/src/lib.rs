@@ -7,6 +7,7 @@
 mod entry_json;
 pub mod folder;
 pub mod json;
+pub mod markdown;
 mod parts;
 mod slug;
 pub mod typescript;
