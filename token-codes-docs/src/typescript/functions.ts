@@ -10,12 +10,19 @@ export type AnyValue = string | number | bigint | boolean;
 /** Values by the names of params, for a code that is known only at run time. */
 export type Values = { readonly [param: string]: AnyValue };
 
-/** What {@link message} takes behind code and locale: the params of the code, and nothing if it has none. */
-export type Arguments<C extends Code> = [Extract<C, keyof Params>] extends [never] ? [] : [params: ParamsOf<C>];
+/**
+ * What {@link message} takes behind code and locale: the params of the code, and nothing if it has none.
+ *
+ * Of a code that may be any of several with params, nothing fits: that is for {@link explain}.
+ */
+export type Arguments<C extends Code> = [Extract<C, keyof Params>] extends [never]
+  ? []
+  : [params: ParamsOf<Extract<C, keyof Params>>];
 
-/** The params of a code; of one that may be this or that code, the params of both. */
-export type ParamsOf<C extends Code> =
-  (C extends keyof Params ? (params: Params[C]) => void : never) extends (params: infer P) => void ? P : never;
+// Not the params that fit all of several codes: with thousands of codes, the compiler would not come to an end.
+type ParamsOf<C extends keyof Params> = IsUnion<C> extends true ? never : Params[C];
+
+type IsUnion<T, Whole = T> = T extends unknown ? ([Whole] extends [T] ? false : true) : never;
 
 /** All that the catalog says of a code, in one locale: what `token-codes explain --format json` gives. */
 export interface Explanation {
