@@ -1,7 +1,7 @@
 //! An entry of the catalog as JSON: one shape for the export and for every command that gives entries to programs.
 
 use serde::{Serialize, Serializer};
-use token_codes_build::catalog::{Catalog, Entry, Param, Template, Text};
+use token_codes_build::catalog::{Catalog, Entry, Param, Template, Text, Value};
 
 /// All that the catalog says of a code, to be serialized. The fields keep their names; others may be added.
 ///
@@ -34,6 +34,8 @@ pub struct EntryJson<'a> {
     description: PerLocale<'a, String>,
     causes: PerLocale<'a, Vec<String>>,
     resolution: PerLocale<'a, Vec<String>>,
+    /// What it has in the catalog's columns, by their names.
+    columns: ColumnsJson<'a>,
 }
 
 #[derive(Serialize)]
@@ -60,6 +62,35 @@ impl<'a> EntryJson<'a> {
             description: PerLocale::texts(catalog, &entry.description, text),
             causes: PerLocale::texts(catalog, &entry.causes, list),
             resolution: PerLocale::texts(catalog, &entry.resolution, list),
+            columns: ColumnsJson(catalog.values(entry).collect()),
+        }
+    }
+}
+
+/// What a code has in the catalog's columns, each with the column's name; as JSON, an object with texts, numbers and
+/// truths.
+///
+/// An integer is written with all of its digits, also where it is beyond 2^53, which some readers of JSON round.
+#[derive(Debug)]
+pub struct ColumnsJson<'a>(
+    /// The columns in which it has something, in the catalog's order.
+    pub Vec<(&'a str, &'a Value)>,
+);
+
+impl Serialize for ColumnsJson<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(name, value)| (name, ValueJson(value))))
+    }
+}
+
+struct ValueJson<'a>(&'a Value);
+
+impl Serialize for ValueJson<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.0 {
+            Value::Text(text) | Value::Listed { text, .. } => serializer.serialize_str(text),
+            Value::Integer(number) => serializer.serialize_i128(*number),
+            Value::Boolean(truth) => serializer.serialize_bool(*truth),
         }
     }
 }

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use std::path::Path;
 
 use serde::{Serialize, Serializer};
-use token_codes_build::catalog::{Catalog, CatalogFile, Entry, Template};
+use token_codes_build::catalog::{Catalog, CatalogFile, Column, ColumnType, Entry, Template};
 
 use crate::File;
 use crate::entry_json::{EntryJson, PerLocale};
@@ -53,6 +53,7 @@ struct Export<'a> {
     title: &'a str,
     description: &'a str,
     locales: Vec<&'a str>,
+    columns: Vec<ColumnJson<'a>>,
     files: Vec<Family<'a>>,
     codes: Vec<Code<'a>>,
 }
@@ -65,9 +66,34 @@ impl<'a> Export<'a> {
             title: &catalog.title,
             description: &catalog.description,
             locales: catalog.locales.iter().map(|locale| &*locale.tag).collect(),
+            columns: catalog.columns.iter().map(ColumnJson::new).collect(),
             files: catalog.files.iter().map(|file| Family::new(catalog, file)).collect(),
             codes: catalog.entries.iter().map(|entry| Code::new(catalog, entry)).collect(),
         }
+    }
+}
+
+/// A column that the catalog declares.
+#[derive(Serialize)]
+struct ColumnJson<'a> {
+    name: &'a str,
+    r#type: &'a str,
+    /// In the order of the catalog; only of a column of type `list`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    values: Option<Vec<&'a str>>,
+}
+
+impl<'a> ColumnJson<'a> {
+    fn new(column: &'a Column) -> Self {
+        let (r#type, values) = match &column.kind {
+            ColumnType::Text => ("text", None),
+            ColumnType::Integer(kind) => (kind.as_str(), None),
+            ColumnType::Boolean => ("boolean", None),
+            ColumnType::Listed(list) => {
+                ("list", Some(list.values.iter().map(|value| &*value.text).collect()))
+            }
+        };
+        Self { name: &column.name, r#type, values }
     }
 }
 

@@ -12,7 +12,7 @@ mod parts;
 mod slug;
 pub mod typescript;
 
-pub use entry_json::EntryJson;
+pub use entry_json::{ColumnsJson, EntryJson};
 pub use slug::slugs;
 
 /// A file of the output.

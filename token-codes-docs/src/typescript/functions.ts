@@ -44,6 +44,7 @@ export interface Explanation {
   readonly description: string;
   readonly causes: readonly string[];
   readonly resolution: readonly string[];
+  readonly columns: Columns;
 }
 
 /** The type of a param in the catalog. */
@@ -89,7 +90,14 @@ export function explain(code: Code, locale: Locale, params: Values = {}): Explan
     description: text(entry.description),
     causes: list(entry.causes),
     resolution: list(entry.resolution),
+    columns: columns(code),
   };
+}
+
+/** What a code has in the catalog's columns; one without a value is absent. */
+export function columns(code: Code): Columns {
+  // Without a prototype, from which an absent column could seem to come.
+  return Object.assign(Object.create(null) as object, entryOf(code).columns) as Columns;
 }
 
 /** What the catalog says of a code. */
@@ -101,6 +109,7 @@ interface Entry {
   readonly description?: Localized<Template>;
   readonly causes?: Localized<readonly Template[]>;
   readonly resolution?: Localized<readonly Template[]>;
+  readonly columns?: Columns;
 }
 
 /** A text in parts; a number is the index of the param that is shown there. */

@@ -2,9 +2,10 @@
 
 use std::fmt::Write as _;
 
-use token_codes_build::catalog::{Catalog, Entry, Template, Text};
+use token_codes_build::catalog::{Catalog, ColumnType, Entry, Template, Text, Value};
 
 use super::literal::quoted;
+use super::types::is_big;
 use crate::parts::{Part, parts};
 
 pub(super) fn write(catalog: &Catalog) -> String {
@@ -31,7 +32,26 @@ fn write_entry(out: &mut String, catalog: &Catalog, entry: &Entry) {
     write_text(out, catalog, "description", &entry.description, template);
     write_text(out, catalog, "causes", &entry.causes, list);
     write_text(out, catalog, "resolution", &entry.resolution, list);
+    write_columns(out, catalog, entry);
     out.push_str("  },\n");
+}
+
+fn write_columns(out: &mut String, catalog: &Catalog, entry: &Entry) {
+    let values = catalog.columns.iter().zip(&entry.values);
+    let values =
+        values.filter_map(|(column, value)| Some((column.name.clone(), value.as_ref()?, &column.kind)));
+    let values: Vec<_> = values.map(|(name, value, kind)| (name, literal(value, kind))).collect();
+    if !values.is_empty() {
+        write_field(out, "columns", values.into_iter());
+    }
+}
+
+fn literal(value: &Value, kind: &ColumnType) -> String {
+    match (value, kind) {
+        (Value::Text(text) | Value::Listed { text, .. }, _) => quoted(text),
+        (Value::Integer(number), ColumnType::Integer(kind)) if is_big(*kind) => format!("{number}n"),
+        (value, _) => value.to_string(),
+    }
 }
 
 /// A code as the key of an object; `"__proto__"` would be the object's prototype.

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use token_codes_build::catalog::{Catalog, Entry, Param, ParamType};
+use token_codes_build::catalog::{Catalog, ColumnType, Entry, IntegerType, Param, ParamType};
 
 use super::literal::{comment, quoted};
 
@@ -11,6 +11,7 @@ pub(super) fn write(catalog: &Catalog) -> String {
     write_codes(&mut out, catalog);
     write_locales(&mut out, catalog);
     write_params(&mut out, catalog);
+    write_columns(&mut out, catalog);
     out
 }
 
@@ -79,4 +80,30 @@ fn value_type(kind: ParamType) -> &'static str {
         ParamType::Integer => "IntegerValue",
         ParamType::Any => "AnyValue",
     }
+}
+
+fn write_columns(out: &mut String, catalog: &Catalog) {
+    out.push_str("/** What a code can have in the columns that the catalog declares. */\n");
+    out.push_str("export interface Columns {\n");
+    for column in &catalog.columns {
+        let _ = writeln!(out, "  readonly {}?: {};", column.name, column_type(&column.kind));
+    }
+    out.push_str("}\n\n");
+}
+
+fn column_type(kind: &ColumnType) -> String {
+    match kind {
+        ColumnType::Text => "string".into(),
+        ColumnType::Integer(kind) if is_big(*kind) => "bigint".into(),
+        ColumnType::Integer(_) => "number".into(),
+        ColumnType::Boolean => "boolean".into(),
+        ColumnType::Listed(list) => {
+            list.values.iter().map(|value| quoted(&value.text)).collect::<Vec<_>>().join(" | ")
+        }
+    }
+}
+
+/// Whether it has values that a `number` would round.
+pub(super) fn is_big(kind: IntegerType) -> bool {
+    matches!(kind, IntegerType::U64 | IntegerType::I64)
 }
