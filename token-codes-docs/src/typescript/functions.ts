@@ -97,7 +97,8 @@ export function explain(code: Code, locale: Locale, params: Values = {}): Explan
 /** What a code has in the catalog's columns; one without a value is absent. */
 export function columns(code: Code): Columns {
   // Without a prototype, from which an absent column could seem to come.
-  return Object.assign(Object.create(null) as object, entryOf(code).columns) as Columns;
+  const columns: unknown = Object.assign(Object.create(null) as object, entryOf(code).columns);
+  return columns as Columns;
 }
 
 /** What the catalog says of a code. */
@@ -109,7 +110,8 @@ interface Entry {
   readonly description?: Localized<Template>;
   readonly causes?: Localized<readonly Template[]>;
   readonly resolution?: Localized<readonly Template[]>;
-  readonly columns?: Columns;
+  // Not `Columns`: every object has a `constructor`, so those without one in that column would not fit.
+  readonly columns?: Values;
 }
 
 /** A text in parts; a number is the index of the param that is shown there. */
