@@ -12,8 +12,8 @@ use token_codes_build::catalog::{Catalog, Entry, Param, Template, Text, Value};
 /// let source = token_codes_build::Source::new("catalog.yaml", "\
 /// locales: [en, fr]
 /// codes:
-///   TOK013: {params: {token_id: any}, message: {en: no token {0}}, summary: No token}
-/// ".replace("no token {0}", "'no token {0}'"));
+///   TOK013: {params: {token_id: any}, message: {en: 'no token {0}'}, summary: No token}
+/// ");
 /// let catalog = token_codes_build::read(&source).unwrap().catalog;
 /// let json = serde_json::to_value(token_codes_docs::EntryJson::new(&catalog, &catalog.entries[0])).unwrap();
 /// assert_eq!(json["message"], serde_json::json!({"en": "no token {token_id}"}));
