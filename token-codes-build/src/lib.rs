@@ -30,6 +30,7 @@ mod check;
 mod compile;
 mod diagnostic;
 mod generate;
+mod headings;
 mod identifier;
 mod options;
 mod report;

@@ -2,15 +2,21 @@
 
 mod catalog_page;
 mod code_page;
+mod edition;
 mod escape;
+mod index_page;
 mod page;
+mod sections;
 
-use token_codes_build::catalog::Catalog;
+use token_codes_build::catalog::{Catalog, CatalogFile};
 
-use crate::{File, slugs};
+use crate::File;
+use crate::slug::{Slugs, slugs};
+use edition::Edition;
 
 /// Pages in each locale: `ja/index.md` with all codes, and `ja/codes/tok005.md` for each.
 ///
+/// Of a catalog whose codes are in several files, each file has a page, such as `ja/auth.md`, and the index links them.
 /// The section of a code has the anchor `#tok005`, whichever renderer shows the page. Every text of the catalog is shown
 /// as text: nothing in it is taken for Markdown, HTML or an expression of MDX.
 ///
@@ -30,32 +36,48 @@ use crate::{File, slugs};
 /// ```
 #[must_use]
 pub fn files(catalog: &Catalog) -> Vec<File> {
-    let slugs = slugs(catalog);
-    (0..catalog.locales.len()).flat_map(|locale| Site { catalog, slugs: &slugs, locale }.files()).collect()
+    let (slugs, families) = (slugs(catalog), families(catalog));
+    let editions = (0..catalog.locales.len()).map(|locale| Edition {
+        catalog,
+        families: &families,
+        slugs: &slugs,
+        locale,
+    });
+    editions.flat_map(pages).collect()
 }
 
-/// The pages in one locale.
-#[derive(Clone, Copy)]
-struct Site<'a> {
-    catalog: &'a Catalog,
-    /// In the order of the entries.
-    slugs: &'a [String],
-    /// Its index.
-    locale: usize,
+/// A file of the catalog that has codes, and what its page is called, such as `auth`.
+struct Family<'a> {
+    file: &'a CatalogFile,
+    page: String,
 }
 
-impl Site<'_> {
-    fn files(self) -> Vec<File> {
-        let tag = &self.catalog.locales[self.locale].tag;
-        let index = File { path: format!("{tag}/index.md"), text: catalog_page::write(self) };
-        let codes = self.catalog.entries.iter().zip(self.slugs).map(|(entry, slug)| File {
-            path: format!("{tag}/codes/{slug}.md"),
-            text: code_page::write(self, entry, slug),
+fn families(catalog: &Catalog) -> Vec<Family<'_>> {
+    let files: Vec<_> = catalog.files.iter().filter(|file| !file.entries.is_empty()).collect();
+    let mut pages = Slugs::default();
+    let index = pages.unique(INDEX);
+    if let [file] = *files {
+        return vec![Family { file, page: index }];
+    }
+    files.into_iter().map(|file| Family { file, page: pages.unique(edition::stem(file)) }).collect()
+}
+
+/// The page that a reader opens first.
+const INDEX: &str = "index";
+
+fn pages(edition: Edition<'_>) -> Vec<File> {
+    let tag = &edition.locale().tag;
+    let file = |page: &str, text| File { path: format!("{tag}/{page}.md"), text };
+    let mut pages = Vec::new();
+    if edition.families.len() != 1 {
+        pages.push(file(INDEX, index_page::write(edition)));
+    }
+    for family in edition.families {
+        pages.push(file(&family.page, catalog_page::write(edition, family)));
+        let codes = edition.entries(family).map(|(entry, slug)| {
+            file(&format!("codes/{slug}"), code_page::write(edition, family, entry, slug))
         });
-        std::iter::once(index).chain(codes).collect()
+        pages.extend(codes);
     }
-
-    fn title(self) -> &'static str {
-        "x"
-    }
+    pages
 }

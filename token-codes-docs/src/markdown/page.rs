@@ -24,21 +24,31 @@ impl Page {
         self.push(&block(text, ""));
     }
 
-    pub(super) fn bullets<'a>(&mut self, items: impl IntoIterator<Item = &'a str>) {
-        self.list(items.into_iter().map(|item| ("- ".to_owned(), item)));
+    /// A list of texts.
+    pub(super) fn bullets(&mut self, items: &[String]) {
+        self.list(items, |_| "- ".to_owned());
     }
 
-    pub(super) fn numbered<'a>(&mut self, items: impl IntoIterator<Item = &'a str>) {
-        self.list((1..).zip(items).map(|(number, item)| (format!("{number}. "), item)));
+    /// A list of texts with the numbers from 1.
+    pub(super) fn numbered(&mut self, items: &[String]) {
+        self.list(items, |index| format!("{}. ", index + 1));
     }
 
-    fn list<'a>(&mut self, items: impl Iterator<Item = (String, &'a str)>) {
-        let item = |(mark, text): (String, &str)| mark.clone() + &block(text, &" ".repeat(mark.len()));
-        self.push(&items.map(item).collect::<Vec<_>>().join("\n"));
+    fn list(&mut self, items: &[String], mark: impl Fn(usize) -> String) {
+        let item = |(index, text): (usize, &String)| {
+            let mark = mark(index);
+            let text = block(text, &" ".repeat(mark.len()));
+            mark + &text
+        };
+        self.push(&items.iter().enumerate().map(item).collect::<Vec<_>>().join("\n"));
     }
 
     /// A table, the cells of which are Markdown on one line.
-    pub(super) fn table<const N: usize>(&mut self, header: [String; N], rows: impl Iterator<Item = [String; N]>) {
+    pub(super) fn table<const N: usize>(
+        &mut self,
+        header: [String; N],
+        rows: impl Iterator<Item = [String; N]>,
+    ) {
         let row = |cells: [String; N]| format!("| {} |", cells.join(" | "));
         let rule = std::array::from_fn(|_| "---".to_owned());
         let lines: Vec<_> = [header, rule].into_iter().chain(rows).map(row).collect();
