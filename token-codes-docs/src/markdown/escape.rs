@@ -1,4 +1,6 @@
-//! Text as Markdown that shows it, in CommonMark, on GitHub and in MDX alike.
+//! Text as Markdown that shows it, on GitHub, in mdBook and in MDX alike.
+
+use std::fmt::Write as _;
 
 /// Characters that change the order in which others are shown. In a file, they would do so to its markup as well.
 const BIDI: [char; 9] = [
@@ -32,9 +34,9 @@ pub(super) fn block(text: &str, indent: &str) -> String {
     block
 }
 
-/// The lines, without the spaces at their edges, which neither Markdown nor HTML shows.
+/// The lines, without the spaces and empty lines at their edges, which neither Markdown nor HTML shows.
 fn lines(text: &str) -> impl Iterator<Item = &str> {
-    text.trim_end_matches('\n').split('\n').map(|line| line.trim_matches([' ', '\t']))
+    text.trim_matches([' ', '\t', '\n']).split('\n').map(|line| line.trim_matches([' ', '\t']))
 }
 
 fn escape(line: &str) -> String {
@@ -51,7 +53,7 @@ fn escape(line: &str) -> String {
 /// Appends a character of a line.
 fn push(markdown: &mut String, before: &str, character: char, after: &str) {
     if needs_entity(before, character, after) {
-        *markdown += &format!("&#{};", u32::from(character));
+        let _ = write!(markdown, "&#{};", u32::from(character));
         return;
     }
     if needs_backslash(before, character, after) {
@@ -75,8 +77,10 @@ fn needs_backslash(before: &str, character: char, after: &str) -> bool {
     let next = after.chars().next().unwrap_or(' ');
     match character {
         // Braces are expressions in MDX, and dollar signs are formulas on GitHub.
-        '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '{' | '}' | '~' | '$' => true,
-        '#' | '+' | '=' | '>' => before.is_empty(),
+        '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '{' | '}' | '~' | '$' | '^' => true,
+        // Also at the end of a heading, which it would only close.
+        '#' => before.is_empty() || after.is_empty(),
+        '+' | '=' | '>' => before.is_empty(),
         '-' => before.is_empty() || next == '-',
         // A definition in mdBook; a directive or a block of its own in Docusaurus; an address on GitHub, in which it
         // would show the backslashes.
