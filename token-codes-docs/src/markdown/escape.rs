@@ -84,7 +84,7 @@ fn needs_backslash(before: &str, character: char, after: &str) -> bool {
         '-' => before.is_empty() || next == '-',
         // A definition in mdBook; a directive or a block of its own in Docusaurus; an address on GitHub, in which it
         // would show the backslashes.
-        ':' => before.is_empty() || next.is_ascii_alphabetic() || matches!(next, ':' | '/'),
+        ':' => before.is_empty() || next != ' ',
         '.' => is_number(before) || before.to_ascii_lowercase().ends_with("www"),
         ')' => is_number(before),
         '&' => next.is_ascii_alphabetic() || next == '#',

@@ -3,6 +3,8 @@
 // No test uses all of it.
 #![allow(dead_code)]
 
+pub mod texts;
+
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use token_codes_build::Source;
 use token_codes_build::catalog::Catalog;
