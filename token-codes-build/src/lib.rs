@@ -4,6 +4,8 @@
 //! 2. **check**: the trees to a [`Catalog`](catalog::Catalog). After it, nothing can be wrong.
 //! 3. **generate**: the catalog to Rust.
 //!
+//! [`edit`] changes a catalog's text, and leaves the rest of it as it is.
+//!
 //! ```
 //! let source = token_codes_build::Source::new("catalog.yaml", "\
 //! locales: [en]
@@ -29,6 +31,7 @@ pub mod catalog;
 mod check;
 mod compile;
 mod diagnostic;
+pub mod edit;
 mod generate;
 mod headings;
 mod identifier;

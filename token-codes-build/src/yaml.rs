@@ -58,7 +58,7 @@ pub(crate) enum Style {
     Block,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Mapping {
     pub(crate) span: Range<usize>,
     /// Whether it is written in braces.
@@ -83,6 +83,13 @@ impl Node {
             Self::Sequence(sequence) => sequence.span.clone(),
             Self::Broken(span) => span.clone(),
         }
+    }
+}
+
+impl Mapping {
+    /// The value of this key.
+    pub(crate) fn get(&self, key: &str) -> Option<&Node> {
+        self.entries.iter().find_map(|(name, node)| (name.text == key).then_some(node))
     }
 }
 
