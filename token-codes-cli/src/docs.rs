@@ -75,10 +75,10 @@ pub(crate) fn run(catalog: Option<&Path>, request: &Request) -> Result<Answer, V
     let files = request.format.files(&loaded.catalog);
     let folder = Folder::new(&request.out, request.format.name());
     let answer = if request.check {
-        let differences = folder.differences(&files).map_err(mistake)?;
+        let differences = folder.differences(&files).map_err(|error| mistake(&error))?;
         check(&differences, files.len(), catalog, request)?
     } else {
-        let written = folder.write(&files).map_err(mistake)?;
+        let written = folder.write(&files).map_err(|error| mistake(&error))?;
         report(&written, &request.out)
     };
     Ok(answer.note(loaded.note()))
@@ -110,6 +110,10 @@ fn check(
     if differences.is_empty() {
         return Ok(Answer::plain(format!("{} in `{out}`, all current\n", counted_files(count))));
     }
+    let renew = format!("to write the pages anew, run `{}`", command(catalog, request));
+    if !request.out.exists() {
+        return Err(Mistake::answer(format!("there is no folder `{out}`")).help(renew));
+    }
     let mut message = format!("the pages in `{out}` are not what the catalog gives");
     for (path, difference) in differences {
         let _ = write!(message, "\n  `{path}` {difference}");
@@ -119,7 +123,7 @@ fn check(
         mistake =
             mistake.help("move away what was not written by `token-codes docs`, or name another folder");
     }
-    Err(mistake.help(format!("to renew them, run `{}`", command(catalog, request))))
+    Err(mistake.help(renew))
 }
 
 /// `1 file` or `2 files`.
@@ -138,8 +142,8 @@ fn command(catalog: Option<&Path>, request: &Request) -> String {
     shlex::try_join(words).expect("no argument of a command has a NUL")
 }
 
-fn mistake(error: FolderError) -> Mistake {
-    let mistake = Mistake::answer(&error);
+fn mistake(error: &FolderError) -> Mistake {
+    let mistake = Mistake::answer(error);
     match error {
         FolderError::Foreign(_) => mistake.help("move it away, or name another folder with `--out`"),
         FolderError::Io { .. } => mistake,

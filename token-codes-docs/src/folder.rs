@@ -153,7 +153,7 @@ impl Folder {
             match read(&self.path.join(&file.path))? {
                 Some(text) if text == file.text.as_bytes() => {}
                 Some(_) if listed.contains(&file.path) => {
-                    found.push((file.path.clone(), Difference::Changed))
+                    found.push((file.path.clone(), Difference::Changed));
                 }
                 Some(_) => found.push((file.path.clone(), Difference::Foreign)),
                 None => found.push((file.path.clone(), Difference::Missing)),
