@@ -11,8 +11,8 @@ mod arguments;
 mod catalog_file;
 mod check;
 mod completions;
+mod docs;
 mod edit_file;
-mod entry_json;
 mod explain;
 mod find;
 mod fold;
@@ -83,6 +83,10 @@ enum Command {
     #[command(after_help = check::EXIT_CODES)]
     Check(check::Request),
 
+    /// Write the reference pages of the catalog, or check that those on disk are current
+    #[command(after_help = docs::EXIT_CODES)]
+    Docs(docs::Request),
+
     /// Write a new entry into the catalog, and leave the rest of the file as it is
     #[command(after_help = add::EXIT_CODES)]
     Add(add::Request),
@@ -112,6 +116,7 @@ fn main() -> ExitCode {
         Command::Search(request) => search::run(catalog, &request),
         Command::Stats(request) => stats::run(catalog, &request),
         Command::Check(request) => check::run(catalog, &request),
+        Command::Docs(request) => docs::run(catalog, &request),
         Command::Add(request) => add::run(catalog, &request),
         Command::Init(request) => init::run(&request),
         Command::Stub(request) => stub::run(catalog, &request),
