@@ -13,7 +13,6 @@ mod check;
 mod completions;
 mod docs;
 mod edit_file;
-mod entry_json;
 mod explain;
 mod find;
 mod fold;
