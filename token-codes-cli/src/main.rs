@@ -1,4 +1,4 @@
-//! The command `token-codes`: a thin front on `token-codes-build`.
+//! The command `token-codes`: a thin front on `token-codes-build` and `token-codes-docs`.
 //!
 //! This file is the table of its subcommands. Each has a file of its own, with what is asked (`Request`) and what is
 //! answered (`run`). The other files hold one concept each: `catalog_file` says which catalog is meant, `arguments`

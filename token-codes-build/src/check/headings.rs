@@ -16,6 +16,7 @@ use crate::{
     yaml::{Mapping, Node, Scalar},
 };
 
+/// The key of each; a loop, since a constant can map nothing.
 const KEYS: &[&str] = &{
     let mut keys = [""; Heading::ALL.len()];
     let mut index = 0;

@@ -9,8 +9,7 @@ use super::page::{Page, link};
 use super::sections;
 
 pub(super) fn write(edition: Edition<'_>, family: &Family<'_>) -> String {
-    let mut page = Page::default();
-    page.heading(1, &inline(edition.title(family)));
+    let mut page = Page::new(&inline(edition.title(family)));
     page.text(edition.description(family));
     page.heading(2, &edition.heading(Heading::Overview));
     let header = [Heading::Code, Heading::Message, Heading::Description];

@@ -9,8 +9,7 @@ use super::page::{Page, link};
 use super::sections;
 
 pub(super) fn write(edition: Edition<'_>, family: &Family<'_>, entry: &Entry, slug: &str) -> String {
-    let mut page = Page::default();
-    page.heading(1, &inline(&entry.code));
+    let mut page = Page::new(&inline(&entry.code));
     page.text(&shown(entry.summary.get(edition.locale)));
     page.push(&links(edition, family, slug));
     sections::message(&mut page, edition, entry, 2);

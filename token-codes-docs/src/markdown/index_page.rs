@@ -8,9 +8,8 @@ use super::page::{Page, link};
 
 pub(super) fn write(edition: Edition<'_>) -> String {
     let catalog = edition.catalog;
-    let mut page = Page::default();
     let untitled = edition.heading(Heading::Overview);
-    page.heading(1, &if catalog.title.is_empty() { untitled } else { inline(&catalog.title) });
+    let mut page = Page::new(&if catalog.title.is_empty() { untitled } else { inline(&catalog.title) });
     page.text(&catalog.description);
     for family in edition.families {
         page.heading(2, &link(edition.title(family), &format!("{}.md", family.page)));
