@@ -5,6 +5,7 @@
 #![deny(missing_docs)]
 
 pub mod folder;
+pub mod html;
 mod slug;
 
 pub use slug::slugs;

@@ -1,0 +1,71 @@
+//! The page of a code.
+
+use askama::Template;
+use token_codes_build::catalog::{Entry, Param};
+
+use super::page::Page;
+use super::text::{self, Piece, Shown};
+
+#[derive(Template)]
+#[template(path = "code.html", whitespace = "suppress")]
+struct CodePage<'a> {
+    page: Page<'a>,
+    code: &'a str,
+    params: &'a [Param],
+    message: Shown<'a>,
+    /// The locale that stands in for that of the page.
+    instead: Option<&'a str>,
+    summary: Shown<'a>,
+    description: Shown<'a>,
+    causes: Vec<Shown<'a>>,
+    resolution: Vec<Shown<'a>>,
+    others: Vec<Other<'a>>,
+    previous: Option<Link<'a>>,
+    next: Option<Link<'a>>,
+}
+
+/// The message in another locale.
+struct Other<'a> {
+    tag: &'a str,
+    message: Shown<'a>,
+}
+
+struct Link<'a> {
+    slug: &'a str,
+    code: &'a str,
+}
+
+/// The page of the entry with this index.
+pub(super) fn render<'a>(page: Page<'a>, slugs: &'a [String], index: usize) -> String {
+    let entry = &page.catalog.entries[index];
+    let message = &entry.messages[page.locale];
+    let link = |index: usize| {
+        let entry = page.catalog.entries.get(index)?;
+        Some(Link { slug: &slugs[index], code: &entry.code })
+    };
+    let page = CodePage {
+        page,
+        code: &entry.code,
+        params: &entry.params,
+        message: text::message(page, message, page.locale),
+        instead: (!message.translated).then(|| &*page.catalog.locales[0].tag),
+        summary: text::text(page, &entry.summary),
+        description: text::text(page, &entry.description),
+        causes: text::list(page, &entry.causes),
+        resolution: text::list(page, &entry.resolution),
+        others: others(page, entry),
+        previous: index.checked_sub(1).and_then(link),
+        next: link(index + 1),
+    };
+    page.render().expect("all that is shown is text")
+}
+
+/// The messages that the catalog has in other locales.
+fn others<'a>(page: Page<'a>, entry: &'a Entry) -> Vec<Other<'a>> {
+    let messages = entry.messages.iter().enumerate();
+    let others = messages.filter(|(locale, message)| *locale != page.locale && message.translated);
+    let tag = |locale: usize| &*page.catalog.locales[locale].tag;
+    let others = others
+        .map(|(locale, message)| Other { tag: tag(locale), message: text::message(page, message, locale) });
+    others.collect()
+}
