@@ -3,11 +3,14 @@
 //! The test edits the catalog in a copy of the project, and builds a crate that depends on the copy from outside its
 //! workspace. Both stay in `target/tmp/data_edit` until the next run.
 
+mod support;
+
 use std::ffi::OsStr;
+use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
-use std::time::{Duration, SystemTime};
-use std::{fs, thread};
+use std::time::SystemTime;
+
+use support::{Report, modified, write_newer};
 
 /// Appended to the catalog, whose last key is `codes`.
 const ENTRY: &str = "
@@ -46,6 +49,8 @@ fn main() {
     println!(\"{:?}\", Code::from_code(\"TOK014\"));
 }
 ";
+
+const CRATES: [&str; 2] = ["token-codes", "downstream"];
 
 #[test]
 fn a_new_code_needs_no_rust() {
@@ -112,10 +117,10 @@ Some(TOK014)
 
     // Nothing runs again without a reason.
     let generated = Generated::find(&downstream);
-    downstream.build().passed().reran_nothing();
+    downstream.build().passed().reran_nothing(&CRATES);
     // This file is part of the package: without `rerun-if-changed`, cargo would run build.rs again on account of it.
     project.touch("LICENSE-MIT");
-    downstream.build().passed().reran_nothing();
+    downstream.build().passed().reran_nothing(&CRATES);
     assert!(generated == Generated::find(&downstream), "the generated file was written without a reason");
 
     // A comment runs build.rs again, which has nothing to write.
@@ -124,7 +129,7 @@ Some(TOK014)
     rerun.says("catalog.yaml` has changed");
     rerun.says("build-script-build`");
     assert!(generated == Generated::find(&downstream), "the generated file was written for a comment");
-    downstream.build().passed().reran_nothing();
+    downstream.build().passed().reran_nothing(&CRATES);
 }
 
 /// A copy of this project.
@@ -206,66 +211,7 @@ debug = false
     }
 
     fn cargo(&self, arguments: &[&str]) -> Report {
-        let output = Command::new(env!("CARGO"))
-            .args(arguments)
-            .args(["--offline", "--color=never", "--target-dir"])
-            .arg(self.target())
-            .current_dir(&self.folder)
-            // Whoever sets these for the outer build means that one.
-            .env("CARGO_BUILD_BUILD_DIR", self.target())
-            .env_remove("CARGO_BUILD_TARGET")
-            .output()
-            .expect("cargo can be started");
-        Report {
-            command: arguments.join(" "),
-            success: output.status.success(),
-            stdout: String::from_utf8_lossy(&output.stdout).into_owned(),
-            stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
-        }
-    }
-}
-
-/// What came of a call of cargo.
-struct Report {
-    command: String,
-    success: bool,
-    stdout: String,
-    stderr: String,
-}
-
-impl Report {
-    #[track_caller]
-    fn passed(self) -> Self {
-        assert!(self.success, "`cargo {}` failed:\n{}", self.command, self.stderr);
-        self
-    }
-
-    #[track_caller]
-    fn failed(self) -> Self {
-        assert!(!self.success, "`cargo {}` passed:\n{}", self.command, self.stderr);
-        self
-    }
-
-    #[track_caller]
-    fn says(&self, text: &str) {
-        assert!(
-            self.stderr.contains(text),
-            "`cargo {}` does not say `{text}`:\n{}",
-            self.command,
-            self.stderr
-        );
-    }
-
-    #[track_caller]
-    fn reran_nothing(&self) {
-        self.says("Fresh token-codes v");
-        self.says("Fresh downstream v");
-        assert!(
-            !self.stderr.contains("Running `"),
-            "`cargo {}` ran something:\n{}",
-            self.command,
-            self.stderr
-        );
+        support::cargo(&self.folder, &self.target(), arguments)
     }
 }
 
@@ -309,23 +255,6 @@ fn copy(from: &Path, to: &Path) {
 fn entries(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).expect("the folder is there");
     entries.map(|entry| entry.expect("the folder can be read").path()).collect()
-}
-
-/// Writes a file so that it is newer than every file written before, however coarse the file system's clock is: cargo
-/// compares times.
-fn write_newer(file: &Path, text: &str) {
-    let write = || {
-        fs::write(file, text).expect("the file can be written");
-        modified(file)
-    };
-    let first = write();
-    while write() <= first {
-        thread::sleep(Duration::from_millis(1));
-    }
-}
-
-fn modified(file: &Path) -> SystemTime {
-    fs::metadata(file).and_then(|metadata| metadata.modified()).expect("the file is there")
 }
 
 /// Replaces what occurs.

@@ -7,9 +7,14 @@
 
 use token_codes_build::{Diagnostics, Source, generate, read};
 
+/// Divides an input into the files of a catalog: ASCII's file separator, which no catalog can hold.
+const SEPARATOR: u8 = 0x1C;
+
 /// What is done with each input.
 fn target(bytes: &[u8]) {
-    let source = match Source::from_bytes("catalog.yaml", bytes.to_vec()) {
+    let files = bytes.split(|byte| *byte == SEPARATOR).map(<[u8]>::to_vec);
+    let files = files.enumerate().map(|(index, bytes)| (format!("catalog/{index}.yaml"), bytes));
+    let source = match Source::from_files("catalog", files) {
         Ok(source) => source,
         Err(mistakes) => return inspect(&mistakes),
     };
@@ -18,7 +23,7 @@ fn target(bytes: &[u8]) {
             inspect(&checked.warnings);
             assert!(!checked.warnings.has_errors());
             let forbidden = |sign: char| sign.is_control() && !"\t\n\r\u{85}".contains(sign);
-            assert!(!source.text.contains(forbidden), "a control character is accepted");
+            assert!(!source.text().contains(forbidden), "a control character is accepted");
             assert!(generate(&checked.catalog).starts_with("// @generated"));
         }
         Err(mistakes) => {
@@ -29,10 +34,12 @@ fn target(bytes: &[u8]) {
 }
 
 fn inspect(diagnostics: &Diagnostics) {
-    let text = &diagnostics.source().text;
+    let source = diagnostics.source();
     for diagnostic in diagnostics {
         for span in diagnostic.labels.iter().map(|label| &label.span).chain([&diagnostic.span]) {
-            assert!(text.get(span.clone()).is_some(), "{diagnostic:?}");
+            assert!(source.text().get(span.clone()).is_some(), "{diagnostic:?}");
+            let file = source.file_at(span.start);
+            assert!(span.end <= file.span.end, "{diagnostic:?} reaches out of {file:?}");
         }
     }
     assert_eq!(diagnostics.to_string().is_empty(), diagnostics.is_empty());

@@ -3,17 +3,34 @@
 //! What [`read`](crate::read) returns is complete and consistent: every placeholder names a param, every locale has
 //! a message for every code, every identifier is a legal one and unique.
 
+use std::ops::Range;
+
 /// A catalog that has passed all checks.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Catalog {
-    /// The title of the catalog's reference page; empty if it has none.
+    /// The title of the catalog's reference page, from the file that lists the locales; empty if it has none.
     pub title: String,
-    /// The introduction of that page; empty if it has none.
+    /// The introduction of that page, from the same file; empty if it has none.
     pub description: String,
     /// The locales; the first is the source locale.
     pub locales: Vec<Locale>,
-    /// The entries, in the order in which they are written.
+    /// The entries, in the order in which they are written, file after file.
     pub entries: Vec<Entry>,
+    /// The files that they are from.
+    pub files: Vec<CatalogFile>,
+}
+
+/// A file of the catalog: a family of codes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CatalogFile {
+    /// The path as shown in diagnostics.
+    pub path: String,
+    /// The title of the family; empty if it has none.
+    pub title: String,
+    /// Its introduction; empty if it has none.
+    pub description: String,
+    /// Which of [`Catalog::entries`] are written in it.
+    pub entries: Range<usize>,
 }
 
 /// A locale of the catalog.

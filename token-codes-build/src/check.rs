@@ -1,4 +1,4 @@
-//! From the tree to a catalog in which nothing can be wrong.
+//! From the trees to a catalog in which nothing can be wrong.
 //!
 //! No check ends the search: each reports what it finds and gives what it can. What follows from a mistake that has been
 //! reported is not reported again, so that one mistake gives one report.
@@ -9,6 +9,7 @@ mod codes;
 mod duplicates;
 mod entry;
 mod fields;
+mod header;
 mod levels;
 mod lists;
 mod locales;
@@ -16,6 +17,7 @@ mod names;
 mod omits;
 mod params;
 mod parity;
+mod part;
 mod placeholders;
 mod retired;
 mod spaces;
@@ -27,19 +29,21 @@ use std::{collections::HashMap, ops::Range};
 
 use crate::{
     Options,
-    catalog::Catalog,
+    catalog::{Catalog, CatalogFile, Entry, Locale},
     diagnostic::{Diagnostic, Kind, Level},
     source::{Lines, Source},
     yaml::{Mapping, Node, Scalar},
 };
+pub(crate) use codes::NO_CODES;
 use fields::Fields;
+use header::Header;
 use levels::Levels;
+use part::Part;
 use spot::Spot;
-
-const KEYS: &[&str] = &["title", "description", "locales", "checks", "strict", "retired", "codes"];
 
 /// What every check needs.
 struct Context<'a> {
+    source: &'a Source,
     text: &'a str,
     lines: Lines<'a>,
     found: &'a mut Vec<Diagnostic>,
@@ -61,9 +65,33 @@ impl Context<'_> {
         }
     }
 
-    /// The line on which a byte stands.
-    fn line(&self, offset: usize) -> usize {
-        self.lines.line(offset)
+    /// Whether the catalog is a single file.
+    fn has_one_file(&self) -> bool {
+        self.source.files().len() == 1
+    }
+
+    /// What a file is called in reports: a single one is the catalog.
+    fn file_word(&self) -> &'static str {
+        if self.has_one_file() { "the catalog" } else { "the file" }
+    }
+
+    /// Whether two bytes stand on one line.
+    fn on_one_line(&self, one: usize, other: usize) -> bool {
+        self.lines.line(one) == self.lines.line(other)
+    }
+
+    /// Whether two bytes stand in one file.
+    fn in_one_file(&self, one: usize, other: usize) -> bool {
+        self.source.file_at(one) == self.source.file_at(other)
+    }
+
+    /// The line of `there` as a report on `here` names it: with its file, if that is another.
+    fn line(&self, there: &Range<usize>, here: &Range<usize>) -> String {
+        let line = self.lines.number_in_file(self.lines.line(there.start));
+        if self.in_one_file(there.start, here.start) {
+            return format!("line {line}");
+        }
+        format!("line {line} of `{}`", self.source.file_at(there.start).path)
     }
 
     /// The text as it is written.
@@ -72,42 +100,56 @@ impl Context<'_> {
     }
 }
 
-/// The catalog in this tree; `None` if a part is missing, and `found` then says why.
+/// The catalog in the trees of its files; `None` if a part is missing, and `found` then says why.
 pub(crate) fn check(
     source: &Source,
-    root: &Node,
+    roots: &[Option<Node>],
     options: Options,
     found: &mut Vec<Diagnostic>,
 ) -> Option<Catalog> {
-    let text = &*source.text;
-    let (lines, has_bidi) = (Lines::new(text), characters::in_file(text));
-    let mut context = Context { text, lines, found, levels: Levels::default(), has_bidi };
+    let text = source.text();
+    let (lines, has_bidi) = (source.lines(), characters::in_file(text));
+    let mut context = Context { source, text, lines, found, levels: Levels::default(), has_bidi };
     let context = &mut context;
-    let root = root_mapping(context, root)?;
-    let fields = Fields::read(context, root, "the catalog", KEYS);
-    let locales = locales::check(context, root, &fields);
-    context.levels = levels::check(context, &fields, &locales, options.strict);
-    let title = plain_text(context, &fields, "title");
-    let description = plain_text(context, &fields, "description");
-    let retired = retired::check(context, &fields);
-    let entries = codes::check(context, root, &fields, &locales, &retired);
-    Some(Catalog { title: title?, description: description?, locales: locales.list, entries: entries? })
+    let parts = part::read(context, roots);
+    let header = Header::read(context, &parts);
+    let locales = locales::check(context, &header);
+    context.levels = levels::check(context, &header.fields, &locales, options.strict);
+    let titles: Vec<_> = parts.iter().map(|part| titles(context, part)).collect();
+    let retired = retired::check(context, &parts);
+    let entries = codes::check(context, &parts, &locales, &retired)?;
+    let titles = titles.into_iter().collect::<Option<Vec<_>>>()?;
+    Some(joined(&parts, titles, entries, locales.list))
 }
 
-fn root_mapping<'a>(context: &mut Context<'_>, root: &'a Node) -> Option<&'a Mapping> {
-    let what = match root {
-        Node::Mapping(mapping) => return Some(mapping),
-        Node::Broken(_) => return None,
-        Node::Scalar(_) => "a text",
-        Node::Sequence(_) => "a list",
-    };
-    let message = format!("the catalog is {what}, not a mapping");
-    let help = "start the file with the keys `locales:` and `codes:`";
-    context.report(Diagnostic::new(Kind::WrongShape, root.span(), message).help(help));
-    None
+/// The catalog from what is in each of its files.
+fn joined(
+    parts: &[Part<'_>],
+    titles: Vec<(String, String)>,
+    entries: Vec<Vec<Entry>>,
+    locales: Vec<Locale>,
+) -> Catalog {
+    let mut catalog = Catalog { locales, ..Catalog::default() };
+    for ((part, (title, description)), entries) in parts.iter().zip(titles).zip(entries) {
+        if part.has_locales() {
+            (catalog.title, catalog.description) = (title.clone(), description.clone());
+        }
+        let start = catalog.entries.len();
+        catalog.entries.extend(entries);
+        let entries = start..catalog.entries.len();
+        catalog.files.push(CatalogFile { path: part.file.path.clone(), title, description, entries });
+    }
+    catalog
 }
 
-/// A text of the catalog itself, which is in no locale; empty if it is left out.
+/// The title and the description of a file.
+fn titles(context: &mut Context<'_>, part: &Part<'_>) -> Option<(String, String)> {
+    let title = plain_text(context, &part.fields, "title");
+    let description = plain_text(context, &part.fields, "description");
+    title.zip(description)
+}
+
+/// A text of a file itself, which is in no locale; empty if it is left out.
 fn plain_text(context: &mut Context<'_>, fields: &Fields<'_>, name: &'static str) -> Option<String> {
     let Some((key, node)) = fields.get(name) else { return Some(String::new()) };
     let scalar = texts::text(context, key, node, name)?;
@@ -123,7 +165,7 @@ fn unique<'a>(context: &mut Context<'_>, mapping: &'a Mapping) -> Vec<(&'a Scala
     let mut unique = Vec::with_capacity(mapping.entries.len());
     for (key, node) in &mapping.entries {
         if let Some(first) = first.get(&*key.text) {
-            duplicate_key(context, first, key);
+            duplicate_key(context, first, key, "remove one of the two");
         } else {
             first.insert(&key.text, key);
             unique.push((key, node));
@@ -132,15 +174,12 @@ fn unique<'a>(context: &mut Context<'_>, mapping: &'a Mapping) -> Vec<(&'a Scala
     unique
 }
 
-fn duplicate_key(context: &mut Context<'_>, first: &Scalar, second: &Scalar) {
-    let line = context.line(first.span.start);
-    let diagnostic = Diagnostic::new(
-        Kind::DuplicateKey,
-        second.span.clone(),
-        format!("the key `{}` already stands on line {line}", second.text),
-    );
+fn duplicate_key(context: &mut Context<'_>, first: &Scalar, second: &Scalar, help: &str) {
+    let line = context.line(&first.span, &second.span);
+    let message = format!("the key `{}` already stands on {line}", second.text);
+    let diagnostic = Diagnostic::new(Kind::DuplicateKey, second.span.clone(), message);
     let diagnostic = diagnostic.here("given again").label(first.span.clone(), "first given here");
-    context.report(diagnostic.help("remove one of the two"));
+    context.report(diagnostic.help(help));
 }
 
 /// Where to show what is wrong with a value: the value, or its key if nothing is written.

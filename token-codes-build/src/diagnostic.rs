@@ -57,8 +57,8 @@ macro_rules! is_settable {
 
 kinds! {
     // The file.
-    UnreadableFile, Error, "unreadable-file", "The file does not exist or cannot be read.";
-    FileTooLarge, Error, "file-too-large", "The file is larger than 64 MiB.";
+    UnreadableFile, Error, "unreadable-file", "The catalog does not exist, cannot be read, or is a folder without YAML files.";
+    FileTooLarge, Error, "file-too-large", "The catalog is larger than 64 MiB.";
     NotUtf8, Error, "not-utf8", "The file is in another encoding than UTF-8.";
     // YAML.
     ControlCharacter, Error, "control-character", "A control character stands in the file or in a text.";
@@ -71,7 +71,7 @@ kinds! {
     Tag, Error, "tag", "A YAML tag (`!name`); often a text that lacks its quotes.";
     MergeKey, Error, "merge-key", "A YAML merge key (`<<`).";
     LostText, Error, "lost-text", "YAML takes the rest of a text for a comment.";
-    DuplicateKey, Error, "duplicate-key", "A key stands twice in one mapping.";
+    DuplicateKey, Error, "duplicate-key", "A key stands twice in one mapping, or in two files and holds for all.";
     // Keys and values.
     WrongShape, Error, "wrong-shape", "A text, a list or a mapping stands where another of them is expected.";
     EmptyValue, Error, "empty-value", "A key has no value, or `null`.";
@@ -215,7 +215,7 @@ impl Diagnostic {
         self
     }
 
-    /// Whether it is about a place in the file, and not about the file as a whole.
+    /// Whether it is about a place in a file, and not about the file or the catalog as a whole.
     #[must_use]
     pub fn has_place(&self) -> bool {
         !matches!(self.kind, Kind::UnreadableFile | Kind::FileTooLarge)
@@ -230,7 +230,7 @@ impl Diagnostic {
     }
 }
 
-/// The mistakes in a catalog, in the order of the file.
+/// The mistakes in a catalog, in the order of its files.
 ///
 /// Displayed as one report after the other, as rustc shows them, without colour; see also [`Diagnostics::styled`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -251,7 +251,7 @@ impl Diagnostics {
         &self.source
     }
 
-    /// Each of them, in the order of the file.
+    /// Each of them, in the order of the files.
     pub fn iter(&self) -> std::slice::Iter<'_, Diagnostic> {
         self.list.iter()
     }

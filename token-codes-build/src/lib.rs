@@ -1,8 +1,10 @@
 //! The catalog compiler of `token-codes`: from `catalog.yaml` to Rust, in stages that are plain functions.
 //!
-//! 1. **parse**: [`Source`] to a tree in which every node knows its bytes. Two YAML readers must agree on it.
-//! 2. **check**: the tree to a [`Catalog`](catalog::Catalog). After it, nothing can be wrong.
+//! 1. **parse**: each file of a [`Source`] to a tree in which every node knows its bytes. Two YAML readers must agree on it.
+//! 2. **check**: the trees to a [`Catalog`](catalog::Catalog). After it, nothing can be wrong.
 //! 3. **generate**: the catalog to Rust.
+//!
+//! [`edit`] changes a catalog's text, and leaves the rest of it as it is.
 //!
 //! ```
 //! let source = token_codes_build::Source::new("catalog.yaml", "\
@@ -29,6 +31,7 @@ pub mod catalog;
 mod check;
 mod compile;
 mod diagnostic;
+pub mod edit;
 mod generate;
 mod identifier;
 mod options;
@@ -38,11 +41,11 @@ mod suggest;
 mod template;
 mod yaml;
 
-pub use compile::{CompileError, compile};
+pub use compile::{CompileError, Compiler, compile};
 pub use diagnostic::{Diagnostic, Diagnostics, Kind, Label, Level};
 pub use generate::generate;
 pub use options::Options;
-pub use source::{Lines, MAX_BYTES, Position, Source};
+pub use source::{Lines, MAX_BYTES, Position, Source, SourceFile};
 
 /// A catalog without mistakes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,7 +60,7 @@ pub struct Checked {
 ///
 /// # Errors
 ///
-/// Every mistake in it, in the order of the file, warnings included. What is no YAML costs the field or entry that it is
+/// Every mistake in it, in the order of its files, warnings included. What is no YAML costs the field or entry that it is
 /// in; the search goes on behind it. It ends where an entry has more than 32 such mistakes, which is said, and in a file
 /// that is written in brackets, is a list, or is nested too deeply as a whole.
 pub fn read(source: &Source) -> Result<Checked, Diagnostics> {
@@ -70,12 +73,15 @@ pub fn read(source: &Source) -> Result<Checked, Diagnostics> {
 ///
 /// As [`read`].
 pub fn read_with(source: &Source, options: Options) -> Result<Checked, Diagnostics> {
-    if source.text.len() > MAX_BYTES {
-        return Err(source::too_large(source.clone()));
+    if source.text().len() > MAX_BYTES {
+        return Err(source::too_large(source.path().to_owned()));
     }
     let mut found = Vec::new();
-    let catalog = yaml::parse(&source.text, &mut found)
-        .and_then(|root| check::check(source, &root, options, &mut found));
+    // Each file by itself, so that a syntax error in one hides nothing of another.
+    let parse =
+        |file: &SourceFile| yaml::parse(&source.text()[file.span.clone()], file.span.start, &mut found);
+    let roots: Vec<_> = source.files().iter().map(parse).collect();
+    let catalog = check::check(source, &roots, options, &mut found);
     let found = Diagnostics::new(source.clone(), found);
     match catalog {
         Some(catalog) if !found.has_errors() => Ok(Checked { catalog, warnings: found }),

@@ -27,7 +27,7 @@ const MAX_LINES: usize = 6;
 
 /// Draws the mistakes in one source.
 pub(crate) struct Report<'a> {
-    path: String,
+    source: &'a Source,
     lines: Lines<'a>,
     renderer: Renderer,
 }
@@ -35,7 +35,7 @@ pub(crate) struct Report<'a> {
 impl<'a> Report<'a> {
     /// Without colour: for files, pipes and build scripts.
     pub(crate) fn plain(source: &'a Source) -> Self {
-        Self { path: visible(&source.path), lines: source.lines(), renderer: Renderer::plain() }
+        Self { source, lines: source.lines(), renderer: Renderer::plain() }
     }
 
     /// With the colours of a terminal.
@@ -50,11 +50,11 @@ impl<'a> Report<'a> {
         let title = severity.primary_title(visible(&diagnostic.message)).id(diagnostic.kind.name());
         let group = Group::with_title(title);
         if !diagnostic.has_place() {
-            let group = group.element(Origin::path(&self.path));
+            let group = group.element(Origin::path(self.path(diagnostic.span.start)));
             return self.renderer.render(&[with_help(group, diagnostic)]);
         }
         let excerpts = self.excerpts(diagnostic);
-        let group = group.elements(excerpts.iter().map(|excerpt| excerpt.snippet(&self.path)));
+        let group = group.elements(excerpts.iter().map(|excerpt| excerpt.snippet()));
         let drawn = self.renderer.render(&[with_help(group, diagnostic)]);
         if excerpts.iter().any(Excerpt::is_cut) { self.with_columns(&drawn, &excerpts) } else { drawn }
     }
@@ -67,11 +67,24 @@ impl<'a> Report<'a> {
         let (mut near, far): (Vec<_>, Vec<_>) = labels.partition(|label| self.is_near(&primary, label));
         near.insert(0, primary);
         let far = far.into_iter().map(|part| vec![part]);
-        std::iter::once(near).chain(far).map(|parts| Excerpt::new(&self.lines, parts)).collect()
+        std::iter::once(near).chain(far).map(|parts| self.excerpt(parts)).collect()
     }
 
-    /// Whether two places fit into one excerpt, all of whose lines show the same columns.
+    fn excerpt(&self, parts: Vec<Part<'_>>) -> Excerpt {
+        let path = self.path(parts.first().map_or(0, |part| part.span.start));
+        Excerpt::new(path, &self.lines, parts)
+    }
+
+    /// The path of the file in which a byte stands, as it is shown.
+    fn path(&self, offset: usize) -> String {
+        visible(&self.source.file_at(offset).path)
+    }
+
+    /// Whether two places fit into one excerpt, all of whose lines are of one file and show the same columns.
     fn is_near(&self, one: &Part<'_>, other: &Part<'_>) -> bool {
+        if self.source.file_at(one.span.start) != self.source.file_at(other.span.start) {
+            return false;
+        }
         let columns = [one, other].map(|part| self.columns(part));
         let start = columns[0].start.min(columns[1].start);
         let end = columns[0].end.max(columns[1].end);
@@ -109,7 +122,7 @@ impl<'a> Report<'a> {
         let mut corrected = title.to_owned();
         for excerpt in excerpts {
             let position = self.lines.position(excerpt.start());
-            let place = format!("{}:{}:", self.path, position.line);
+            let place = format!("{}:{}:", excerpt.path(), position.line);
             let Some(at) = rest.find(&place) else { continue };
             let (before, behind) = rest.split_at(at + place.len());
             corrected.push_str(before);

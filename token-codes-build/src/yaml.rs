@@ -58,7 +58,7 @@ pub(crate) enum Style {
     Block,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Mapping {
     pub(crate) span: Range<usize>,
     /// Whether it is written in braces.
@@ -86,6 +86,13 @@ impl Node {
     }
 }
 
+impl Mapping {
+    /// The value of this key.
+    pub(crate) fn get(&self, key: &str) -> Option<&Node> {
+        self.entries.iter().find_map(|(name, node)| (name.text == key).then_some(node))
+    }
+}
+
 impl Scalar {
     /// Whether nothing is written, or what YAML takes for nothing.
     pub(crate) fn is_null(&self) -> bool {
@@ -93,12 +100,29 @@ impl Scalar {
     }
 }
 
-/// The tree of the file's one document, as far as it can be read; `None` if nothing can, and `found` then says why.
-pub(crate) fn parse(text: &str, found: &mut Vec<Diagnostic>) -> Option<Node> {
+/// The tree of the file's one document, as far as it can be read, `null` if it holds nothing; `None` if nothing can be
+/// read, and `found` then says why.
+///
+/// `text` is the file, and `start` where it stands in the text that every place is in.
+pub(crate) fn parse(text: &str, start: usize, found: &mut Vec<Diagnostic>) -> Option<Node> {
+    let mut reports = Vec::new();
+    let mut root = parse_file(text, &mut reports);
+    if let Some(root) = &mut root {
+        shift::node(root, start);
+    }
+    for report in &mut reports {
+        shift::diagnostic(report, start);
+    }
+    found.append(&mut reports);
+    root
+}
+
+fn parse_file(text: &str, found: &mut Vec<Diagnostic>) -> Option<Node> {
     let mut seen = Vec::new();
     let root = read(text, &mut seen);
     // A file that has them is never accepted, so they are looked for only in one that was refused.
-    let clean = if seen.is_empty() { None } else { control::clean(text, found) };
+    let is_accepted = seen.is_empty() && !root.as_ref().is_some_and(is_nothing);
+    let clean = if is_accepted { None } else { control::clean(text, found) };
     let Some(clean) = clean else {
         found.append(&mut seen);
         return root;
@@ -112,13 +136,7 @@ fn read(text: &str, found: &mut Vec<Diagnostic>) -> Option<Node> {
     let before = found.len();
     match tree::build(text, found) {
         Ok(Some(root)) if !is_nothing(&root) => agreed(text, root, found),
-        Ok(_) => {
-            if found.is_empty() {
-                let help = "a catalog has at least `locales: [en]` and `codes:`";
-                found.push(Diagnostic::new(Kind::EmptyCatalog, 0..0, "the catalog is empty").help(help));
-            }
-            None
-        }
+        Ok(_) => found.is_empty().then(nothing),
         Err(stop) => {
             let seen = found.split_off(before);
             if let Some(bomb) = stop.diagnostic.clone().filter(|diagnostic| diagnostic.kind == Kind::TooDeep)
@@ -129,6 +147,10 @@ fn read(text: &str, found: &mut Vec<Diagnostic>) -> Option<Node> {
             recovered(text, found, || seen.into_iter().chain(stop.diagnostic).collect())
         }
     }
+}
+
+fn nothing() -> Node {
+    Node::Scalar(Scalar { span: 0..0, text: String::new(), style: Style::Plain })
 }
 
 fn is_nothing(root: &Node) -> bool {

@@ -47,7 +47,7 @@ fn kinds_have_names_of_their_own() {
 fn places_are_exact_in_every_style() {
     let diagnostics = report(include_str!("golden/places-in-all-styles.yaml"));
     let placed: Vec<_> =
-        diagnostics.iter().map(|diagnostic| &diagnostics.source().text[diagnostic.span.clone()]).collect();
+        diagnostics.iter().map(|diagnostic| &diagnostics.source().text()[diagnostic.span.clone()]).collect();
     assert_eq!(placed, ["{2}", "{3}", "{4}", "{5}", "{6}", "{7}", "{8}", "{9}", "{10}"]);
 }
 
@@ -58,7 +58,7 @@ fn a_file_that_cannot_be_read_is_reported() {
         mistakes.to_string(),
         "error[unreadable-file]: the catalog cannot be read: No such file or directory (os error 2)\n\
          --> no/such/catalog.yaml\n \
-         = help: the catalog is a YAML file with `locales` and `codes`; check the path and the permissions"
+         = help: the catalog is a YAML file with `locales` and `codes`, or a folder of them; check the path and the permissions"
     );
     let mistakes = Source::read(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap_err();
     assert!(mistakes.iter().all(|diagnostic| diagnostic.kind == Kind::UnreadableFile));
@@ -302,6 +302,6 @@ fn a_hundred_mistakes_among_ten_thousand_codes_are_found() {
     }
     let mistakes = check(&text).unwrap_err();
     assert_eq!(mistakes.len(), 100);
-    assert!(mistakes.iter().all(|mistake| mistakes.source().text[mistake.span.clone()] == *"{1}"));
+    assert!(mistakes.iter().all(|mistake| mistakes.source().text()[mistake.span.clone()] == *"{1}"));
     assert_eq!(mistakes.to_string().matches("^^^ no such param").count(), 100);
 }

@@ -1,6 +1,6 @@
 //! Every catalog in `tests/golden`, what is reported on it, and where.
 //!
-//! Beside each `<name>.yaml` stand `<name>.stderr`, the report as a person reads it, and `<name>.places`, the line and
+//! Beside each `<name>.yaml`, or folder `<name>` with the files of one catalog, stand `<name>.stderr`, the report as a person reads it, and `<name>.places`, the line and
 //! column of each mistake, its kind and the text there: the file to review. `BLESS=1` renews both.
 
 mod support;
@@ -63,8 +63,11 @@ fn reports_say_where_the_places_are() {
     for case in cases() {
         let reports = case.found.iter().map(|diagnostic| diagnostic.display(case.found.source()).to_string());
         for (report, diagnostic) in reports.zip(&case.found) {
-            let (line, column) = line_and_column(&case.found.source().text, diagnostic.span.start);
-            let place = format!("--> catalog.yaml:{line}:{column}\n");
+            for span in diagnostic.labels.iter().map(|label| &label.span) {
+                let path = &case.found.source().file_at(span.start).path;
+                assert!(report.contains(path), "{}: no `{path}` in\n{report}", case.name);
+            }
+            let place = format!("--> {}\n", start(&case, diagnostic));
             assert!(report.contains(&place), "{}: no `{place}` in\n{report}", case.name);
         }
     }
@@ -95,18 +98,23 @@ fn messages_keep_the_voice() {
 #[test]
 fn nothing_panics() {
     for case in cases() {
-        let Ok(text) = str::from_utf8(&case.bytes) else { continue };
         // The effort grows with the square of the length.
-        if text.len() > 600 {
+        if case.size() > 600 {
             continue;
         }
-        for (at, character) in text.char_indices() {
-            for broken in
-                [text[..at].to_owned(), format!("{}{}", &text[..at], &text[at + character.len_utf8()..])]
-            {
-                let found = report(broken.clone().into_bytes());
-                assert!(found.iter().all(|diagnostic| broken.get(diagnostic.span.clone()).is_some()));
-                let _ = found.to_string();
+        for (index, (_, bytes)) in case.files.iter().enumerate() {
+            let Ok(text) = str::from_utf8(bytes) else { continue };
+            for (at, character) in text.char_indices() {
+                for broken in
+                    [text[..at].to_owned(), format!("{}{}", &text[..at], &text[at + character.len_utf8()..])]
+                {
+                    let mut files = case.files.clone();
+                    files[index].1 = broken.into_bytes();
+                    let found = report(files);
+                    let text = found.source().text();
+                    assert!(found.iter().all(|diagnostic| text.get(diagnostic.span.clone()).is_some()));
+                    let _ = found.to_string();
+                }
             }
         }
     }
@@ -119,20 +127,43 @@ fn the_page_on_the_kinds_is_up_to_date() {
     files.finish();
 }
 
-/// A line for each mistake: `line:column-line:column kind "text"`.
+/// A line for each mistake: `line:column-line:column kind "text"`; of several files, the path stands before it.
 fn places(case: &Case) -> String {
     case.found.iter().fold(String::new(), |mut lines, diagnostic| {
-        writeln!(lines, "{}", place(&case.found.source().text, diagnostic)).expect("a String takes all");
+        writeln!(lines, "{}", place(case, diagnostic)).expect("a String takes all");
         lines
     })
 }
 
-fn place(text: &str, diagnostic: &Diagnostic) -> String {
+fn place(case: &Case, diagnostic: &Diagnostic) -> String {
+    let text = case.found.source().text();
     let end = text.ceil_char_boundary(diagnostic.span.end);
-    let (first, last) = (line_and_column(text, diagnostic.span.start), line_and_column(text, end));
+    let (path, first) = local(case, diagnostic.span.start);
+    let (_, last) = local(case, end);
+    let path = if case.files.len() == 1 { String::new() } else { format!("{path}:") };
     let level = if diagnostic.level() == Level::Error { "" } else { " (warning)" };
     let written = &text[diagnostic.span.start..end];
-    format!("{}:{}-{}:{} {}{level} {written:?}", first.0, first.1, last.0, last.1, diagnostic.kind)
+    format!("{path}{}:{}-{}:{} {}{level} {written:?}", first.0, first.1, last.0, last.1, diagnostic.kind)
+}
+
+/// `path:line:column` of a mistake.
+fn start(case: &Case, diagnostic: &Diagnostic) -> String {
+    let (path, (line, column)) = local(case, diagnostic.span.start);
+    format!("{path}:{line}:{column}")
+}
+
+/// The file of an offset, and the line and column there; from the files themselves, and not as the library does it.
+fn local(case: &Case, offset: usize) -> (&str, (usize, usize)) {
+    let mut rest = offset;
+    for (path, bytes) in &case.files {
+        let text = String::from_utf8_lossy(bytes);
+        if rest <= text.len() {
+            return (path, line_and_column(&text, rest));
+        }
+        // The line feed between two files.
+        rest -= text.len() + 1;
+    }
+    panic!("{}: {offset} is beyond the end", case.name)
 }
 
 /// Counted from the start of the file, character by character, and so in another way than the library does.

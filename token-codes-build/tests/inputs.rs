@@ -24,7 +24,7 @@ fn errors(diagnostics: &Diagnostics) -> Vec<(&'static str, &str, usize, usize)> 
     errors
         .map(|error| {
             let place = source.position(error.span.start);
-            (error.kind.name(), &source.text[error.span.clone()], place.line, place.column)
+            (error.kind.name(), &source.text()[error.span.clone()], place.line, place.column)
         })
         .collect()
 }

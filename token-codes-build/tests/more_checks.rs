@@ -35,7 +35,7 @@ fn shown(found: &Diagnostics) -> String {
         } else {
             format!("{}:{}", end.line, end.column)
         };
-        let there = &found.source().text[diagnostic.span.clone()];
+        let there = &found.source().text()[diagnostic.span.clone()];
         let (level, kind) = (diagnostic.level(), diagnostic.kind);
         write!(shown, "\n{}:{}-{end} {level} {there:?} [{kind}]", start.line, start.column).unwrap();
         write!(shown, "\n    {}\n    {}", diagnostic.message, diagnostic.help.as_deref().unwrap()).unwrap();
@@ -61,7 +61,7 @@ fn labels_point_at_what_belongs_to_the_mistake() {
         let found = found(&input(file));
         let first = found.iter().find(|diagnostic| diagnostic.kind == kind).unwrap();
         let label = &first.labels[0];
-        assert_eq!((&found.source().text[label.span.clone()], &*label.message), (there, message), "{file}");
+        assert_eq!((&found.source().text()[label.span.clone()], &*label.message), (there, message), "{file}");
         assert_ne!(label.span, first.span);
     }
 }

@@ -52,7 +52,7 @@ fn mutations_of_a_real_catalog_never_panic() {
 }
 
 fn places_are_in_the_text(diagnostics: &Diagnostics) -> Result<(), TestCaseError> {
-    let text = &diagnostics.source().text;
+    let text = &diagnostics.source().text();
     for diagnostic in diagnostics {
         for span in diagnostic.labels.iter().map(|label| &label.span).chain([&diagnostic.span]) {
             prop_assert!(text.get(span.clone()).is_some(), "{diagnostic:?}");

@@ -14,6 +14,8 @@ pub(crate) struct Answer {
     pub(crate) text: String,
     /// What the reader should know beside it.
     pub(crate) notes: Vec<String>,
+    /// What is worth a look in the catalog, drawn as `check` does; empty if nothing is.
+    pub(crate) warnings: String,
     /// Whether a person reads it from its start, and so wants it in a pager.
     pub(crate) paged: bool,
     pub(crate) exit_code: ExitCode,
@@ -22,7 +24,13 @@ pub(crate) struct Answer {
 impl Answer {
     /// A text to read.
     pub(crate) fn page(text: impl Display) -> Self {
-        Self { text: text.to_string(), notes: Vec::new(), paged: true, exit_code: ExitCode::SUCCESS }
+        Self {
+            text: text.to_string(),
+            notes: Vec::new(),
+            warnings: String::new(),
+            paged: true,
+            exit_code: ExitCode::SUCCESS,
+        }
     }
 
     /// A text that is no reading matter, or one whose end is what matters.
@@ -53,6 +61,9 @@ pub(crate) fn give(answer: Result<Answer, Vec<Mistake>>, may_page: bool) -> Exit
 fn write(answer: &Answer, may_page: bool) -> Result<ExitCode, Mistake> {
     if !(answer.paged && may_page && pager::show(&answer.text)) {
         to_stdout(&answer.text)?;
+    }
+    if !answer.warnings.is_empty() {
+        to_stderr(&answer.warnings);
     }
     for note in &answer.notes {
         to_stderr(&format!("note: {note}"));

@@ -3,6 +3,7 @@
 mod github;
 mod human;
 mod json;
+mod watch;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -34,6 +35,10 @@ pub(crate) struct Request {
     /// How to report
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     format: Format,
+
+    /// Report again whenever the catalog changes, until Ctrl-C
+    #[arg(long)]
+    pub(crate) watch: bool,
 }
 
 /// For whom a report is.
@@ -54,12 +59,27 @@ enum Format {
 /// If no catalog is named and none is near.
 pub(crate) fn run(catalog: Option<&Path>, request: &Request) -> Result<Answer, Vec<Mistake>> {
     let path = catalog_file::path(request.file.as_deref().or(catalog))?;
-    let options = Options { strict: request.strict };
-    let found =
-        catalog_file::read(&path, options).map_or_else(|mistakes| mistakes, |checked| checked.warnings);
+    if request.watch {
+        return watch_file(&path, request);
+    }
+    let found = check_file(&path, request);
     let exit_code = if found.has_errors() { ExitCode::FAILURE } else { ExitCode::SUCCESS };
     // The summary is at its end, so it is not for a pager.
     Ok(Answer { exit_code, ..Answer::plain(request.format.write(&found)) })
+}
+
+fn watch_file(path: &Path, request: &Request) -> Result<Answer, Vec<Mistake>> {
+    if !matches!(request.format, Format::Human) {
+        let message = "`--watch` is for a person, and `--format` asks for a report for a program";
+        return Err(Mistake::usage(message).help("leave one of the two out").into());
+    }
+    watch::watch(path, || request.format.write(&check_file(path, request)))?;
+    Ok(Answer::plain(""))
+}
+
+fn check_file(path: &Path, request: &Request) -> Diagnostics {
+    let options = Options { strict: request.strict };
+    catalog_file::read(path, options).map_or_else(|mistakes| mistakes, |checked| checked.warnings)
 }
 
 impl Format {

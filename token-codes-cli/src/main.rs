@@ -3,18 +3,21 @@
 //! This file is the table of its subcommands. Each has a file of its own, with what is asked (`Request`) and what is
 //! answered (`run`). The other files hold one concept each: `catalog_file` says which catalog is meant, `arguments`
 //! binds `param=value` to the params of a code, `answer` and `pager` say how an answer is given, `mistake` is what goes
-//! to standard error instead.
+//! to standard error instead, `edit_file` is the catalog file that is edited.
 
+mod add;
 mod answer;
 mod arguments;
 mod catalog_file;
 mod check;
 mod completions;
+mod edit_file;
 mod entry_json;
 mod explain;
 mod find;
 mod fold;
 mod format;
+mod init;
 mod list;
 mod locale;
 mod man;
@@ -23,6 +26,7 @@ mod pager;
 mod placeholders;
 mod search;
 mod stats;
+mod stub;
 mod suggest;
 mod wide;
 
@@ -79,6 +83,18 @@ enum Command {
     #[command(after_help = check::EXIT_CODES)]
     Check(check::Request),
 
+    /// Write a new entry into the catalog, and leave the rest of the file as it is
+    #[command(after_help = add::EXIT_CODES)]
+    Add(add::Request),
+
+    /// Give the crate in the working folder a catalog of its own
+    #[command(after_help = init::EXIT_CODES)]
+    Init(init::Request),
+
+    /// Write what a translator is to fill in, or bring it back into the catalog
+    #[command(after_help = stub::EXIT_CODES)]
+    Stub(stub::Request),
+
     /// Write the script with which a shell completes this command
     Completions(completions::Request),
 
@@ -96,6 +112,9 @@ fn main() -> ExitCode {
         Command::Search(request) => search::run(catalog, &request),
         Command::Stats(request) => stats::run(catalog, &request),
         Command::Check(request) => check::run(catalog, &request),
+        Command::Add(request) => add::run(catalog, &request),
+        Command::Init(request) => init::run(&request),
+        Command::Stub(request) => stub::run(catalog, &request),
         Command::Completions(request) => Ok(completions::run(&request)),
         Command::Man(request) => man::run(&request),
     };

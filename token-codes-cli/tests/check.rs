@@ -178,6 +178,7 @@ fn json_has_every_mistake_on_a_line() {
         },
         "labels": [{
             "message": "1 param declared here",
+            "path": "catalog.yaml",
             "span": {
                 "byte_start": declared, "byte_end": declared + 20,
                 "line_start": 4, "column_start": 13, "line_end": 4, "column_end": 33,
@@ -185,6 +186,56 @@ fn json_has_every_mistake_on_a_line() {
         }],
     });
     assert_eq!(objects[1], expected);
+}
+
+/// The second file starts with a byte order mark and repeats a code of the first.
+const FAMILIES: [(&str, &str); 2] = [
+    ("function.yaml", "locales: [ja]\ncodes:\n  A1: {message: 関数}\n"),
+    ("token.yaml", "\u{FEFF}codes:\n  B1: {message: 期限}\n  A1: {message: 無効}\n"),
+];
+
+#[test]
+fn the_places_of_a_folder_are_those_of_its_files() {
+    let folder = Folder::new("folder", SOUND);
+    let catalog = folder.0.join("catalog");
+    fs::create_dir_all(&catalog).expect("the folder can be created");
+    for (name, text) in FAMILIES {
+        fs::write(catalog.join(name), text).expect("the file can be written");
+    }
+    let path = |name: &str| Path::new("catalog").join(name).display().to_string();
+    let (function, token) = (path(FAMILIES[0].0), path(FAMILIES[1].0));
+
+    let output = folder.run(&["catalog", "--format", "json"]);
+    let found: serde_json::Value = serde_json::from_str(text(&output.stdout)).expect("one object");
+    let (first, second) = (FAMILIES[0].1.find("A1").unwrap(), FAMILIES[1].1.find("A1").unwrap());
+    assert_eq!(found["message"], format!("the code `A1` is already defined on line 3 of `{function}`"));
+    assert_eq!(found["path"], token);
+    assert_eq!(
+        found["span"],
+        serde_json::json!({
+            "byte_start": second, "byte_end": second + 2,
+            "line_start": 3, "column_start": 3, "line_end": 3, "column_end": 5,
+        })
+    );
+    assert_eq!(
+        found["labels"],
+        serde_json::json!([{
+            "message": "first defined here",
+            "path": function,
+            "span": {
+                "byte_start": first, "byte_end": first + 2,
+                "line_start": 3, "column_start": 3, "line_end": 3, "column_end": 5,
+            },
+        }])
+    );
+
+    let output = folder.run(&["catalog", "--format", "github"]);
+    let start = format!("::error file={token},line=3,endLine=3,col=3,endColumn=4,title=duplicate-code::");
+    assert!(text(&output.stdout).starts_with(&start), "{output:?}");
+
+    let output = folder.run(&["catalog"]);
+    let end = "\n\nerror: 1 error in catalog\n";
+    assert!(text(&output.stdout).ends_with(end), "{output:?}");
 }
 
 #[test]

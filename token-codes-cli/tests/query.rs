@@ -101,7 +101,7 @@ error: the catalog has no locale `fr`
     fn json_has_all_that_the_catalog_says() {
         let objects = objects(&run_on("list-json", MIXED, &["list", "--format", "json"]));
         let expected = json!({
-            "code": "LONG-1", "name": null, "constant": "LONG_1", "variant": "Long1", "params": [],
+            "code": "LONG-1", "name": null, "constant": "LONG_1", "variant": "LONG_1", "params": [],
             "message": {"ja": "認証に失敗しました。", "en": "Authentication failed.", "fr": "Échec."},
             "summary": {"ja": "one for all", "en": "one for all", "fr": "one for all"},
             "description": {},

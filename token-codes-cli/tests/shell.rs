@@ -7,7 +7,8 @@ use std::process::{Command, Stdio};
 
 use support::{command, run, text};
 
-const COMMANDS: [&str; 7] = ["explain", "list", "search", "stats", "check", "completions", "man"];
+const COMMANDS: [&str; 10] =
+    ["explain", "list", "search", "stats", "check", "add", "init", "stub", "completions", "man"];
 
 #[test]
 fn every_shell_has_a_script_that_names_every_command() {
@@ -54,7 +55,7 @@ fn a_page_of_no_command_is_a_mistake() {
         text(&output.stderr),
         "\
 error: there is no command `lsit`
-  help: the commands are `explain`, `list`, `search`, `stats`, `check`, `completions` and `man`
+  help: the commands are `explain`, `list`, `search`, `stats`, `check`, `add`, `init`, `stub`, `completions` and `man`
 "
     );
     assert_eq!((text(&output.stdout), output.status.code()), ("", Some(2)));

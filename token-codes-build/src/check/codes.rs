@@ -6,9 +6,10 @@ use super::{
     Context,
     duplicates::Messages,
     entry,
-    fields::{Fields, missing_key},
+    fields::missing_key,
     locales::Locales,
     names::Names,
+    part::Part,
     place,
     retired::{self, Retired},
 };
@@ -20,33 +21,30 @@ use crate::{
 
 const EXAMPLE: &str = "write the codes as keys, each with a message:\ncodes:\n  TOK001:\n    message: …";
 
+/// The entries of each file; `None` if one has mistakes, which have been reported.
 pub(super) fn check(
     context: &mut Context<'_>,
-    root: &Mapping,
-    fields: &Fields<'_>,
+    parts: &[Part<'_>],
     locales: &Locales,
     retired: &Retired<'_>,
-) -> Option<Vec<Entry>> {
-    let Some((key, node)) = fields.get("codes") else {
-        if !fields.is_misspelt("codes") {
-            context.report(missing_key(root, "the catalog", EXAMPLE, "codes"));
-        }
-        return None;
-    };
-    let (kind, message) = match node {
-        // Without one, `found` says what is wrong with those that are written.
-        Node::Mapping(mapping) if !mapping.entries.is_empty() => {
-            return entries(context, mapping, locales, retired);
-        }
-        Node::Broken(_) => return None,
-        Node::Mapping(mapping) if mapping.incomplete => return None,
-        Node::Mapping(_) => (Kind::EmptyValue, "the catalog has no codes"),
-        Node::Scalar(scalar) if scalar.is_null() => (Kind::EmptyValue, "the catalog has no codes"),
-        _ => (Kind::WrongShape, "the codes are not a mapping"),
-    };
-    context.report(Diagnostic::new(kind, place(key, node), message).help(EXAMPLE));
+) -> Option<Vec<Vec<Entry>>> {
+    let names = Names::of(parts.iter().flat_map(Part::codes));
+    let taken = Taken { names, messages: Messages::default() };
+    let mut codes = Codes { locales, retired, first: HashMap::new(), taken };
+    // All of them are read before any is asked for, so that every mistake is found.
+    let groups: Vec<_> = parts.iter().map(|part| codes.of(context, part)).collect();
+    let groups = groups.into_iter().collect::<Option<Vec<Vec<_>>>>()?;
+    if groups.iter().any(|entries| !entries.is_empty()) {
+        return Some(groups);
+    }
+    // Each of the files has something else to say.
+    let root = parts.iter().find_map(|part| part.root)?;
+    context.report(missing_key(root, "the catalog", EXAMPLE, "codes"));
     None
 }
+
+/// What is said of a catalog to which the first code is still to be added.
+pub(crate) const NO_CODES: &str = "has no codes";
 
 /// What only one code can have.
 pub(super) struct Taken<'a> {
@@ -54,38 +52,76 @@ pub(super) struct Taken<'a> {
     pub(super) messages: Messages<'a>,
 }
 
-fn entries(
-    context: &mut Context<'_>,
-    mapping: &Mapping,
-    locales: &Locales,
-    retired: &Retired<'_>,
-) -> Option<Vec<Entry>> {
-    let mut first: HashMap<&str, &Scalar> = HashMap::with_capacity(mapping.entries.len());
-    let names = Names::of(mapping.entries.iter().map(|(code, _)| code));
-    let mut taken = Taken { names, messages: Messages::default() };
-    let mut entries = Some(Vec::with_capacity(mapping.entries.len()));
-    for (code, node) in &mapping.entries {
-        let first = *first.entry(&code.text).or_insert(code);
+/// The codes that have been seen, in whichever file.
+struct Codes<'a> {
+    locales: &'a Locales,
+    retired: &'a Retired<'a>,
+    first: HashMap<&'a str, &'a Scalar>,
+    taken: Taken<'a>,
+}
+
+impl<'a> Codes<'a> {
+    /// The entries of a file.
+    fn of(&mut self, context: &mut Context<'_>, part: &Part<'a>) -> Option<Vec<Entry>> {
+        let Some((key, node)) = part.fields.get("codes") else {
+            return without_codes(context, part);
+        };
+        let (kind, problem) = match node {
+            // Without one, `found` says what is wrong with those that are written.
+            Node::Mapping(mapping) if !mapping.entries.is_empty() => return self.entries(context, mapping),
+            Node::Broken(_) => return None,
+            Node::Mapping(mapping) if mapping.incomplete => return None,
+            Node::Mapping(_) => (Kind::EmptyValue, format!("{} {NO_CODES}", context.file_word())),
+            Node::Scalar(scalar) if scalar.is_null() => {
+                (Kind::EmptyValue, format!("{} {NO_CODES}", context.file_word()))
+            }
+            _ => (Kind::WrongShape, "the codes are not a mapping".to_owned()),
+        };
+        context.report(Diagnostic::new(kind, place(key, node), problem).help(EXAMPLE));
+        None
+    }
+
+    fn entries(&mut self, context: &mut Context<'_>, mapping: &'a Mapping) -> Option<Vec<Entry>> {
+        let count = mapping.entries.len();
+        self.first.reserve(count);
+        let mut entries = Some(Vec::with_capacity(count));
+        for (code, node) in &mapping.entries {
+            let entry = self.entry(context, code, node);
+            entries = entries.zip(entry).map(|(mut entries, entry)| {
+                entries.push(entry);
+                entries
+            });
+        }
+        entries
+    }
+
+    fn entry(&mut self, context: &mut Context<'_>, code: &'a Scalar, node: &'a Node) -> Option<Entry> {
+        let first = *self.first.entry(&code.text).or_insert(code);
         let is_first = std::ptr::eq(first, code);
         if !is_first {
             duplicate(context, first, code);
         }
-        retired::reused(context, retired, code);
+        retired::reused(context, self.retired, code);
         let is_good = is_first && is_valid(context, code);
         // A code that is wrong gets no name, but its texts are checked like those of the others.
-        let taken = is_good.then_some(&mut taken);
-        let entry = entry::check(context, locales, taken, code, node);
-        entries = entries.zip(entry).map(|(mut entries, entry)| {
-            entries.push(entry);
-            entries
-        });
+        let taken = is_good.then_some(&mut self.taken);
+        entry::check(context, self.locales, taken, code, node)
     }
-    entries
+}
+
+/// Of several files, not every one needs codes.
+fn without_codes(context: &mut Context<'_>, part: &Part<'_>) -> Option<Vec<Entry>> {
+    let root = part.root.filter(|_| !part.fields.is_misspelt("codes"))?;
+    if !context.has_one_file() && part.is_useful_without_codes() {
+        return Some(Vec::new());
+    }
+    context.report(missing_key(root, context.file_word(), EXAMPLE, "codes"));
+    None
 }
 
 fn duplicate(context: &mut Context<'_>, first: &Scalar, second: &Scalar) {
-    let line = context.line(first.span.start);
-    let message = format!("the code `{}` is already defined on line {line}", second.text);
+    let line = context.line(&first.span, &second.span);
+    let message = format!("the code `{}` is already defined on {line}", second.text);
     let diagnostic = Diagnostic::new(Kind::DuplicateCode, second.span.clone(), message)
         .help("remove one of the two, or give one of them another code")
         .here("defined again")

@@ -37,8 +37,8 @@ impl<'a> Messages<'a> {
         if first.span == scalar.span {
             return;
         }
-        let line = context.line(first.span.start);
-        let message = format!("`{}` has the same message as `{}` on line {line}", code.text, first.code);
+        let line = context.line(&first.span, &scalar.span);
+        let message = format!("`{}` has the same message as `{}` on {line}", code.text, first.code);
         let help = "say what is different, or remove one of the two codes; if they are to be the same, set \
                     `duplicate-message: allow` in `checks` at the top";
         let diagnostic = Diagnostic::new(Kind::DuplicateMessage, scalar.span.clone(), message)

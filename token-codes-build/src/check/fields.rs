@@ -8,6 +8,7 @@ use crate::{
 };
 
 /// The known keys of a mapping with their values.
+#[derive(Default)]
 pub(super) struct Fields<'a> {
     known: Vec<(&'a Scalar, &'a Node)>,
     /// The keys that seem to be there under a misspelt name.
@@ -35,6 +36,26 @@ impl<'a> Fields<'a> {
             }
         }
         fields
+    }
+
+    /// Those of what could not be read at all.
+    pub(super) fn unreadable() -> Self {
+        Self { incomplete: true, ..Self::default() }
+    }
+
+    /// Each known key as written, and its value.
+    pub(super) fn pairs(&self) -> impl Iterator<Item = (&'a Scalar, &'a Node)> {
+        self.known.iter().copied()
+    }
+
+    pub(super) fn add(&mut self, key: &'a Scalar, node: &'a Node) {
+        self.known.push((key, node));
+    }
+
+    /// Takes over which keys cannot be said to be missing.
+    pub(super) fn add_misspelt(&mut self, other: &Fields<'_>) {
+        self.misspelt.extend(&other.misspelt);
+        self.incomplete |= other.incomplete;
     }
 
     /// The key as written, and its value.

@@ -2,16 +2,12 @@
 
 use std::ops::Range;
 
-use super::{
-    Context,
-    fields::{Fields, missing_key},
-    place,
-};
+use super::{Context, header::Header, place};
 use crate::{
     catalog::Locale,
     diagnostic::{Diagnostic, Kind},
     identifier,
-    yaml::{Mapping, Node, Scalar},
+    yaml::{Node, Scalar},
 };
 
 const EXAMPLE: &str = "list them, the source locale first: `locales: [ja, en]`";
@@ -33,16 +29,16 @@ impl Locales {
     }
 }
 
-pub(super) fn check(context: &mut Context<'_>, root: &Mapping, fields: &Fields<'_>) -> Locales {
+pub(super) fn check(context: &mut Context<'_>, header: &Header<'_, '_>) -> Locales {
     let mut locales = Locales { list: Vec::new(), complete: false };
     let before = context.found.len();
-    match fields.get("locales") {
+    match header.fields.get("locales") {
         Some((key, node)) => {
             // What is broken has been reported, so the list is not complete.
             locales.complete = collect(context, key, node, &mut locales.list);
         }
-        None if fields.is_misspelt("locales") => {}
-        None => context.report(missing_key(root, "the catalog", EXAMPLE, "locales")),
+        None if header.fields.is_misspelt("locales") => {}
+        None => header.missing_key(context, EXAMPLE, "locales"),
     }
     locales.complete &= context.found.len() == before;
     locales

@@ -89,9 +89,8 @@ impl<'a> Names<'a> {
 
 fn duplicate_name(context: &mut Context<'_>, first: Owner<'_>, second: &Scalar) {
     let place = first.name.map_or(0..0, |name| name.span.clone());
-    let line = context.line(place.start);
-    let message =
-        format!("the name `{}` already belongs to `{}` on line {line}", second.text, first.code.text);
+    let line = context.line(&place, &second.span);
+    let message = format!("the name `{}` already belongs to `{}` on {line}", second.text, first.code.text);
     let diagnostic = Diagnostic::new(Kind::DuplicateName, second.span.clone(), message)
         .help("give each code a name of its own")
         .label(place, format!("the name of `{}`", first.code.text));
@@ -100,12 +99,13 @@ fn duplicate_name(context: &mut Context<'_>, first: Owner<'_>, second: &Scalar) 
 
 fn colliding(context: &mut Context<'_>, first: Owner<'_>, second: Owner<'_>, identifier: &str) {
     let place = first.place(identifier);
-    let line = context.line(place.start);
+    let here = second.place(identifier);
+    let line = context.line(&place, &here);
     let message = format!(
-        "`{}` becomes the Rust identifier `{identifier}`, as `{}` on line {line} does",
+        "`{}` becomes the Rust identifier `{identifier}`, as `{}` on {line} does",
         second.code.text, first.code.text
     );
-    let diagnostic = Diagnostic::new(Kind::CollidingIdentifier, second.place(identifier), message)
+    let diagnostic = Diagnostic::new(Kind::CollidingIdentifier, here, message)
         .help(remedy(first, second, identifier))
         .label(place, format!("becomes `{identifier}` too"));
     context.report(diagnostic);

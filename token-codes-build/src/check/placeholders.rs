@@ -51,7 +51,7 @@ impl<'a> Scope<'a> {
         if let Some((key, Node::Mapping(mapping))) = params {
             let span = &mapping.span;
             // Those on lines of their own are marked by their key.
-            let is_line = context.line(span.start) == context.line(span.end.saturating_sub(1));
+            let is_line = context.on_one_line(span.start, span.end.saturating_sub(1));
             let place = if is_line && mapping.flow { span.clone() } else { key.span.clone() };
             self.declared = Some(place);
         }

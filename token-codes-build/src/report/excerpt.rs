@@ -33,8 +33,10 @@ pub(super) enum Mark {
 
 /// Some lines that follow each other, and what is marked on them.
 pub(super) struct Excerpt {
+    path: String,
     text: String,
-    first_line: usize,
+    /// The number of the first line in its file.
+    number: usize,
     marks: Vec<Annotation<'static>>,
     /// Where the first of the marked places starts in the source.
     start: usize,
@@ -50,11 +52,12 @@ struct Shown {
 
 impl Excerpt {
     /// The lines from the first place to the last. The first of the parts is the one whose place is named above them.
-    pub(super) fn new(lines: &Lines<'_>, parts: Vec<Part<'_>>) -> Self {
+    pub(super) fn new(path: String, lines: &Lines<'_>, parts: Vec<Part<'_>>) -> Self {
         let first_line = parts.iter().map(|part| part.first_line).min().unwrap_or(1);
         let last_line = parts.iter().map(|part| part.last_line).max().unwrap_or(1);
         let start = parts.first().map_or(0, |part| part.span.start);
-        let mut excerpt = Self { text: String::new(), first_line, marks: Vec::new(), start, cut: false };
+        let number = lines.number_in_file(first_line);
+        let mut excerpt = Self { path, text: String::new(), number, marks: Vec::new(), start, cut: false };
         let shown: Vec<_> = (first_line..=last_line).map(|line| excerpt.push(lines, line, &parts)).collect();
         for part in parts {
             let place = |line: usize, offset| shown[line - first_line].place(lines, offset);
@@ -84,6 +87,11 @@ impl Excerpt {
         Shown { source, at }
     }
 
+    /// The path that is named above it.
+    pub(super) fn path(&self) -> &str {
+        &self.path
+    }
+
     /// Where the place starts that is named above it.
     pub(super) fn start(&self) -> usize {
         self.start
@@ -95,9 +103,9 @@ impl Excerpt {
     }
 
     /// As the renderer wants it.
-    pub(super) fn snippet<'a>(&'a self, path: &'a str) -> Snippet<'a, Annotation<'a>> {
+    pub(super) fn snippet(&self) -> Snippet<'_, Annotation<'_>> {
         let marks = self.marks.iter().cloned();
-        Snippet::source(&*self.text).line_start(self.first_line).path(path).annotations(marks)
+        Snippet::source(&*self.text).line_start(self.number).path(&*self.path).annotations(marks)
     }
 }
 

@@ -1,4 +1,4 @@
-//! From places in a piece to places in the file.
+//! From places in a part of a text to places in the text: of a piece in its file, of a file in the catalog.
 
 use std::ops::Range;
 
@@ -21,7 +21,7 @@ pub(super) fn entry((mut key, mut value): (Scalar, Node), by: usize) -> (Scalar,
     (key, value)
 }
 
-fn node(node: &mut Node, by: usize) {
+pub(super) fn node(node: &mut Node, by: usize) {
     match node {
         Node::Scalar(scalar) => range(&mut scalar.span, by),
         Node::Broken(span) => range(span, by),

@@ -12,7 +12,7 @@ pub fn check(source: &Source, diagnostic: &Diagnostic, about: &str) -> bool {
     }
     let drawn = Drawn::find(&report, place.start.line)
         .unwrap_or_else(|| panic!("{about}: line {} is not in the report\n{report}", place.start.line));
-    let marked = shown(&source.text[diagnostic.span.start..end(source, diagnostic)]);
+    let marked = shown(&source.text()[diagnostic.span.start..end(source, diagnostic)]);
     let under = columns(drawn.line, drawn.caret, drawn.width);
     // Under a place without characters, such as a missing text, stands one caret.
     if width(&marked) > 0 {
@@ -22,7 +22,8 @@ pub fn check(source: &Source, diagnostic: &Diagnostic, about: &str) -> bool {
     if drawn.line.starts_with("...") {
         return false;
     }
-    let before = before(&source.text, diagnostic.span.start);
+    let file = source.file_at(diagnostic.span.start).span.start;
+    let before = before(&source.text()[file..], diagnostic.span.start - file);
     assert_eq!(drawn.caret, width(&shown(before)), "{about}: the caret is in another column\n{report}");
     true
 }
@@ -53,7 +54,7 @@ impl<'a> Drawn<'a> {
 
 /// The end of the place, or of its last character if it is amid one.
 fn end(source: &Source, diagnostic: &Diagnostic) -> usize {
-    source.text.ceil_char_boundary(diagnostic.span.end)
+    source.text().ceil_char_boundary(diagnostic.span.end)
 }
 
 /// What is before a place on its line.

@@ -15,38 +15,58 @@ pub const RENEW: &str = "BLESS=1 cargo test -p token-codes-build --test golden";
 
 /// A catalog in `tests/golden`, and what is reported on it.
 pub struct Case {
-    /// The name of its file, without `.yaml`.
+    /// The name of its file, without `.yaml`, or of its folder.
     pub name: String,
-    pub bytes: Vec<u8>,
+    /// Its files, each with the path that is shown.
+    pub files: Vec<(String, Vec<u8>)>,
     pub found: Diagnostics,
 }
 
 /// Every catalog in the folder, in the order of the names.
 pub fn cases() -> Vec<Case> {
-    let files = fs::read_dir(folder()).expect("the folder of the cases is there");
-    let mut paths: Vec<PathBuf> = files
-        .map(|file| file.expect("the folder can be read").path())
-        .filter(|path| path.extension().is_some_and(|extension| extension == "yaml"))
-        .collect();
-    paths.sort();
+    let paths: Vec<_> =
+        entries(&folder()).into_iter().filter(|path| is_yaml(path) || path.is_dir()).collect();
     assert!(!paths.is_empty(), "there are no cases in {}", folder().display());
     paths.iter().map(|path| case(path)).collect()
 }
 
+/// What is in a folder, in the order of the names.
+fn entries(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).expect("the folder is there");
+    let mut paths: Vec<_> = entries.map(|entry| entry.expect("the folder can be read").path()).collect();
+    paths.sort();
+    paths
+}
+
+fn is_yaml(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension == "yaml")
+}
+
 fn case(path: &Path) -> Case {
-    let bytes = fs::read(path).expect("a case can be read");
     let name = path.file_stem().and_then(|name| name.to_str()).expect("its name is a text").to_owned();
-    let found = report(bytes.clone());
-    Case { name, bytes, found }
+    let bytes = |path: &Path| fs::read(path).expect("a case can be read");
+    let files = if path.is_dir() {
+        let shown = |file: &Path| format!("catalog/{}", file.file_name().unwrap().display());
+        entries(path).iter().map(|file| (shown(file), bytes(file))).collect()
+    } else {
+        vec![("catalog.yaml".to_owned(), bytes(path))]
+    };
+    let found = report(files.clone());
+    Case { name, files, found }
 }
 
 /// What is reported on a catalog: its mistakes, or its warnings if there are none.
-pub fn report(bytes: Vec<u8>) -> Diagnostics {
-    let checked = Source::from_bytes("catalog.yaml", bytes).and_then(|source| read(&source));
+pub fn report(files: Vec<(String, Vec<u8>)>) -> Diagnostics {
+    let checked = Source::from_files("catalog", files).and_then(|source| read(&source));
     checked.map_or_else(|mistakes| mistakes, |checked| checked.warnings)
 }
 
 impl Case {
+    /// How many bytes the catalog has.
+    pub fn size(&self) -> usize {
+        self.files.iter().map(|(_, bytes)| bytes.len()).sum()
+    }
+
     /// The file beside the catalog that has this extension.
     pub fn file(&self, extension: &str) -> PathBuf {
         folder().join(format!("{}.{extension}", self.name))

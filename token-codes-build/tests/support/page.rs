@@ -47,17 +47,26 @@ fn about(kind: Kind) -> String {
     kind.about().replace('|', "\\|")
 }
 
-/// The smallest catalog that has this mistake and hardly another, one that a page can show if there is one.
+/// The smallest catalog that has this mistake and hardly another, one that a page can show if there is one, in one file.
 fn example(kind: Kind, cases: &[Case]) -> Option<&Case> {
     cases
         .iter()
         .filter(|case| case.found.iter().any(|diagnostic| diagnostic.kind == kind))
-        .min_by_key(|case| (printable(case).is_none(), case.found.len(), case.bytes.len()))
+        .min_by_key(|case| (printable(case).is_none(), case.files.len(), case.found.len(), case.size()))
 }
 
-/// The text, if nothing in it is lost on a page.
-fn printable(case: &Case) -> Option<&str> {
-    let text = str::from_utf8(&case.bytes).ok()?;
+/// The text, if nothing in it is lost on a page; of several files, each below its path.
+fn printable(case: &Case) -> Option<String> {
+    let [(_, bytes)] = &*case.files else {
+        let texts =
+            case.files.iter().map(|(path, bytes)| Some(format!("# {path}\n{}", plain(bytes)?.trim_end())));
+        return texts.collect::<Option<Vec<_>>>().map(|texts| texts.join("\n\n"));
+    };
+    plain(bytes).map(str::to_owned)
+}
+
+fn plain(bytes: &[u8]) -> Option<&str> {
+    let text = str::from_utf8(bytes).ok()?;
     let is_plain = |character: char| character == '\n' || !character.is_control() && character != '\u{FEFF}';
     (text.chars().all(is_plain) && !text.trim().is_empty()).then_some(text)
 }

@@ -5,8 +5,9 @@ use std::ops::Range;
 use token_codes_build::{Diagnostic, Diagnostics, Level, Lines};
 
 pub(super) fn write(found: &Diagnostics) -> String {
-    let lines = found.source().lines();
-    found.iter().map(|diagnostic| annotation(diagnostic, &found.source().path, &lines)).collect()
+    let (source, lines) = (found.source(), found.source().lines());
+    let path = |diagnostic: &Diagnostic| &*source.file_at(diagnostic.span.start).path;
+    found.iter().map(|diagnostic| annotation(diagnostic, path(diagnostic), &lines)).collect()
 }
 
 fn annotation(diagnostic: &Diagnostic, path: &str, lines: &Lines<'_>) -> String {

@@ -8,7 +8,7 @@ const ERROR: Style = AnsiColor::BrightRed.on_default().bold();
 const WARNING: Style = AnsiColor::Yellow.on_default().bold();
 
 pub(super) fn write(found: &Diagnostics) -> String {
-    let path = &found.source().path;
+    let path = found.source().path();
     let (errors, warnings) = (found.count(Level::Error), found.count(Level::Warning));
     let counts = [counted(errors, "error"), counted(warnings, "warning")];
     let counts: Vec<String> = counts.into_iter().flatten().collect();

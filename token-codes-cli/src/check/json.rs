@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use serde::Serialize;
-use token_codes_build::{Diagnostic, Diagnostics, Label, Lines};
+use token_codes_build::{Diagnostic, Diagnostics, Label, Lines, Source};
 
 /// A mistake. The fields keep their names; others may be added.
 #[derive(Serialize)]
@@ -20,14 +20,16 @@ struct Object<'a> {
     labels: Vec<Place<'a>>,
 }
 
-/// Another place that belongs to the mistake.
+/// Another place that belongs to the mistake; not always in the same file.
 #[derive(Serialize)]
 struct Place<'a> {
     message: &'a str,
+    path: &'a str,
     span: Span,
 }
 
-/// Bytes are counted from 0, lines and columns from 1, and a column is a character. The end is behind the last one.
+/// A place in a file. Bytes are counted from 0, lines and columns from 1, and a column is a character. The end is behind
+/// the last one.
 #[derive(Serialize)]
 struct Span {
     byte_start: usize,
@@ -39,9 +41,8 @@ struct Span {
 }
 
 pub(super) fn write(found: &Diagnostics) -> String {
-    let lines = found.source().lines();
-    let path = &*found.source().path;
-    found.iter().map(|diagnostic| line(&Object::new(diagnostic, path, &lines))).collect()
+    let places = Places { source: found.source(), lines: found.source().lines() };
+    found.iter().map(|diagnostic| line(&places.object(diagnostic))).collect()
 }
 
 fn line(object: &Object<'_>) -> String {
@@ -49,28 +50,40 @@ fn line(object: &Object<'_>) -> String {
     json + "\n"
 }
 
-impl<'a> Object<'a> {
-    fn new(diagnostic: &'a Diagnostic, path: &'a str, lines: &Lines<'_>) -> Self {
-        let place = |label: &'a Label| Place { message: &label.message, span: Span::new(&label.span, lines) };
-        Self {
+/// Tells where things are.
+struct Places<'a> {
+    source: &'a Source,
+    lines: Lines<'a>,
+}
+
+impl<'a> Places<'a> {
+    fn object(&self, diagnostic: &'a Diagnostic) -> Object<'a> {
+        Object {
             name: diagnostic.kind.name(),
             level: diagnostic.level().to_string(),
             message: &diagnostic.message,
             label: diagnostic.here.as_deref(),
             help: diagnostic.help.as_deref(),
-            path,
-            span: diagnostic.has_place().then(|| Span::new(&diagnostic.span, lines)),
-            labels: diagnostic.labels.iter().map(place).collect(),
+            path: self.path(&diagnostic.span),
+            span: diagnostic.has_place().then(|| self.span(&diagnostic.span)),
+            labels: diagnostic.labels.iter().map(|label| self.place(label)).collect(),
         }
     }
-}
 
-impl Span {
-    fn new(span: &Range<usize>, lines: &Lines<'_>) -> Self {
-        let Range { start, end } = lines.positions(span.clone());
-        Self {
-            byte_start: span.start,
-            byte_end: span.end,
+    fn place(&self, label: &'a Label) -> Place<'a> {
+        Place { message: &label.message, path: self.path(&label.span), span: self.span(&label.span) }
+    }
+
+    fn path(&self, span: &Range<usize>) -> &'a str {
+        &self.source.file_at(span.start).path
+    }
+
+    fn span(&self, span: &Range<usize>) -> Span {
+        let Range { start, end } = self.lines.positions(span.clone());
+        let start_of_file = self.source.file_at(span.start).span.start;
+        Span {
+            byte_start: span.start - start_of_file,
+            byte_end: span.end - start_of_file,
             line_start: start.line,
             column_start: start.column,
             line_end: end.line,

@@ -1,0 +1,119 @@
+//! `token-codes add`: a new entry of the catalog.
+
+mod questions;
+
+use std::io::{IsTerminal as _, stderr, stdin};
+use std::path::Path;
+
+use clap::Args;
+use token_codes_build::edit::{self, NewEntry};
+
+use crate::answer::Answer;
+use crate::edit_file::EditFile;
+use crate::mistake::Mistake;
+
+pub(crate) const EXIT_CODES: &str = "\
+Exit codes:
+  0  the entry has been written
+  1  nothing was written: the catalog has mistakes, or would have them with the entry, or cannot be written
+  2  the command line has mistakes";
+
+/// What to add.
+#[derive(Args, Debug)]
+pub(crate) struct Request {
+    /// The code, such as `SHOP042`; or only its family, such as `SHOP`, for the next free number
+    #[arg(value_name = "CODE")]
+    code: String,
+
+    /// Take CODE for a whole code even if it does not end with a number
+    #[arg(long)]
+    exact: bool,
+
+    /// Its name, in kebab case
+    #[arg(long)]
+    name: Option<String>,
+
+    /// A param with its type; once for each, in the order of {0}, {1}, …
+    #[arg(long = "param", value_name = "NAME:TYPE", value_parser = param)]
+    params: Vec<(String, String)>,
+
+    /// The message in a locale; once for each
+    #[arg(long = "message", value_name = "LOCALE=TEXT", value_parser = message)]
+    messages: Vec<(String, String)>,
+
+    /// One line that says what happened
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
+    summary: Option<String>,
+
+    /// What happened, at length
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
+    description: Option<String>,
+
+    /// A root cause; once for each
+    #[arg(long = "cause", value_name = "TEXT", allow_hyphen_values = true)]
+    causes: Vec<String>,
+
+    /// A step that resolves it; once for each
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
+    resolution: Vec<String>,
+
+    /// Ask nothing, even on a terminal
+    #[arg(long)]
+    no_input: bool,
+}
+
+/// Adds an entry to the catalog.
+///
+/// # Errors
+///
+/// If the catalog has mistakes or would have them with the entry, or cannot be written; it then stays as it is.
+pub(crate) fn run(catalog: Option<&Path>, request: &Request) -> Result<Answer, Vec<Mistake>> {
+    let file = EditFile::open(catalog)?;
+    let mut entry = request.entry();
+    if !request.exact && !edit::has_number(&entry.code) {
+        entry.code =
+            edit::next_code(&file.source, &entry.code).map_err(|refused| file.refused(&refused, "it"))?;
+    }
+    if !request.no_input && stdin().is_terminal() && stderr().is_terminal() {
+        let locales = edit::locales(&file.source).map_err(|refused| file.refused(&refused, "it"))?;
+        questions::ask(&file.source, &locales, &mut entry)?;
+    }
+    let edited =
+        edit::insert_entry(&file.source, &entry).map_err(|refused| file.refused(&refused, "the entry"))?;
+    file.replace(&edited.source)?;
+    let line = edited.source.position(edited.added.start).line;
+    let text = format!("added `{}` at {}:{line}\n\n{}\n", entry.code, edited.source.path(), edited.text());
+    Ok(Answer { warnings: edited.warnings.styled().to_string(), ..Answer::plain(text) })
+}
+
+impl Request {
+    fn entry(&self) -> NewEntry {
+        NewEntry {
+            code: self.code.clone(),
+            name: self.name.clone(),
+            params: self.params.clone(),
+            messages: self.messages.clone(),
+            summary: self.summary.clone(),
+            description: self.description.clone(),
+            causes: self.causes.clone(),
+            resolution: self.resolution.clone(),
+        }
+    }
+}
+
+/// `item:text`, with the type.
+fn param(word: &str) -> Result<(String, String), String> {
+    match word.split_once(':') {
+        Some((name, kind)) if !name.is_empty() && !kind.is_empty() => Ok((name.to_owned(), kind.to_owned())),
+        _ => Err("write it as `name:type`, such as `item:text`; the types are `text`, `integer` and `any`"
+            .to_owned()),
+    }
+}
+
+/// `ja=…`, with the text.
+fn message(word: &str) -> Result<(String, String), String> {
+    match word.split_once('=') {
+        Some((locale, text)) if !locale.is_empty() => Ok((locale.to_owned(), text.to_owned())),
+        _ => Err("write it as `locale=text`, such as `en=Out of stock.`".to_owned()),
+    }
+}

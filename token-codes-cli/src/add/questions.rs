@@ -1,0 +1,141 @@
+//! Asks on a terminal for what the command line does not say of a new entry.
+//!
+//! Each answer is checked at once, as part of the catalog, so that nobody types a whole entry only to have it refused.
+
+use std::io::{BufRead as _, Write as _, stdin};
+
+use token_codes_build::edit::{NewEntry, insert_entry};
+use token_codes_build::{Level, Source};
+
+use super::param;
+use crate::mistake::Mistake;
+
+/// Asks for the name, the params, the messages and the summary, as far as `entry` lacks them.
+///
+/// # Errors
+///
+/// If the input ends.
+pub(super) fn ask(source: &Source, locales: &[String], entry: &mut NewEntry) -> Result<(), Mistake> {
+    let catalog = InCatalog { source, locales };
+    if !catalog.mistakes(entry).is_empty() {
+        // No answer helps; the report tells it all.
+        return Ok(());
+    }
+    // Whoever gives a message on the command line gives the params that it needs too.
+    let asks_params = entry.params.is_empty() && entry.messages.is_empty();
+    if entry.name.is_none() {
+        entry.name = catalog.ask("name, in kebab case (Enter for none)", |answer| {
+            let name = (!answer.is_empty()).then(|| answer.to_owned());
+            Ok((NewEntry { name: name.clone(), ..entry.clone() }, name))
+        })?;
+    }
+    if asks_params {
+        entry.params =
+            catalog.ask("params, such as `item:text count:integer id:any` (Enter for none)", |answer| {
+                let params = answer.split_whitespace().map(param).collect::<Result<Vec<_>, _>>()?;
+                Ok((NewEntry { params: params.clone(), ..entry.clone() }, params))
+            })?;
+    }
+    for locale in locales {
+        ask_message(&catalog, locale, entry)?;
+    }
+    if entry.summary.is_none() {
+        entry.summary = catalog.ask("summary (Enter for none)", |answer| {
+            let summary = (!answer.is_empty()).then(|| answer.to_owned());
+            Ok((NewEntry { summary: summary.clone(), ..entry.clone() }, summary))
+        })?;
+    }
+    Ok(())
+}
+
+fn ask_message(catalog: &InCatalog<'_>, locale: &String, entry: &mut NewEntry) -> Result<(), Mistake> {
+    if entry.messages.iter().any(|(given, _)| given == locale) {
+        return Ok(());
+    }
+    let is_source = catalog.locales.first() == Some(locale);
+    let names = entry.params.iter().enumerate().map(|(index, (name, _))| format!(", {{{index}}} is {name}"));
+    let hint = if is_source { "" } else { " (Enter to leave it out)" };
+    let question = format!("message in `{locale}`{}{hint}", names.collect::<String>());
+    entry.messages = catalog.ask(&question, |answer| {
+        let mut messages = entry.messages.clone();
+        if !answer.is_empty() {
+            messages.push((locale.clone(), answer.to_owned()));
+            messages.sort_by_key(|(of, _)| catalog.locales.iter().position(|locale| locale == of));
+        } else if is_source {
+            return Err(format!("every code has a message in `{locale}`, the source locale"));
+        }
+        Ok((NewEntry { messages: messages.clone(), ..entry.clone() }, messages))
+    })?;
+    Ok(())
+}
+
+/// The catalog that the answers must fit.
+struct InCatalog<'a> {
+    source: &'a Source,
+    locales: &'a [String],
+}
+
+impl InCatalog<'_> {
+    /// Asks until the answer is a good one: `read` says what it means, and what the entry is with it.
+    fn ask<T>(
+        &self,
+        question: &str,
+        read: impl Fn(&str) -> Result<(NewEntry, T), String>,
+    ) -> Result<T, Mistake> {
+        loop {
+            let answer = line(question)?;
+            let mistakes = match read(answer.trim()) {
+                Ok((entry, value)) => match self.mistakes(&entry) {
+                    mistakes if mistakes.is_empty() => return Ok(value),
+                    mistakes => mistakes,
+                },
+                Err(mistake) => vec![Mistake::usage(mistake)],
+            };
+            for mistake in mistakes {
+                show(&format!("{}\n", mistake.text));
+            }
+        }
+    }
+
+    /// What would be wrong with the entry, whatever the answers that are still to come.
+    fn mistakes(&self, entry: &NewEntry) -> Vec<Mistake> {
+        let mut entry = entry.clone();
+        if let Some(source) =
+            self.locales.first().filter(|source| !entry.messages.iter().any(|(of, _)| of == *source))
+        {
+            let all: Vec<_> = (0..entry.params.len()).map(|index| format!("… {{{index}}}")).collect();
+            entry.messages.insert(0, (source.clone(), all.join(" ") + "…"));
+        }
+        let Err(refused) = insert_entry(self.source, &entry) else { return Vec::new() };
+        let found = refused.diagnostics();
+        // In a strict catalog, the translations that are still to come would be missed.
+        let errors = found.iter().filter(|found| found.level() == Level::Error && !found.kind.is_settable());
+        errors
+            .map(|error| {
+                let mistake = Mistake::answer(&error.message);
+                if let Some(help) = &error.help { mistake.help(help) } else { mistake }
+            })
+            .collect()
+    }
+}
+
+/// Puts a question and reads the answer.
+fn line(question: &str) -> Result<String, Mistake> {
+    show(&format!("{question}: "));
+    let mut answer = String::new();
+    match stdin().lock().read_line(&mut answer) {
+        Ok(0) => {
+            show("\n");
+            Err(Mistake::answer("nothing was written: the input has ended"))
+        }
+        Ok(_) => Ok(answer),
+        Err(error) => Err(Mistake::answer(format!("nothing was written: the input cannot be read: {error}"))),
+    }
+}
+
+/// Questions go to standard error: the answer of the command alone is on standard output.
+fn show(text: &str) {
+    let mut stderr = anstream::stderr();
+    // If standard error is closed, there is nobody left to ask.
+    let _ = stderr.write_all(text.as_bytes()).and_then(|()| stderr.flush());
+}

@@ -1,0 +1,174 @@
+//! `token-codes init`: a catalog of one's own, in the crate that one stands in.
+
+mod include;
+mod manifest;
+mod package;
+mod starter;
+
+use std::fmt::Write as _;
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use crate::answer::Answer;
+use crate::edit_file;
+use crate::mistake::Mistake;
+use manifest::Origin;
+use package::Package;
+
+pub(crate) const EXIT_CODES: &str = "\
+Exit codes:
+  0  what was missing has been written
+  1  nothing was written: there is no package here, or a file of it cannot be read or written
+  2  the command line has mistakes";
+
+/// What compiles the catalog.
+const BUILD_SCRIPT: &str = "\
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    token_codes_build::compile(\"catalog.yaml\")?;
+    Ok(())
+}
+";
+
+/// What to begin with.
+#[derive(Args, Debug)]
+pub(crate) struct Request {
+    /// The locales of the catalog, the source locale first
+    #[arg(long, value_name = "TAGS", value_delimiter = ',', default_value = "en", value_parser = trimmed)]
+    locales: Vec<String>,
+
+    /// Depend on the token-codes in this folder, and not on a published one
+    #[arg(long, value_name = "FOLDER")]
+    path: Option<PathBuf>,
+}
+
+/// What is to be done with one file.
+pub(super) struct Step {
+    file: PathBuf,
+    change: Change,
+}
+
+enum Change {
+    /// There is no such file yet.
+    Create { text: String },
+    /// The file gets a new text.
+    Edit { text: String, what: String },
+    /// All that is needed is there.
+    Keep,
+    /// What is there is somebody's work; it says what to add.
+    ByHand(String),
+}
+
+/// Puts a catalog into the nearest package; says what was written, and what is left to do.
+///
+/// # Errors
+///
+/// If there is no package, or a file of it cannot be read or written.
+pub(crate) fn run(request: &Request) -> Result<Answer, Vec<Mistake>> {
+    let package = Package::nearest()?;
+    let origin = Origin::new(request.path.as_deref(), &package.folder)?;
+    let manifest = manifest::edit(&package, &origin)?;
+    let steps = [
+        catalog(&package, &request.locales, &origin)?,
+        build_script(&package, &manifest.build_crate)?,
+        Step { file: package.manifest_path(), change: manifest.change },
+        include(&package, &manifest.library_crate)?,
+    ];
+    // Every check has been made: from here on, only the disk can fail.
+    let mut told = String::new();
+    for step in &steps {
+        step.run(&package.folder, &mut told)?;
+    }
+    if let Some(note) = manifest.note {
+        let _ = writeln!(told, "{note}");
+    }
+    told.push_str(outlook(&steps));
+    Ok(Answer::plain(told))
+}
+
+fn catalog(package: &Package, locales: &[String], origin: &Origin) -> Result<Step, Mistake> {
+    let file = package.folder.join("catalog.yaml");
+    let change = if exists(&file) {
+        Change::Keep
+    } else {
+        Change::Create { text: starter::catalog(locales, origin.schema().as_deref())? }
+    };
+    Ok(Step { file, change })
+}
+
+fn build_script(package: &Package, build_crate: &str) -> Result<Step, Mistake> {
+    let file = package.folder.join(package.build_script()?);
+    let wanted = BUILD_SCRIPT.replace("token_codes_build", build_crate);
+    let change = if !exists(&file) {
+        Change::Create { text: wanted }
+    } else if package::read(&file)?.contains(&format!("{build_crate}::compile")) {
+        Change::Keep
+    } else {
+        Change::ByHand(format!("add to its `main`: {build_crate}::compile(\"catalog.yaml\")?;"))
+    };
+    Ok(Step { file, change })
+}
+
+fn include(package: &Package, library_crate: &str) -> Result<Step, Mistake> {
+    let file = package.folder.join(package.root_file()?);
+    let text = package::read(&file)?;
+    let line = format!("{library_crate}::include_catalog!();");
+    let change = match include::insert(&text, &line) {
+        include::Inserted::Already => Change::Keep,
+        include::Inserted::Text(text) => Change::Edit { text, what: format!("the line `{line}`") },
+        include::Inserted::Unknown => {
+            Change::ByHand(format!("where its first item stands, add the line: {line}"))
+        }
+    };
+    Ok(Step { file, change })
+}
+
+impl Step {
+    fn run(&self, folder: &Path, told: &mut String) -> Result<(), Mistake> {
+        let shown = self.file.strip_prefix(folder).unwrap_or(&self.file).display();
+        let done = match &self.change {
+            Change::Create { text } => {
+                let created =
+                    fs::File::create_new(&self.file).and_then(|mut file| file.write_all(text.as_bytes()));
+                created.map(|()| format!("created {shown}"))
+            }
+            Change::Edit { text, what } => {
+                edit_file::replace(&self.file, text).map(|()| format!("added {what} to {shown}"))
+            }
+            Change::Keep => Ok(format!("kept {shown}, which has what it needs")),
+            Change::ByHand(todo) => Ok(format!("kept {shown} as it is; {todo}")),
+        };
+        let done = done.map_err(|error| {
+            let before = if told.is_empty() { String::new() } else { format!("; before that:\n{told}") };
+            Mistake::answer(format!("`{shown}` cannot be written: {error}{}", before.trim_end()))
+        })?;
+        let _ = writeln!(told, "{done}");
+        Ok(())
+    }
+}
+
+/// What to do next.
+fn outlook(steps: &[Step]) -> &'static str {
+    if steps.iter().all(|step| matches!(step.change, Change::Keep)) {
+        return "\nnothing to do: this crate has its catalog\n";
+    }
+    "
+next:
+  cargo build                 builds `Code`, `Locale` and `message!` from catalog.yaml
+  token-codes add APP         adds the next code
+  token-codes check --watch   reports every mistake in the catalog while you edit it
+"
+}
+
+/// Whether anything has this name, be it a link that leads nowhere.
+fn exists(file: &Path) -> bool {
+    file.symlink_metadata().is_ok()
+}
+
+/// A word of a list that was written with spaces.
+#[expect(clippy::unnecessary_wraps, reason = "clap asks for a result")]
+fn trimmed(word: &str) -> Result<String, String> {
+    Ok(word.trim().to_owned())
+}

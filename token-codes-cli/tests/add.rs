@@ -1,0 +1,291 @@
+//! `token-codes add`, run as its users run it.
+
+#[allow(dead_code, reason = "every test takes what it needs")]
+mod project;
+
+use std::fs;
+use std::io::Write as _;
+use std::process::{Command, Stdio};
+
+use project::Project;
+
+const CATALOG: &str = "\
+# Every message of the shop.
+locales: [ja, en]
+retired: [SHOP007]
+
+codes:
+  # Stock.
+  SHOP001:
+    message: {ja: '売り切れ', en: 'sold out'}   # as short as it gets
+    # TODO: a summary
+
+  # Tokens.
+  TOK001:
+    message:
+      ja: 無効
+      en: invalid
+";
+
+fn project() -> Project {
+    Project::new(&[("catalog.yaml", CATALOG)])
+}
+
+/// What `add` was to put in, cut out of the file again.
+#[track_caller]
+fn assert_added(project: &Project, before: &str, added: &str) {
+    let (head, tail) = CATALOG.split_at(CATALOG.find(before).expect("it is in the catalog"));
+    assert_eq!(project.read("catalog.yaml"), format!("{head}{added}{tail}"));
+    assert_eq!(project.names(), ["catalog.yaml"], "nothing else is left in the folder");
+}
+
+#[test]
+fn an_entry_with_all_that_it_can_have() {
+    let project = project();
+    let shown = project
+        .run(&[
+            "add",
+            "SHOP042",
+            "--name=out-of-stock",
+            "--param=item:text",
+            "--param=left:integer",
+            "--message=ja=商品 {0} は残り{1}個です。",
+            "--message=en={1} of {0}: not enough",
+            "--summary=- out of stock -",
+            "--description",
+            "Sold. #1",
+            "--cause=Sold out.",
+            "--cause=Lost.",
+            "--resolution=Wait.",
+        ])
+        .done();
+    let entry = "  SHOP042:
+    name: out-of-stock
+    params:
+      item: text
+      left: integer
+    message:
+      ja: 商品 {0} は残り{1}個です。
+      en: '{1} of {0}: not enough'
+    summary: '- out of stock -'
+    description: 'Sold. #1'
+    causes:
+      - Sold out.
+      - Lost.
+    resolution:
+      - Wait.
+";
+    assert_eq!(shown, format!("added `SHOP042` at catalog.yaml:11\n\n{entry}"));
+    assert_added(&project, "\n  # Tokens.", &format!("\n{entry}"));
+    assert_eq!(project.run(&["check"]).done(), "no mistakes in catalog.yaml\n");
+}
+
+#[test]
+fn the_next_number_of_a_family() {
+    let project = project();
+    let arguments = ["--message=ja=閉店", "--message=en=closed"];
+    let shown = project.run(&[&["add", "SHOP"][..], &arguments].concat()).done();
+    assert!(shown.starts_with("added `SHOP008` at catalog.yaml:11\n"), "{shown}");
+    let shown = project.run(&["add", "CART", "--message=ja=空", "--message=en=empty"]).done();
+    assert!(shown.starts_with("added `CART001` at catalog.yaml:"), "{shown}");
+    let shown = project.run(&["add", "--exact", "X.U", "--message=ja=終", "--message=en=over"]).done();
+    assert!(shown.starts_with("added `X.U` at catalog.yaml:"), "{shown}");
+}
+
+#[test]
+fn what_is_worth_a_look_is_said_once_it_is_written() {
+    let project = project();
+    let answer = project.run(&["add", "SHOP002", "--message", "ja=閉店"]);
+    assert_eq!(answer.exit_code, Some(0));
+    assert!(answer.stderr.starts_with("warning[missing-translation]: "), "{}", answer.stderr);
+    assert!(answer.stderr.contains("--> catalog.yaml:12:5"), "{}", answer.stderr);
+    assert_added(&project, "\n  # Tokens.", "\n  SHOP002:\n    message:\n      ja: 閉店\n");
+}
+
+#[test]
+fn mistakes_are_told_all_at_once_and_nothing_is_written() {
+    let project = project();
+    let said = project
+        .run(&["add", "SHOP007", "--name=No Name", "--param=item:txt", "--message=en={1}", "--message=fr=x"])
+        .failed(1);
+    for mistake in [
+        "error[retired-code]: the code `SHOP007` was retired on line 3",
+        "error[invalid-name]: ",
+        "error[unknown-type]: ",
+        "error[unknown-placeholder]: ",
+        "error[unknown-locale]: ",
+        "error[missing-source-text]: ",
+        "error: nothing was written: with the entry, `catalog.yaml` would have mistakes\n",
+    ] {
+        assert!(said.contains(mistake), "`{mistake}` is not in\n{said}");
+    }
+    let said = project.run(&["add", "SHOP001", "--message=ja=又"]).failed(1);
+    assert!(
+        said.contains("error[duplicate-code]: the code `SHOP001` is already defined on line 7"),
+        "{said}"
+    );
+    let said = project.run(&["add", "SHOP 9", "--message=ja=又"]).failed(1);
+    assert!(said.contains("error[invalid-code]: the code `SHOP 9` contains ` `"), "{said}");
+    let said = project.run(&["add", "SHOP9"]).failed(1);
+    assert!(said.contains("error[empty-value]: the entry `SHOP9` is empty"), "{said}");
+    assert_added(&project, "codes:", "");
+}
+
+#[test]
+fn mistakes_on_the_command_line() {
+    let project = project();
+    let said = project.run(&["add", "SHOP9", "--message=hello"]).failed(2);
+    assert!(said.contains("write it as `locale=text`"), "{said}");
+    let said = project.run(&["add", "SHOP9", "--param=item"]).failed(2);
+    assert!(said.contains("write it as `name:type`"), "{said}");
+    assert_added(&project, "codes:", "");
+}
+
+#[test]
+fn a_catalog_with_mistakes_is_mended_first() {
+    let project = Project::new(&[("catalog.yaml", "locales: [en]\ncodes:\n  A1:\n    mesage: x\n")]);
+    let said = project.run(&["add", "A2", "--message=en=y"]).failed(1);
+    assert!(said.starts_with("error[unknown-key]: "), "{said}");
+    assert!(said.ends_with("error: nothing was written: `catalog.yaml` is to be mended first\n"), "{said}");
+    let said = Project::new(&[]).run(&["add", "A2", "--catalog=none.yaml"]).failed(1);
+    assert!(said.starts_with("error[unreadable-file]: "), "{said}");
+}
+
+#[test]
+#[cfg(unix)]
+fn permissions_and_links_are_kept() {
+    use std::os::unix::fs::{PermissionsExt as _, symlink};
+
+    let project = Project::new(&[("texts/real.yaml", CATALOG)]);
+    symlink("texts/real.yaml", project.file("catalog.yaml")).unwrap();
+    let real = project.file("texts/real.yaml");
+    fs::set_permissions(&real, fs::Permissions::from_mode(0o640)).unwrap();
+    project.run(&["add", "TOK002", "--message=ja=終", "--message=en=over"]).done();
+    assert!(project.read("texts/real.yaml").ends_with("      en: over\n"));
+    assert!(fs::symlink_metadata(project.file("catalog.yaml")).unwrap().is_symlink());
+    assert_eq!(fs::metadata(&real).unwrap().permissions().mode() & 0o777, 0o640);
+}
+
+#[test]
+#[cfg(unix)]
+fn what_may_not_be_written_is_not() {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    let project = project();
+    let arguments = ["add", "TOK002", "--message=ja=終", "--message=en=over"];
+    let set = |name: &str, mode| {
+        fs::set_permissions(project.file(name), fs::Permissions::from_mode(mode)).unwrap();
+    };
+    set("catalog.yaml", 0o444);
+    let said = project.run(&arguments).failed(1);
+    assert!(
+        said.contains("nothing was written: `catalog.yaml` cannot be replaced: it is read-only"),
+        "{said}"
+    );
+    set("catalog.yaml", 0o644);
+
+    set("", 0o555);
+    // The superuser may write everywhere.
+    if fs::write(project.file("probe"), "").is_err() {
+        let said = project.run(&arguments).failed(1);
+        assert!(said.contains("nothing was written: `catalog.yaml` cannot be replaced: "), "{said}");
+    }
+    set("", 0o755);
+    let _ = fs::remove_file(project.file("probe"));
+    assert_added(&project, "codes:", "");
+}
+
+/// Runs `add` on a terminal of its own, types `typed`, and gives what the terminal shows; `None` where there is no
+/// `script` to make one.
+fn on_a_terminal(project: &Project, arguments: &str, typed: &str) -> Option<String> {
+    let command = format!("{} add {arguments}", env!("CARGO_BIN_EXE_token-codes"));
+    let mut script = Command::new("script")
+        .args(["--quiet", "--return", "--command", &command, "/dev/null"])
+        .current_dir(project.path())
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .ok()?;
+    script.stdin.take().unwrap().write_all(typed.as_bytes()).unwrap();
+    let output = script.wait_with_output().unwrap();
+    Some(String::from_utf8(output.stdout).unwrap())
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn on_a_terminal_it_asks_for_what_is_missing() {
+    let project = project();
+    let typed = "\
+No Name
+out-of-stock
+item
+item:text
+
+商品は
+商品 {0} は
+{0} is gone
+Out of stock
+";
+    let Some(shown) = on_a_terminal(&project, "SHOP", typed) else { return };
+    for (question, at_least) in [
+        ("name, in kebab case (Enter for none): ", 2),
+        ("params, such as `item:text count:integer id:any`", 2),
+        ("message in `ja`, {0} is item: ", 3),
+        ("message in `en`, {0} is item (Enter to leave it out): ", 1),
+        ("summary (Enter for none): ", 1),
+    ] {
+        assert!(shown.matches(question).count() >= at_least, "`{question}` is not in\n{shown}");
+    }
+    assert!(shown.contains("every code has a message in `ja`"), "{shown}");
+    let entry = "
+  SHOP008:
+    name: out-of-stock
+    params:
+      item: text
+    message:
+      ja: 商品 {0} は
+      en: '{0} is gone'
+    summary: Out of stock
+";
+    assert_added(&project, "\n  # Tokens.", entry);
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn on_a_terminal_it_asks_for_nothing_that_is_given() {
+    let project = project();
+    let Some(shown) = on_a_terminal(&project, "SHOP002 --name closed --message en=closed", "閉店\n\n")
+    else {
+        return;
+    };
+    assert!(!shown.contains("kebab") && !shown.contains("params"), "{shown}");
+    let entry = "\n  SHOP002:\n    name: closed\n    message:\n      ja: 閉店\n      en: closed\n";
+    assert_added(&project, "\n  # Tokens.", entry);
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn an_interrupted_question_writes_nothing() {
+    let project = project();
+    // Ctrl-C, and Ctrl-D for the end of the input.
+    for key in ["\u{3}", "\u{4}"] {
+        let Some(shown) = on_a_terminal(&project, "SHOP042", &format!("a-name\n{key}")) else { return };
+        assert!(!shown.contains("added"), "{shown}");
+        assert!(!shown.contains("panicked"), "{shown}");
+        assert_added(&project, "codes:", "");
+    }
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_code_that_cannot_be_is_refused_before_any_question() {
+    let project = project();
+    let Some(shown) = on_a_terminal(&project, "SHOP001", "") else { return };
+    assert!(shown.contains("is already defined on line 7"), "{shown}");
+    assert!(!shown.contains("kebab"), "{shown}");
+    let shown = on_a_terminal(&project, "SHOP009 --message fr=x", "").unwrap();
+    assert!(shown.contains("error[unknown-locale]") && !shown.contains("kebab"), "{shown}");
+    let shown = on_a_terminal(&project, "SHOP009 --no-input --message ja=x", "").unwrap();
+    assert!(shown.contains("added `SHOP009`"), "{shown}");
+    assert!(!shown.contains("kebab"), "{shown}");
+}
