@@ -7,7 +7,7 @@ use super::page::Page;
 use super::text::{self, Piece, Shown};
 
 #[derive(Template)]
-#[template(path = "code.html", whitespace = "suppress")]
+#[template(path = "code.html", whitespace = "minimize")]
 struct CodePage<'a> {
     page: Page<'a>,
     code: &'a str,

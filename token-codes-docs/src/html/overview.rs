@@ -7,7 +7,7 @@ use super::page::Page;
 use super::text::{self, Piece, Shown};
 
 #[derive(Template)]
-#[template(path = "overview.html", whitespace = "suppress")]
+#[template(path = "overview.html", whitespace = "minimize")]
 struct Overview<'a> {
     page: Page<'a>,
     /// In groups, so that a browser need not lay out those that are not seen.

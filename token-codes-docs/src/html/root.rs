@@ -7,7 +7,7 @@ use super::page::{Page, Place};
 use super::text::Piece;
 
 #[derive(Template)]
-#[template(path = "root.html", whitespace = "suppress")]
+#[template(path = "root.html", whitespace = "minimize")]
 struct Root<'a> {
     page: Page<'a>,
 }
