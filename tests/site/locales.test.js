@@ -9,11 +9,11 @@ after(close);
 const switchTo = (page, name) => page.getByRole("navigation").getByRole("link", { name, exact: true }).click();
 
 test("the same code, at the same part", () => onPage("tok", "ja/codes/tok005.html", async (page) => {
-  await page.goto(addressOf("tok", "ja/codes/tok005.html#page_resolution"));
+  await page.goto(`${addressOf("tok", "ja/codes/tok005.html")}#page_resolution`);
   await switchTo(page, "English");
-  await page.waitForURL(addressOf("tok", "en/codes/tok005.html#page_resolution"));
+  await page.waitForURL(`${addressOf("tok", "en/codes/tok005.html")}#page_resolution`);
   await switchTo(page, "日本語");
-  await page.waitForURL(addressOf("tok", "ja/codes/tok005.html#page_resolution"));
+  await page.waitForURL(`${addressOf("tok", "ja/codes/tok005.html")}#page_resolution`);
 }));
 
 test("the same search", () => onPage("tok", "ja/index.html", async (page) => {

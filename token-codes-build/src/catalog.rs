@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+pub use crate::headings::{Heading, Headings};
+
 /// A catalog that has passed all checks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Catalog {
@@ -40,6 +42,8 @@ pub struct Locale {
     pub tag: String,
     /// The variant of the generated `Locale` enum, such as `Ja` or `ZhHant`.
     pub variant: String,
+    /// What the reference pages in this locale call their parts.
+    pub headings: Headings,
 }
 
 /// One coded message with all that is known of it.

@@ -10,6 +10,7 @@ mod duplicates;
 mod entry;
 mod fields;
 mod header;
+mod headings;
 mod levels;
 mod lists;
 mod locales;
@@ -113,8 +114,9 @@ pub(crate) fn check(
     let context = &mut context;
     let parts = part::read(context, roots);
     let header = Header::read(context, &parts);
-    let locales = locales::check(context, &header);
+    let mut locales = locales::check(context, &header);
     context.levels = levels::check(context, &header.fields, &locales, options.strict);
+    headings::check(context, &header.fields, &mut locales);
     let titles: Vec<_> = parts.iter().map(|part| titles(context, part)).collect();
     let retired = retired::check(context, &parts);
     let entries = codes::check(context, &parts, &locales, &retired)?;

@@ -11,6 +11,7 @@ mod arguments;
 mod catalog_file;
 mod check;
 mod completions;
+mod docs;
 mod edit_file;
 mod entry_json;
 mod explain;
@@ -94,6 +95,9 @@ enum Command {
     /// Write what a translator is to fill in, or bring it back into the catalog
     #[command(after_help = stub::EXIT_CODES)]
     Stub(stub::Request),
+    /// Write the reference pages of the catalog, or check that those on disk are current
+    #[command(after_help = docs::EXIT_CODES)]
+    Docs(docs::Request),
 
     /// Write the script with which a shell completes this command
     Completions(completions::Request),
@@ -115,6 +119,7 @@ fn main() -> ExitCode {
         Command::Add(request) => add::run(catalog, &request),
         Command::Init(request) => init::run(&request),
         Command::Stub(request) => stub::run(catalog, &request),
+        Command::Docs(request) => docs::run(catalog, &request),
         Command::Completions(request) => Ok(completions::run(&request)),
         Command::Man(request) => man::run(&request),
     };

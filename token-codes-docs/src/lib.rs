@@ -6,6 +6,7 @@
 
 pub mod folder;
 pub mod html;
+pub mod markdown;
 mod slug;
 
 pub use slug::slugs;

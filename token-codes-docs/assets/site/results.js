@@ -39,7 +39,7 @@ function labelled(element, text) {
   const line = document.createElement("p");
   const label = document.createElement("span");
   label.className = "field";
-  label.textContent = document.getElementById("search_results").dataset.fields.split("|")[text.field];
+  label.textContent = JSON.parse(document.getElementById("search_results").dataset.fields)[text.field];
   line.append(label, " ", element);
   return line;
 }

@@ -1,7 +1,7 @@
 //! The page of a code.
 
 use askama::Template;
-use token_codes_build::catalog::{Entry, Param};
+use token_codes_build::catalog::{Entry, Heading, Param};
 
 use super::page::Page;
 use super::text::{self, Piece, Shown};

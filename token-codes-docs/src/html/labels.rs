@@ -1,24 +1,22 @@
 //! The words of the site itself, in the languages that it knows.
 
+use token_codes_build::catalog::Heading;
+
 /// The words of a page that are not the catalog's.
 pub(super) struct Labels {
     /// The language that they are in, and so that of the page.
     pub(super) lang: &'static str,
     /// The title of a catalog without one.
     pub(super) untitled: &'static str,
-    pub(super) overview: &'static str,
-    pub(super) code: &'static str,
-    pub(super) message: &'static str,
-    pub(super) description: &'static str,
-    pub(super) root_cause: &'static str,
-    pub(super) resolution: &'static str,
-    pub(super) params: &'static str,
+    /// What the parts of a page are called, where the catalog does not say.
+    pub(super) heading: fn(Heading) -> &'static str,
     pub(super) placeholder: &'static str,
+    pub(super) summary: &'static str,
+    /// Of what else a code has.
+    pub(super) columns: &'static str,
     pub(super) name: &'static str,
     pub(super) kind: &'static str,
     pub(super) other_locales: &'static str,
-    /// Of the table of what else a code has.
-    pub(super) attributes: &'static str,
     /// Before the tag of the locale that stands in.
     pub(super) untranslated: &'static str,
     pub(super) skip: &'static str,
@@ -29,8 +27,6 @@ pub(super) struct Labels {
     pub(super) search: &'static str,
     pub(super) search_hint: &'static str,
     pub(super) results: &'static str,
-    /// The fields that are searched, in the order of `search-data.js`, with `|` between.
-    pub(super) fields: &'static str,
     pub(super) loading: &'static str,
     pub(super) failed: &'static str,
     pub(super) nothing: &'static str,
@@ -57,18 +53,13 @@ impl Labels {
 static EN: Labels = Labels {
     lang: "en",
     untitled: "Messages",
-    overview: "Overview",
-    code: "Code",
-    message: "Message",
-    description: "Description",
-    root_cause: "Root Cause",
-    resolution: "Resolution",
-    params: "Params",
+    heading: Heading::default_text,
     placeholder: "Placeholder",
+    summary: "Summary",
+    columns: "More",
     name: "Name",
     kind: "Type",
     other_locales: "In other languages",
-    attributes: "Attributes",
     untranslated: "Not translated; shown in",
     skip: "Skip to the content",
     locales: "Language",
@@ -78,7 +69,6 @@ static EN: Labels = Labels {
     search: "Search",
     search_hint: "A code, words, or a whole message",
     results: "Search results",
-    fields: "Code|Name|Message|Summary|Description|Root Cause|Resolution|Params",
     loading: "Loading…",
     failed: "The texts to search could not be loaded.",
     nothing: "Nothing found. Try fewer words, or leave out what was filled in.",
@@ -95,18 +85,22 @@ static EN: Labels = Labels {
 static JA: Labels = Labels {
     lang: "ja",
     untitled: "メッセージ",
-    overview: "一覧",
-    code: "コード",
-    message: "メッセージ",
-    description: "説明",
-    root_cause: "原因",
-    resolution: "解決方法",
-    params: "パラメーター",
+    heading: |heading| match heading {
+        Heading::Overview => "一覧",
+        Heading::Details => "コードの詳細",
+        Heading::Code => "コード",
+        Heading::Message => "メッセージ",
+        Heading::Description => "説明",
+        Heading::Causes => "原因",
+        Heading::Resolution => "解決方法",
+        Heading::Params => "プレースホルダー",
+    },
     placeholder: "プレースホルダー",
+    summary: "要約",
+    columns: "その他",
     name: "名前",
     kind: "型",
     other_locales: "ほかの言語",
-    attributes: "属性",
     untranslated: "未翻訳のため、次の言語で表示:",
     skip: "本文へ移動",
     locales: "言語",
@@ -116,7 +110,6 @@ static JA: Labels = Labels {
     search: "検索",
     search_hint: "コード、語句、またはメッセージ全文",
     results: "検索結果",
-    fields: "コード|名前|メッセージ|要約|説明|原因|解決方法|パラメーター",
     loading: "読み込み中…",
     failed: "検索用のデータを読み込めませんでした。",
     nothing: "見つかりませんでした。語句を減らすか、埋め込まれた値を除いてお試しください。",

@@ -1,7 +1,7 @@
 //! The page of all codes.
 
 use askama::Template;
-use token_codes_build::catalog::Entry;
+use token_codes_build::catalog::{Entry, Heading};
 
 use super::page::Page;
 use super::text::{self, Piece, Shown};

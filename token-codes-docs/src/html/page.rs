@@ -1,6 +1,6 @@
 //! What all pages of a catalog have in common.
 
-use token_codes_build::catalog::{Catalog, Locale};
+use token_codes_build::catalog::{Catalog, Heading, Locale};
 
 use super::labels::Labels;
 use super::language;
@@ -80,6 +80,32 @@ impl<'a> Page<'a> {
 
     pub(super) fn introduction(&self) -> Shown<'a> {
         self.for_every_locale(&self.catalog.description)
+    }
+
+    /// What a part of the page is called: in the locale, if the catalog says so.
+    pub(super) fn heading(&self, heading: Heading) -> Shown<'a> {
+        let locale = &self.catalog.locales[self.locale];
+        match locale.headings.written(heading) {
+            Some(text) => plain(text, self.lang(Some(&locale.tag))),
+            None => plain((self.labels.heading)(heading), None),
+        }
+    }
+
+    /// What the fields are called that are searched, as JSON, in the order of `assets/search/texts.js`.
+    pub(super) fn search_fields(&self) -> String {
+        let headings = &self.catalog.locales[self.locale].headings;
+        let heading = |heading| headings.written(heading).unwrap_or((self.labels.heading)(heading));
+        let fields = [
+            heading(Heading::Code),
+            self.labels.name,
+            heading(Heading::Message),
+            self.labels.summary,
+            heading(Heading::Description),
+            heading(Heading::Causes),
+            heading(Heading::Resolution),
+            heading(Heading::Params),
+        ];
+        serde_json::to_string(&fields).expect("texts are JSON")
     }
 
     fn for_every_locale(&self, text: &'a str) -> Shown<'a> {

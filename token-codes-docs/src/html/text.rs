@@ -34,10 +34,7 @@ pub(super) fn plain<'a>(text: &'a str, lang: Option<&'a str>) -> Shown<'a> {
 /// The message, in its own locale or in the source locale that stands in.
 pub(super) fn message<'a>(page: Page<'a>, message: &'a Message, locale: usize) -> Shown<'a> {
     let locale = if message.translated { locale } else { 0 };
-    Shown {
-        lang: page.lang(Some(&page.catalog.locales[locale].tag)),
-        pieces: pieces(&message.template),
-    }
+    Shown { lang: page.lang(Some(&page.catalog.locales[locale].tag)), pieces: pieces(&message.template) }
 }
 
 /// The text in the locale of the page.
