@@ -3,7 +3,8 @@
 //! What [`read`](crate::read) returns is complete and consistent: every placeholder names a param, every locale has
 //! a message for every code, every identifier is a legal one and unique.
 
-use std::ops::Range;
+use std::fmt;
+use std::ops::{Range, RangeInclusive};
 
 pub use crate::headings::{Heading, Headings};
 
@@ -16,6 +17,8 @@ pub struct Catalog {
     pub description: String,
     /// The locales; the first is the source locale.
     pub locales: Vec<Locale>,
+    /// The columns that it declares, in the order in which they are written.
+    pub columns: Vec<Column>,
     /// The entries, in the order in which they are written, file after file.
     pub entries: Vec<Entry>,
     /// The files that they are from.
@@ -71,6 +74,133 @@ pub struct Entry {
     pub causes: Text<Vec<Template>>,
     /// The steps that resolve it.
     pub resolution: Text<Vec<Template>>,
+    /// What it has in each of [`Catalog::columns`]; `None` where it has nothing.
+    pub values: Vec<Option<Value>>,
+}
+
+/// An attribute that codes can have, declared by the catalog.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// Its name, a Rust identifier in snake case: the key in the entries, and the accessor of the generated `Code`.
+    pub name: String,
+    /// Which values it can hold.
+    pub kind: ColumnType,
+}
+
+/// Which values a column can hold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ColumnType {
+    /// Texts.
+    Text,
+    /// Whole numbers.
+    Integer(IntegerType),
+    /// `true` and `false`.
+    Boolean,
+    /// One of a list.
+    Listed(List),
+}
+
+/// The values that a column lists, and the enum that is generated for them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct List {
+    /// The enum, such as `Severity`.
+    pub name: String,
+    /// The values in their order.
+    pub values: Vec<ListedValue>,
+}
+
+/// One of the values that a column lists.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ListedValue {
+    /// As written, such as `not-found`.
+    pub text: String,
+    /// The variant of the generated enum, such as `NotFound`.
+    pub variant: String,
+}
+
+/// One of Rust's integers of at most 64 bits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum IntegerType {
+    /// `u8`.
+    U8,
+    /// `u16`.
+    U16,
+    /// `u32`.
+    U32,
+    /// `u64`.
+    U64,
+    /// `i8`.
+    I8,
+    /// `i16`.
+    I16,
+    /// `i32`.
+    I32,
+    /// `i64`.
+    I64,
+}
+
+impl IntegerType {
+    /// Every type, in the order in which they are documented.
+    pub const ALL: [Self; 8] =
+        [Self::U8, Self::U16, Self::U32, Self::U64, Self::I8, Self::I16, Self::I32, Self::I64];
+
+    /// The type in Rust, which is also the word for it in a catalog.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::U8 => "u8",
+            Self::U16 => "u16",
+            Self::U32 => "u32",
+            Self::U64 => "u64",
+            Self::I8 => "i8",
+            Self::I16 => "i16",
+            Self::I32 => "i32",
+            Self::I64 => "i64",
+        }
+    }
+
+    /// The smallest and the largest of its values.
+    #[must_use]
+    pub fn range(self) -> RangeInclusive<i128> {
+        match self {
+            Self::U8 => 0..=u8::MAX.into(),
+            Self::U16 => 0..=u16::MAX.into(),
+            Self::U32 => 0..=u32::MAX.into(),
+            Self::U64 => 0..=u64::MAX.into(),
+            Self::I8 => i8::MIN.into()..=i8::MAX.into(),
+            Self::I16 => i16::MIN.into()..=i16::MAX.into(),
+            Self::I32 => i32::MIN.into()..=i32::MAX.into(),
+            Self::I64 => i64::MIN.into()..=i64::MAX.into(),
+        }
+    }
+}
+
+/// What a code has in a column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Value {
+    /// In a column of texts.
+    Text(String),
+    /// In a column of integers, within the range of its type.
+    Integer(i128),
+    /// In a column of truths.
+    Boolean(bool),
+    /// In a column with a list.
+    Listed {
+        /// Where it stands in the list.
+        index: usize,
+        /// As it is written there.
+        text: String,
+    },
+}
+
+impl fmt::Display for Value {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Text(text) | Self::Listed { text, .. } => f.write_str(text),
+            Self::Integer(number) => number.fmt(f),
+            Self::Boolean(truth) => truth.fmt(f),
+        }
+    }
 }
 
 /// What a placeholder stands for.
@@ -179,6 +309,12 @@ impl Catalog {
     #[must_use]
     pub fn entry(&self, code: &str) -> Option<&Entry> {
         self.entries.iter().find(|entry| entry.code == code)
+    }
+
+    /// What an entry has in the catalog's columns, each with the column's name.
+    pub fn values<'a>(&'a self, entry: &'a Entry) -> impl Iterator<Item = (&'a str, &'a Value)> {
+        let values = self.columns.iter().zip(&entry.values);
+        values.filter_map(|(column, value)| Some((&*column.name, value.as_ref()?)))
     }
 }
 

@@ -6,11 +6,13 @@
 mod adjacent;
 mod characters;
 mod codes;
+mod columns;
 mod duplicates;
 mod entry;
 mod fields;
 mod header;
 mod headings;
+mod integers;
 mod levels;
 mod lists;
 mod locales;
@@ -25,12 +27,13 @@ mod spaces;
 mod spot;
 mod texts;
 mod untranslated;
+mod values;
 
 use std::{collections::HashMap, ops::Range};
 
 use crate::{
     Options,
-    catalog::{Catalog, CatalogFile, Entry, Locale},
+    catalog::{Catalog, CatalogFile, Entry},
     diagnostic::{Diagnostic, Kind, Level},
     source::{Lines, Source},
     yaml::{Mapping, Node, Scalar},
@@ -119,19 +122,21 @@ pub(crate) fn check(
     headings::check(context, &header.fields, &mut locales);
     let titles: Vec<_> = parts.iter().map(|part| titles(context, part)).collect();
     let retired = retired::check(context, &parts);
-    let entries = codes::check(context, &parts, &locales, &retired)?;
+    let mut columns = columns::check(context, &header.fields);
+    let entries = codes::check(context, &parts, &locales, &mut columns, &retired);
+    let columns = columns.finish(context, entries.as_deref());
     let titles = titles.into_iter().collect::<Option<Vec<_>>>()?;
-    Some(joined(&parts, titles, entries, locales.list))
+    let catalog = Catalog { locales: locales.list, columns: columns?, ..Catalog::default() };
+    Some(joined(catalog, &parts, titles, entries?))
 }
 
-/// The catalog from what is in each of its files.
+/// The catalog with what is in each of its files.
 fn joined(
+    mut catalog: Catalog,
     parts: &[Part<'_>],
     titles: Vec<(String, String)>,
     entries: Vec<Vec<Entry>>,
-    locales: Vec<Locale>,
 ) -> Catalog {
-    let mut catalog = Catalog { locales, ..Catalog::default() };
     for ((part, (title, description)), entries) in parts.iter().zip(titles).zip(entries) {
         if part.has_locales() {
             (catalog.title, catalog.description) = (title.clone(), description.clone());

@@ -94,12 +94,12 @@ kinds! {
     DuplicateCode, Error, "duplicate-code", "A code is defined twice.";
     InvalidName, Error, "invalid-name", "A name is not in kebab case.";
     DuplicateName, Error, "duplicate-name", "Two codes have the same name.";
-    CollidingIdentifier, Error, "colliding-identifier", "Two codes become the same Rust identifier.";
+    CollidingIdentifier, Error, "colliding-identifier", "Two codes, columns or values of a column become the same Rust identifier.";
     RetiredCode, Error, "retired-code", "A code is used again that was retired.";
     // Params and placeholders.
     InvalidParam, Error, "invalid-param", "A param's name is not a Rust identifier in snake case.";
     TooManyParams, Error, "too-many-params", "An entry has more than 255 params.";
-    UnknownType, Error, "unknown-type", "A param has a type that does not exist.";
+    UnknownType, Error, "unknown-type", "A param or a column has a type that does not exist.";
     InvalidPlaceholder, Error, "invalid-placeholder", "Braces hold what is no placeholder.";
     UnknownPlaceholder, Error, "unknown-placeholder", "A placeholder names no param.";
     MissingPlaceholder, Error, "missing-placeholder", "A message leaves a param out.";
@@ -107,6 +107,10 @@ kinds! {
     UnknownParam, Error, "unknown-param", "`omits` names a param that the entry does not have.";
     NeedlessOmission, Error, "needless-omission", "`omits` names a param that the message does not leave out.";
     AdjacentPlaceholders, Warning, "adjacent-placeholders", "Placeholders stand together with nothing between them.", settable;
+    // Columns.
+    InvalidColumn, Error, "invalid-column", "A column, or a value that it lists, has a name that it cannot have.";
+    MismatchedValue, Error, "mismatched-value", "A code has a value that its column cannot hold.";
+    UnusedColumn, Warning, "unused-column", "No code has a value in a column.", settable;
     // Texts.
     DuplicateMessage, Warning, "duplicate-message", "Two codes have the same message in a locale.", settable;
     EmptyText, Warning, "empty-text", "A text is empty.", settable;

@@ -5,11 +5,13 @@
 //! code are what makes rustc slow.
 
 mod code_index;
+mod columns;
 mod docs;
 mod enums;
 mod facts;
 mod literal;
 mod tables;
+mod text_enum;
 
 use std::fmt::Write as _;
 
@@ -24,12 +26,50 @@ pub fn generate(catalog: &Catalog) -> String {
     let version = env!("CARGO_PKG_VERSION");
     out.push_str("// @generated from the catalog: edit that, not this file.\n");
     let _ = writeln!(out, "// token-codes-build {version}, {} codes.\n", catalog.entries.len());
-    out.push_str("pub use self::__token_codes::{Code, Locale};\n\nmod __token_codes {\n");
+    let types: Vec<_> =
+        ["Code", "Locale"].into_iter().chain(columns::enums(catalog).map(|list| &*list.name)).collect();
+    let _ = writeln!(out, "pub use self::__token_codes::{{{}}};\n\nmod __token_codes {{", types.join(", "));
     out.push_str("    use super::__private as p;\n\n");
     enums::write_locale(&mut out, catalog);
     enums::write_code(&mut out, catalog);
+    columns::write_enums(&mut out, catalog);
     tables::write(&mut out, catalog);
     out.push_str("}\n\n");
     facts::write(&mut out, catalog);
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::generate;
+    use crate::{Source, identifier, read};
+
+    /// No code and no column may take the name of one of these.
+    #[test]
+    fn every_function_of_code_is_known() {
+        let catalog = "locales: [en]\ncodes:\n  A1: {message: a}\n";
+        let generated = generate(&read(&Source::new("catalog.yaml", catalog)).unwrap().catalog);
+        let mut functions = BTreeSet::new();
+        for item in syn::parse_file(&generated).unwrap().items {
+            let syn::Item::Mod(syn::ItemMod { content: Some((_, items)), .. }) = item else { continue };
+            functions.extend(items.into_iter().flat_map(functions_of_code));
+        }
+        let functions: Vec<&str> = functions.iter().map(String::as_str).collect();
+        assert_eq!(functions, identifier::FUNCTIONS);
+    }
+
+    fn functions_of_code(item: syn::Item) -> Vec<String> {
+        let syn::Item::Impl(item) = item else { return Vec::new() };
+        let is_inherent = item.trait_.is_none();
+        let is_code = matches!(&*item.self_ty, syn::Type::Path(ty) if ty.path.is_ident("Code"));
+        let items = item.items.into_iter().filter(|_| is_inherent && is_code);
+        items
+            .filter_map(|item| match item {
+                syn::ImplItem::Fn(function) => Some(function.sig.ident.to_string()),
+                _ => None,
+            })
+            .collect()
+    }
 }

@@ -21,11 +21,13 @@ pub enum Heading {
     Resolution,
     /// What the placeholders of a message stand for.
     Params,
+    /// What a code has in the columns of the catalog.
+    Columns,
 }
 
 impl Heading {
     /// Every part, in the order in which they are documented.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Overview,
         Self::Details,
         Self::Code,
@@ -34,6 +36,7 @@ impl Heading {
         Self::Causes,
         Self::Resolution,
         Self::Params,
+        Self::Columns,
     ];
 
     /// The key for it in a catalog.
@@ -48,6 +51,7 @@ impl Heading {
             Self::Causes => "causes",
             Self::Resolution => "resolution",
             Self::Params => "params",
+            Self::Columns => "columns",
         }
     }
 
@@ -63,6 +67,7 @@ impl Heading {
             Self::Causes => "Root Cause",
             Self::Resolution => "Resolution",
             Self::Params => "Placeholders",
+            Self::Columns => "Attributes",
         }
     }
 }

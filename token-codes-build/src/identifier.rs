@@ -25,20 +25,105 @@ const KEYWORDS: &[&str] = &[
     "where", "while", "yield",
 ];
 
-/// The associated functions of the generated `Code`, which a constant would clash with.
-const FUNCTIONS: &[&str] = &[
+/// The associated functions of the generated `Code`, which a constant or a column would clash with.
+pub(crate) const FUNCTIONS: &[&str] = &[
     "all",
     "as_str",
     "causes",
+    "causes_in",
     "description",
+    "description_in",
     "from_code",
-    "locales",
     "message",
     "name",
     "params",
     "resolution",
+    "resolution_in",
     "summary",
+    "summary_in",
 ];
+
+/// The functions that `Code` has from traits that are in scope everywhere: a column of that name would hide one.
+const TRAIT_FUNCTIONS: &[&str] = &[
+    "as_ref",
+    "clamp",
+    "clone",
+    "clone_from",
+    "cmp",
+    "eq",
+    "fmt",
+    "from",
+    "from_str",
+    "ge",
+    "gt",
+    "hash",
+    "into",
+    "le",
+    "lt",
+    "max",
+    "min",
+    "ne",
+    "partial_cmp",
+    "to_owned",
+    "to_string",
+    "try_from",
+    "try_into",
+];
+
+/// The types and traits that every module has: an enum of that name would hide one.
+const PRELUDE: &[&str] = &[
+    "AsMut",
+    "AsRef",
+    "AsyncFn",
+    "AsyncFnMut",
+    "AsyncFnOnce",
+    "Box",
+    "Clone",
+    "Copy",
+    "Debug",
+    "Default",
+    "DoubleEndedIterator",
+    "Drop",
+    "Eq",
+    "ExactSizeIterator",
+    "Extend",
+    "Fn",
+    "FnMut",
+    "FnOnce",
+    "From",
+    "FromIterator",
+    "Future",
+    "Hash",
+    "Into",
+    "IntoFuture",
+    "IntoIterator",
+    "Iterator",
+    "Option",
+    "Ord",
+    "PartialEq",
+    "PartialOrd",
+    "Result",
+    "Send",
+    "Sized",
+    "String",
+    "Sync",
+    "ToOwned",
+    "ToString",
+    "TryFrom",
+    "TryInto",
+    "Unpin",
+    "Vec",
+];
+
+/// Whether `Code` has a function of this name.
+pub(crate) fn is_function(name: &str) -> bool {
+    FUNCTIONS.contains(&name) || TRAIT_FUNCTIONS.contains(&name)
+}
+
+/// Whether this is the name of a type in every program.
+pub(crate) fn is_in_prelude(name: &str) -> bool {
+    PRELUDE.contains(&name)
+}
 
 /// The constant for a code: each character that an identifier cannot have becomes `_`.
 pub(crate) fn constant(code: &str) -> String {
@@ -70,15 +155,20 @@ pub(crate) fn is_keyword(word: &str) -> bool {
     KEYWORDS.contains(&word)
 }
 
-/// Whether a param can have this name: snake case, no keyword, and no underscore at the start, which would hide a
-/// param that is never used.
+/// Whether a param or a column can have this name: snake case, no keyword, and no underscore at the start, which would
+/// hide a param that is never used.
 pub(crate) fn is_param(name: &str) -> bool {
     name.starts_with(|first: char| first.is_ascii_lowercase())
         && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')
         && !is_keyword(name)
 }
 
-/// The name for a param that comes nearest to this one.
+/// Whether a column can have this name, which becomes a function and a part of other names.
+pub(crate) fn is_column(name: &str) -> bool {
+    is_param(name) && name.split('_').all(|word| !word.is_empty())
+}
+
+/// The name for a param or a column that comes nearest to this one.
 pub(crate) fn param_like(name: &str) -> Option<String> {
     let ascii: String = name
         .chars()

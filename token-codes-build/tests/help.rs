@@ -31,11 +31,55 @@ const EDITS: &[(Kind, &str, &str)] = &[
     (Kind::DuplicateCode, "  TOK12:\n    message: {ja: 十三", "  TOK13:\n    message: {ja: 十三"),
 ];
 
+/// Mistakes in columns and their values.
+const COLUMNS: &str = "\
+locales: [en]
+columns:
+  httpStatus: integer
+  message: text
+  type_name: string
+  severity: [Info, error, error]
+  unused: boolean
+  code: [a]
+  level: u8
+codes:
+  A1:
+    message: one
+    type_name: a
+    severity: error
+    level: 256
+  A2: {message: two, severty: error, level: 007}
+  level: {message: three}
+";
+
+const EDITS_OF_COLUMNS: &[(Kind, &str, &str)] = &[
+    (Kind::InvalidColumn, "  httpStatus: integer\n", ""),
+    (Kind::InvalidColumn, "  message: text\n", ""),
+    (Kind::UnknownType, "type_name: string", "type_name: text"),
+    (Kind::InvalidColumn, "Info,", "info,"),
+    (Kind::DuplicateItem, "error, error", "error"),
+    (Kind::UnusedColumn, "  unused: boolean\n", ""),
+    (Kind::CollidingIdentifier, "  code: [a]\n", ""),
+    (Kind::MismatchedValue, "256", "255"),
+    (Kind::UnknownKey, "severty", "severity"),
+    (Kind::MismatchedValue, "007", "7"),
+    (Kind::CollidingIdentifier, "  level: {", "  level-1: {"),
+];
+
 #[test]
 fn each_mistake_is_one_report_and_each_help_removes_its_own() {
-    let mut text = CATALOG.to_owned();
-    for (done, (_, before, after)) in EDITS.iter().enumerate() {
-        assert_eq!(kinds(&report(&text)), EDITS[done..].iter().map(|(kind, ..)| *kind).collect::<Vec<_>>());
+    follow(CATALOG, EDITS);
+}
+
+#[test]
+fn the_same_holds_for_columns() {
+    follow(COLUMNS, EDITS_OF_COLUMNS);
+}
+
+fn follow(catalog: &str, edits: &[(Kind, &str, &str)]) {
+    let mut text = catalog.to_owned();
+    for (done, (_, before, after)) in edits.iter().enumerate() {
+        assert_eq!(kinds(&report(&text)), edits[done..].iter().map(|(kind, ..)| *kind).collect::<Vec<_>>());
         assert_eq!(text.matches(before).count(), 1, "`{before}` is to be there once");
         text = text.replace(before, after);
     }

@@ -150,6 +150,14 @@ const CASES: &[Case] = &[
         fixes: &[("{0}{minutes}{2}", "{0}:{minutes} {2}"), (r#""{1}{0}""#, r#""{1} {0}""#)],
     },
     Case {
+        file: "unused-column",
+        reports: r#"
+3:3-7 warning "team" [unused-column]
+    no code has a value in the column `team`
+    give a code one, as `team: …` in its entry, or remove the column"#,
+        fixes: &[("    message: one", "    message: one\n    team: support")],
+    },
+    Case {
         file: "bidi-override",
         reports: r#"
 4:23-29 error "\\u202E" [bidi-override]
@@ -534,13 +542,13 @@ const CASES: &[Case] = &[
         reports: r#"
 1:1-6 error "titel" [unknown-key]
     the catalog has no key `titel`
-    did you mean `title`? the keys are `title`, `description`, `locales`, `checks`, `strict`, `retired` and `codes`
+    did you mean `title`? the keys are `title`, `description`, `locales`, `checks`, `strict`, `retired`, `columns` and `codes`
 3:9-14 error "maybe" [invalid-value]
     `strict` is `maybe`, not `true` or `false`
     write `strict: true` to make an error of every warning, or leave `strict` out
 4:10-18 error "spelling" [unknown-check]
     there is no check `spelling`
-    remove it; the checks that can be set are `missing-translation`, `untranslated`, `adjacent-placeholders`, `duplicate-message`, `empty-text`, `edge-space`, `doubled-space`, `message-break` and `bidi-override`
+    remove it; the checks that can be set are `missing-translation`, `untranslated`, `adjacent-placeholders`, `unused-column`, `duplicate-message`, `empty-text`, `edge-space`, `doubled-space`, `message-break` and `bidi-override`
 5:17-21 error "TOK9" [duplicate-item]
     the code `TOK9` stands twice in this list
     remove one of the two
@@ -594,7 +602,7 @@ const CASES: &[Case] = &[
     put it in quotes: "null"
 35:5-11 error "colour" [unknown-key]
     the entry `TOK12` has no key `colour`
-    remove it; the keys are `name`, `params`, `message`, `omits`, `summary`, `description`, `causes` and `resolution`
+    remove it, or declare it in `columns` at the top; the keys are `name`, `params`, `message`, `omits`, `summary`, `description`, `causes` and `resolution`
 36:3-8 error "TOK12" [duplicate-code]
     the code `TOK12` is already defined on line 33
     remove one of the two, or give one of them another code"#,
@@ -628,13 +636,13 @@ const CASES: &[Case] = &[
         reports: r#"
 3:3-15 error "untransalted" [unknown-check]
     there is no check `untransalted`
-    did you mean `untranslated`? the checks that can be set are `missing-translation`, `untranslated`, `adjacent-placeholders`, `duplicate-message`, `empty-text`, `edge-space`, `doubled-space`, `message-break` and `bidi-override`
+    did you mean `untranslated`? the checks that can be set are `missing-translation`, `untranslated`, `adjacent-placeholders`, `unused-column`, `duplicate-message`, `empty-text`, `edge-space`, `doubled-space`, `message-break` and `bidi-override`
 4:3-17 error "duplicate-code" [unknown-check]
     the level of `duplicate-code` cannot be set
-    remove it; the checks that can be set are `missing-translation`, `untranslated`, `adjacent-placeholders`, `duplicate-message`, `empty-text`, `edge-space`, `doubled-space`, `message-break` and `bidi-override`
+    remove it; the checks that can be set are `missing-translation`, `untranslated`, `adjacent-placeholders`, `unused-column`, `duplicate-message`, `empty-text`, `edge-space`, `doubled-space`, `message-break` and `bidi-override`
 5:3-11 error "spelling" [unknown-check]
     there is no check `spelling`
-    remove it; the checks that can be set are `missing-translation`, `untranslated`, `adjacent-placeholders`, `duplicate-message`, `empty-text`, `edge-space`, `doubled-space`, `message-break` and `bidi-override`"#,
+    remove it; the checks that can be set are `missing-translation`, `untranslated`, `adjacent-placeholders`, `unused-column`, `duplicate-message`, `empty-text`, `edge-space`, `doubled-space`, `message-break` and `bidi-override`"#,
         fixes: &[
             ("untransalted", "untranslated"),
             ("  duplicate-code: allow\n", ""),

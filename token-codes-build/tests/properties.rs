@@ -25,6 +25,11 @@ fn texts_come_back_byte_for_byte() {
         let generated = generate(&checked.catalog);
         let columns =
             columns(&syn::parse_file(&generated).map_err(|error| TestCaseError::fail(error.to_string()))?);
+        for (entry, intended) in checked.catalog.entries.iter().zip(&catalog.entries) {
+            let values: Vec<_> =
+                entry.values.iter().map(|value| value.as_ref().map(ToString::to_string)).collect();
+            prop_assert_eq!(values, intended.values.shown());
+        }
         for expected in catalog.columns() {
             prop_assert!(columns.contains(&expected), "{expected:?} is not in\n{generated}");
         }
@@ -134,6 +139,38 @@ struct Entry {
     summaries: Vec<Written>,
     description: Written,
     causes: Vec<Written>,
+    values: Values,
+}
+
+/// What an entry has in the columns.
+#[derive(Clone, Debug)]
+struct Values {
+    team: Option<Written>,
+    status: Option<i32>,
+    retryable: Option<bool>,
+    severity: Option<&'static str>,
+}
+
+impl Values {
+    /// In the order of the columns.
+    fn shown(&self) -> [Option<String>; 4] {
+        [
+            self.team.as_ref().map(|team| team.text.clone()),
+            self.status.map(|status| status.to_string()),
+            self.retryable.map(|truth| truth.to_string()),
+            self.severity.map(str::to_owned),
+        ]
+    }
+}
+
+const COLUMNS: &str = "\
+columns: {team: text, status: integer, retryable: boolean, severity: [info, not-found, error]}
+";
+
+fn values() -> impl Strategy<Value = Values> {
+    let severity = prop::option::of(select(vec!["info", "not-found", "error"]));
+    (prop::option::of(text(0)), any::<Option<i32>>(), any::<Option<bool>>(), severity)
+        .prop_map(|(team, status, retryable, severity)| Values { team, status, retryable, severity })
 }
 
 #[derive(Clone, Debug)]
@@ -176,8 +213,9 @@ fn entry() -> impl Strategy<Value = Entry> {
     (code, any::<bool>(), types).prop_flat_map(|(code, named, types)| {
         let params = types.len();
         let all = || prop::collection::vec(text(params), LOCALES.len());
-        (Just((code, named, types)), all(), all(), text(0), prop::collection::vec(text(params), 0..3))
-            .prop_map(|((code, named, types), messages, summaries, description, causes)| Entry {
+        let causes = prop::collection::vec(text(params), 0..3);
+        (Just((code, named, types)), all(), all(), text(0), causes, values()).prop_map(
+            |((code, named, types), messages, summaries, description, causes, values)| Entry {
                 code,
                 named,
                 types,
@@ -185,7 +223,9 @@ fn entry() -> impl Strategy<Value = Entry> {
                 summaries,
                 description,
                 causes,
-            })
+                values,
+            },
+        )
     })
 }
 
@@ -266,8 +306,10 @@ fn piece() -> impl Strategy<Value = String> {
 
 impl Intended {
     fn yaml(&self) -> String {
-        let mut out =
-            format!("checks: {{bidi-override: allow}}\nlocales: [{}]\ncodes:\n", self.locales.join(", "));
+        let mut out = format!(
+            "checks: {{bidi-override: allow}}\nlocales: [{}]\n{COLUMNS}codes:\n",
+            self.locales.join(", ")
+        );
         for (number, entry) in self.entries.iter().enumerate() {
             entry.write(&mut out, number, &self.locales);
         }
@@ -280,6 +322,7 @@ impl Intended {
         let mut columns: Vec<Vec<String>> = vec![
             column(&|entry| entry.code.clone()),
             column(&|entry| entry.description.text.clone()),
+            column(&|entry| entry.values.team.as_ref().map(|team| team.text.clone()).unwrap_or_default()),
             self.entries.iter().flat_map(|entry| &entry.causes).map(|cause| cause.text.clone()).collect(),
         ];
         for locale in 0..self.locales.len() {
@@ -313,6 +356,16 @@ impl Entry {
         }
         for cause in &self.causes {
             writeln!(out, "      - {}", cause.yaml(8)).unwrap();
+        }
+        let values = &self.values;
+        let values = [
+            ("team", values.team.as_ref().map(|team| team.yaml(6))),
+            ("status", values.status.map(|status| status.to_string())),
+            ("retryable", values.retryable.map(|truth| truth.to_string())),
+            ("severity", values.severity.map(str::to_owned)),
+        ];
+        for (name, value) in values.iter().filter_map(|(name, value)| Some((name, value.as_ref()?))) {
+            writeln!(out, "    {name}: {value}").unwrap();
         }
     }
 }

@@ -71,10 +71,10 @@ pub(crate) fn run(catalog: Option<&Path>, request: &Request) -> Result<Answer, V
     let files = request.format.files(&loaded.catalog);
     let folder = Folder::new(&request.out, request.format.name());
     let answer = if request.check {
-        let differences = folder.differences(&files).map_err(mistake)?;
+        let differences = folder.differences(&files).map_err(|error| mistake(&error))?;
         check(&differences, files.len(), catalog, request)?
     } else {
-        let written = folder.write(&files).map_err(mistake)?;
+        let written = folder.write(&files).map_err(|error| mistake(&error))?;
         report(&written, &request.out)
     };
     Ok(answer.note(loaded.note()))
@@ -134,8 +134,8 @@ fn command(catalog: Option<&Path>, request: &Request) -> String {
     shlex::try_join(words).expect("no argument of a command has a NUL")
 }
 
-fn mistake(error: FolderError) -> Mistake {
-    let mistake = Mistake::answer(&error);
+fn mistake(error: &FolderError) -> Mistake {
+    let mistake = Mistake::answer(error);
     match error {
         FolderError::Foreign(_) => mistake.help("move it away, or name another folder with `--out`"),
         FolderError::Io { .. } => mistake,

@@ -1,7 +1,7 @@
 //! An entry of the catalog as JSON: one shape for every command that gives entries to programs.
 
 use serde::{Serialize, Serializer};
-use token_codes_build::catalog::{Catalog, Entry, Param, Template, Text};
+use token_codes_build::catalog::{Catalog, Entry, Param, Template, Text, Value};
 
 use crate::placeholders;
 
@@ -21,6 +21,8 @@ pub(crate) struct EntryJson<'a> {
     description: PerLocale<'a, String>,
     causes: PerLocale<'a, Vec<String>>,
     resolution: PerLocale<'a, Vec<String>>,
+    /// What it has in the catalog's columns, by their names.
+    columns: ColumnsJson<'a>,
 }
 
 #[derive(Serialize)]
@@ -35,6 +37,28 @@ struct PerLocale<'a, T>(Vec<(&'a str, T)>);
 impl<T: Serialize> Serialize for PerLocale<'_, T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.0.iter().map(|(tag, value)| (tag, value)))
+    }
+}
+
+/// The values of columns as a JSON object: numbers, truths and texts.
+#[derive(Clone, Debug)]
+pub(crate) struct ColumnsJson<'a>(pub(crate) Vec<(&'a str, &'a Value)>);
+
+impl Serialize for ColumnsJson<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(name, value)| (name, ValueJson(value))))
+    }
+}
+
+struct ValueJson<'a>(&'a Value);
+
+impl Serialize for ValueJson<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.0 {
+            Value::Text(text) | Value::Listed { text, .. } => serializer.serialize_str(text),
+            Value::Integer(number) => serializer.serialize_i128(*number),
+            Value::Boolean(truth) => serializer.serialize_bool(*truth),
+        }
     }
 }
 
@@ -57,6 +81,7 @@ impl<'a> EntryJson<'a> {
             description: per_locale(catalog, &entry.description, text),
             causes: per_locale(catalog, &entry.causes, list),
             resolution: per_locale(catalog, &entry.resolution, list),
+            columns: ColumnsJson(catalog.values(entry).collect()),
         }
     }
 }

@@ -11,6 +11,7 @@ use token_codes_build::catalog::{Catalog, Entry, Param};
 use crate::answer::Answer;
 use crate::arguments::{self, Bound};
 use crate::catalog_file::{self, Loaded};
+use crate::entry_json::ColumnsJson;
 use crate::format::{Format, json_line};
 use crate::mistake::Mistake;
 use crate::{find, locale};
@@ -39,7 +40,7 @@ pub(crate) struct Request {
 ///
 /// As JSON, the fields keep their names; others may be added.
 #[derive(Debug, Serialize)]
-struct Explanation {
+struct Explanation<'a> {
     /// What the reader should know beside it; a program sees it in `translated`.
     #[serde(skip)]
     note: Option<String>,
@@ -52,6 +53,8 @@ struct Explanation {
     message: String,
     /// Empty if the catalog has none, as are the other texts and lists.
     summary: String,
+    /// What it has in the catalog's columns, each with the column's name.
+    columns: ColumnsJson<'a>,
     description: String,
     causes: Vec<String>,
     resolution: Vec<String>,
@@ -84,7 +87,7 @@ pub(crate) fn run(catalog: Option<&Path>, request: &Request) -> Result<Answer, V
     })
 }
 
-fn explain(loaded: &Loaded, request: &Request) -> Result<Explanation, Vec<Mistake>> {
+fn explain<'a>(loaded: &'a Loaded, request: &Request) -> Result<Explanation<'a>, Vec<Mistake>> {
     let mut mistakes = Vec::new();
     let entry = find::entry(loaded, &request.code).map_err(|mistake| mistakes.push(mistake)).ok();
     let bound = arguments::bind(entry, &request.arguments, &mut mistakes);
@@ -98,7 +101,7 @@ fn explain(loaded: &Loaded, request: &Request) -> Result<Explanation, Vec<Mistak
     }
 }
 
-fn build(catalog: &Catalog, entry: &Entry, locale: usize, bound: &Bound<'_>) -> Explanation {
+fn build<'a>(catalog: &'a Catalog, entry: &'a Entry, locale: usize, bound: &Bound<'_>) -> Explanation<'a> {
     let message = &entry.messages[locale];
     let note = (!message.translated).then(|| {
         let (wanted, source) = (&catalog.locales[locale].tag, &catalog.locales[0].tag);
@@ -118,6 +121,7 @@ fn build(catalog: &Catalog, entry: &Entry, locale: usize, bound: &Bound<'_>) -> 
             .collect(),
         message: bound.fill(&message.template),
         summary: bound.fill(entry.summary.get(locale)),
+        columns: ColumnsJson(catalog.values(entry).collect()),
         description: bound.fill(entry.description.get(locale)),
         causes: entry.causes.get(locale).iter().map(|cause| bound.fill(cause)).collect(),
         resolution: entry.resolution.get(locale).iter().map(|step| bound.fill(step)).collect(),

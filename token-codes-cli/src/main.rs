@@ -84,6 +84,10 @@ enum Command {
     #[command(after_help = check::EXIT_CODES)]
     Check(check::Request),
 
+    /// Write the reference pages of the catalog, or check that those on disk are current
+    #[command(after_help = docs::EXIT_CODES)]
+    Docs(docs::Request),
+
     /// Write a new entry into the catalog, and leave the rest of the file as it is
     #[command(after_help = add::EXIT_CODES)]
     Add(add::Request),
@@ -95,9 +99,6 @@ enum Command {
     /// Write what a translator is to fill in, or bring it back into the catalog
     #[command(after_help = stub::EXIT_CODES)]
     Stub(stub::Request),
-    /// Write the reference pages of the catalog, or check that those on disk are current
-    #[command(after_help = docs::EXIT_CODES)]
-    Docs(docs::Request),
 
     /// Write the script with which a shell completes this command
     Completions(completions::Request),
@@ -116,10 +117,10 @@ fn main() -> ExitCode {
         Command::Search(request) => search::run(catalog, &request),
         Command::Stats(request) => stats::run(catalog, &request),
         Command::Check(request) => check::run(catalog, &request),
+        Command::Docs(request) => docs::run(catalog, &request),
         Command::Add(request) => add::run(catalog, &request),
         Command::Init(request) => init::run(&request),
         Command::Stub(request) => stub::run(catalog, &request),
-        Command::Docs(request) => docs::run(catalog, &request),
         Command::Completions(request) => Ok(completions::run(&request)),
         Command::Man(request) => man::run(&request),
     };

@@ -549,6 +549,50 @@ error: the argument `x` has no `=`
     }
 
     #[test]
+    fn the_columns_of_a_catalog_are_shown() {
+        let folder = temporary_folder("columns");
+        let path = folder.join("catalog.yaml");
+        let catalog = "\
+locales: [en]
+columns: {http_status: integer, severity: [info, error], team: text, retryable: boolean, unused: text}
+codes:
+  E1:
+    message: gone
+    retryable: true
+    team: |
+      support
+      {0}
+    summary: It is gone
+    description: And how.
+    severity: error
+    http_status: 410
+  E2: {message: here, unused: no}
+";
+        fs::write(&path, catalog).expect("the catalog can be written");
+        assert_shows(
+            &["explain", "E1", "--catalog", path.to_str().expect("the path is UTF-8")],
+            "\
+E1
+
+  gone
+
+It is gone
+
+Columns
+  http_status: 410
+  severity: error
+  team: support
+        {0}
+  retryable: true
+
+Description
+  And how.
+",
+        );
+        fs::remove_dir_all(folder).expect("the folder can be removed");
+    }
+
+    #[test]
     fn a_message_that_is_not_translated_yet_is_not_passed_off_as_one_that_is() {
         let folder = temporary_folder("untranslated");
         let path = folder.join("catalog.yaml");

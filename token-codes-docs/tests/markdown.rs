@@ -101,6 +101,23 @@ codes:
 }
 
 #[test]
+fn columns_are_on_the_page_of_the_code_only() {
+    let files = pages(
+        "\
+locales: [en]
+columns: {http_status: integer, owner: text, severity: [info, fatal]}
+codes:
+  A1: {message: one, http_status: 404, owner: '*us*', severity: fatal}
+  A2: {message: two}
+",
+    );
+    let expected = "A1 catalog Message one Attributes • http_status: 404 • owner: *us* • severity: fatal";
+    assert_eq!(words(page(&files, "en/codes/a1.md")), expected);
+    assert_eq!(words(page(&files, "en/codes/a2.md")), "A2 catalog Message two");
+    assert!(!page(&files, "en/index.md").contains("404"));
+}
+
+#[test]
 fn a_message_that_stands_in_says_of_which_locale_it_is() {
     let files = pages("locales: [ja, en]\ncodes:\n  A1: {message: {ja: 一}, causes: {ja: [原因]}}\n");
     assert!(

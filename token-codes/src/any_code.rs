@@ -2,6 +2,7 @@
 
 use core::fmt;
 
+use crate::column_value::{ColumnValue, ColumnValues};
 use crate::params::Params;
 use crate::tables::CatalogTables;
 use crate::template::Template;
@@ -81,6 +82,42 @@ impl AnyCode {
         let locale = self.locales().iter().position(|tag| *tag == locale)?;
         let messages = self.catalog.messages.get(locale)?;
         Some(messages.get(self.row, self.params()))
+    }
+
+    /// What it has in the column of this name; `None` if it has nothing there, or its catalog declares no such column.
+    ///
+    /// ```
+    /// use token_codes::{AnyCode, ColumnValue};
+    ///
+    /// /// The status that a reply has, whatever the catalog.
+    /// fn status(code: AnyCode) -> u16 {
+    ///     match code.column("http_status") {
+    ///         Some(ColumnValue::Unsigned(status)) => status.try_into().unwrap_or(500),
+    ///         _ => 500,
+    ///     }
+    /// }
+    /// # assert_eq!(status(token_codes::Code::TOK001.into()), 500);
+    /// ```
+    #[must_use]
+    pub fn column(self, name: &str) -> Option<ColumnValue> {
+        self.catalog.columns.iter().find(|column| column.name == name)?.rows.value(self.row)
+    }
+
+    /// What it has in the columns that its catalog declares: their names and its values, without those that it lacks.
+    ///
+    /// ```
+    /// use token_codes::AnyCode;
+    ///
+    /// fn log(code: AnyCode) {
+    ///     for (name, value) in code.columns() {
+    ///         println!("{name}={value}");
+    ///     }
+    /// }
+    /// # log(token_codes::Code::TOK001.into());
+    /// ```
+    #[must_use]
+    pub fn columns(self) -> ColumnValues {
+        ColumnValues::new(self.catalog.columns, self.row)
     }
 }
 

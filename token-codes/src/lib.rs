@@ -40,6 +40,8 @@ mod any_code;
 mod args;
 mod catalog_code;
 mod code_index;
+mod column_value;
+mod columns;
 mod fill;
 mod message;
 mod numbers;
@@ -59,12 +61,13 @@ pub mod __private;
 pub use crate::any_code::AnyCode;
 pub use crate::args::{Arg, Args};
 pub use crate::catalog_code::CatalogCode;
+pub use crate::column_value::{ColumnValue, ColumnValues};
 pub use crate::message::Message;
 pub use crate::params::{Param, ParamType, Params, ParamsIter};
 pub use crate::template::{Filled, Template};
 pub use crate::texts::Texts;
 pub use crate::token_code::{Localized, TokenCode};
-pub use crate::unknown::{UnknownCode, UnknownLocale};
+pub use crate::unknown::{UnknownCode, UnknownColumnValue, UnknownLocale};
 pub use crate::value::Value;
 /// Implements [`TokenCode`](trait@TokenCode), `Display` and `Error` for a struct or an enum, and `From` where it says so.
 ///

@@ -5,6 +5,7 @@ pub use token_codes_macros::{TokenCode, expand};
 pub use crate::any_code::AnyCode;
 pub use crate::catalog_code::CatalogCode;
 pub use crate::code_index::CodeIndex;
+pub use crate::columns::{AnyColumn, ListedColumn, OptionalTextColumn, ValueColumn};
 pub use crate::fill::{FillAny, FillInteger, FillText};
 pub use crate::message::{Message, any, integer, text};
 pub use crate::params::Params;
@@ -13,5 +14,5 @@ pub use crate::tables::{CatalogTables, ListColumn, ParamColumn, TemplateColumn, 
 pub use crate::template::Template;
 pub use crate::texts::Texts;
 pub use crate::token_code::{TokenCode as TokenCodeTrait, code_of, fmt_in_source_locale};
-pub use crate::unknown::{UnknownCode, UnknownLocale};
+pub use crate::unknown::{UnknownCode, UnknownColumnValue, UnknownLocale};
 pub use crate::value::Value;

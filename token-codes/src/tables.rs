@@ -3,6 +3,7 @@
 //! Nothing here is relocated at load, allocated, or computed at start-up, and the linker drops the columns that a
 //! program does not read. The generated code fills them; their form is private to it and may change in any release.
 
+use crate::columns::AnyColumn;
 use crate::numbers::Numbers;
 use crate::params::{Param, ParamType, Params};
 use crate::template::Template;
@@ -163,4 +164,6 @@ pub struct CatalogTables {
     pub params: &'static ParamColumn,
     /// The messages in each locale.
     pub messages: &'static [&'static TemplateColumn],
+    /// The columns that the catalog declares.
+    pub columns: &'static [AnyColumn],
 }

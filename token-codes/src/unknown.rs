@@ -38,3 +38,16 @@ impl fmt::Display for UnknownLocale {
 }
 
 impl Error for UnknownLocale {}
+
+/// The text is no value of the column: the error of `"…".parse::<Severity>()`, if `Severity` is the enum of a column
+/// whose values the catalog lists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UnknownColumnValue;
+
+impl fmt::Display for UnknownColumnValue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("not a value of the column")
+    }
+}
+
+impl Error for UnknownColumnValue {}

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::{
     Context,
+    columns::Columns,
     duplicates::Messages,
     entry,
     fields::missing_key,
@@ -22,21 +23,23 @@ use crate::{
 const EXAMPLE: &str = "write the codes as keys, each with a message:\ncodes:\n  TOK001:\n    message: …";
 
 /// The entries of each file; `None` if one has mistakes, which have been reported.
-pub(super) fn check(
+pub(super) fn check<'a>(
     context: &mut Context<'_>,
-    parts: &[Part<'_>],
+    parts: &[Part<'a>],
     locales: &Locales,
+    columns: &mut Columns<'a>,
     retired: &Retired<'_>,
 ) -> Option<Vec<Vec<Entry>>> {
     let names = Names::of(parts.iter().flat_map(Part::codes));
     let taken = Taken { names, messages: Messages::default() };
-    let mut codes = Codes { locales, retired, first: HashMap::new(), taken };
+    let mut codes = Codes { locales, columns, retired, first: HashMap::new(), taken };
     // All of them are read before any is asked for, so that every mistake is found.
     let groups: Vec<_> = parts.iter().map(|part| codes.of(context, part)).collect();
     let groups = groups.into_iter().collect::<Option<Vec<Vec<_>>>>()?;
     if groups.iter().any(|entries| !entries.is_empty()) {
         return Some(groups);
     }
+    columns.overlook_codes();
     // Each of the files has something else to say.
     let root = parts.iter().find_map(|part| part.root)?;
     context.report(missing_key(root, "the catalog", EXAMPLE, "codes"));
@@ -53,18 +56,23 @@ pub(super) struct Taken<'a> {
 }
 
 /// The codes that have been seen, in whichever file.
-struct Codes<'a> {
-    locales: &'a Locales,
-    retired: &'a Retired<'a>,
+struct Codes<'c, 'a> {
+    locales: &'c Locales,
+    columns: &'c mut Columns<'a>,
+    retired: &'c Retired<'c>,
     first: HashMap<&'a str, &'a Scalar>,
     taken: Taken<'a>,
 }
 
-impl<'a> Codes<'a> {
+impl<'a> Codes<'_, 'a> {
     /// The entries of a file.
     fn of(&mut self, context: &mut Context<'_>, part: &Part<'a>) -> Option<Vec<Entry>> {
         let Some((key, node)) = part.fields.get("codes") else {
-            return without_codes(context, part);
+            let entries = without_codes(context, part);
+            if entries.is_none() {
+                self.columns.overlook_codes();
+            }
+            return entries;
         };
         let (kind, problem) = match node {
             // Without one, `found` says what is wrong with those that are written.
@@ -82,6 +90,9 @@ impl<'a> Codes<'a> {
     }
 
     fn entries(&mut self, context: &mut Context<'_>, mapping: &'a Mapping) -> Option<Vec<Entry>> {
+        if mapping.incomplete {
+            self.columns.overlook_codes();
+        }
         let count = mapping.entries.len();
         self.first.reserve(count);
         let mut entries = Some(Vec::with_capacity(count));
@@ -102,10 +113,11 @@ impl<'a> Codes<'a> {
             duplicate(context, first, code);
         }
         retired::reused(context, self.retired, code);
+        self.columns.collide(context, code);
         let is_good = is_first && is_valid(context, code);
         // A code that is wrong gets no name, but its texts are checked like those of the others.
         let taken = is_good.then_some(&mut self.taken);
-        entry::check(context, self.locales, taken, code, node)
+        entry::check(context, self.locales, self.columns, taken, code, node)
     }
 }
 

@@ -3,7 +3,8 @@
 use super::{
     Context,
     codes::Taken,
-    fields::Fields,
+    columns::Columns,
+    fields::{Fields, Keys},
     locales::Locales,
     names::Identifiers,
     omits::{self, Omits},
@@ -13,26 +14,32 @@ use super::{
     placeholders::{Checked, Scope},
     spot::Spot,
     texts::{self, Values},
+    values,
 };
 use crate::{
-    catalog::{Entry, Message, Template, Text},
+    catalog::{Entry, Message, Template, Text, Value},
     diagnostic::{Diagnostic, Kind},
     identifier,
     yaml::{Node, Scalar},
 };
 
-const KEYS: &[&str] =
+/// The keys that every catalog's entries can have.
+pub(super) const KEYS: &[&str] =
     &["name", "params", "message", "omits", "summary", "description", "causes", "resolution"];
 
 /// Checks an entry; its identifiers and messages go to `taken`, unless the code has been refused.
 pub(super) fn check<'a>(
     context: &mut Context<'_>,
     locales: &Locales,
+    columns: &mut Columns<'a>,
     mut taken: Option<&mut Taken<'a>>,
     code: &'a Scalar,
     node: &'a Node,
 ) -> Option<Entry> {
-    let fields = fields(context, locales, code, node)?;
+    let Some(fields) = fields(context, locales, columns, code, node) else {
+        columns.overlook_codes();
+        return None;
+    };
     let name = check_name(context, &fields);
     let identifiers = match (&mut taken, name) {
         (Some(taken), Ok(name)) => taken.names.add(context, code, name),
@@ -44,20 +51,24 @@ pub(super) fn check<'a>(
         None => (!fields.is_misspelt("params")).then(Vec::new),
     };
     let scope = Scope::new(&code.text, params).declared(context, fields.get("params"));
+    let values = values::check(context, columns, &fields);
     let reader = Reader { context, locales, scope, fields: &fields, code, said: Vec::new(), sound: true };
-    reader.entry(name, identifiers, taken)
+    reader.entry(name, identifiers, values, taken)
 }
 
 fn fields<'a>(
     context: &mut Context<'_>,
     locales: &Locales,
+    columns: &Columns<'a>,
     code: &Scalar,
     node: &'a Node,
 ) -> Option<Fields<'a>> {
     let shown = code.text.escape_debug();
     let (kind, message) = match node {
         Node::Mapping(mapping) => {
-            return Some(Fields::read(context, mapping, &format!("the entry `{shown}`"), KEYS));
+            let otherwise = "remove it, or declare it in `columns` at the top";
+            let keys = Keys { allowed: &columns.keys, complete: columns.complete, otherwise };
+            return Some(Fields::read_keys(context, mapping, &format!("the entry `{shown}`"), &keys));
         }
         Node::Broken(_) => return None,
         Node::Scalar(scalar) if scalar.is_null() => {
@@ -116,6 +127,7 @@ impl<'a> Reader<'_, '_, 'a> {
         mut self,
         name: Result<Option<&Scalar>, ()>,
         identifiers: Identifiers,
+        values: Option<Vec<Option<Value>>>,
         taken: Option<&mut Taken<'a>>,
     ) -> Option<Entry> {
         let code = self.code;
@@ -141,6 +153,7 @@ impl<'a> Reader<'_, '_, 'a> {
             description: description?,
             causes: causes?,
             resolution: resolution?,
+            values: values?,
         })
     }
 

@@ -7,12 +7,21 @@ use crate::{
     yaml::{Mapping, Node, Scalar},
 };
 
+/// The keys that a mapping can have.
+pub(super) struct Keys<'k, 'a> {
+    pub(super) allowed: &'k [&'a str],
+    /// Whether those are all; if not, a key that is like none of them may be in order.
+    pub(super) complete: bool,
+    /// What to do with a key that is none of them.
+    pub(super) otherwise: &'k str,
+}
+
 /// The known keys of a mapping with their values.
 #[derive(Default)]
 pub(super) struct Fields<'a> {
     known: Vec<(&'a Scalar, &'a Node)>,
     /// The keys that seem to be there under a misspelt name.
-    misspelt: Vec<&'static str>,
+    misspelt: Vec<&'a str>,
     /// Whether there was a key that could not be read.
     incomplete: bool,
 }
@@ -23,15 +32,28 @@ impl<'a> Fields<'a> {
         context: &mut Context<'_>,
         mapping: &'a Mapping,
         of: &str,
-        allowed: &'static [&'static str],
+        allowed: &[&'a str],
     ) -> Self {
+        Self::read_keys(context, mapping, of, &Keys { allowed, complete: true, otherwise: "remove it" })
+    }
+
+    /// The same, where more is to be known of the keys.
+    pub(super) fn read_keys(
+        context: &mut Context<'_>,
+        mapping: &'a Mapping,
+        of: &str,
+        keys: &Keys<'_, 'a>,
+    ) -> Self {
+        let allowed = keys.allowed;
         let mut fields = Self { known: Vec::new(), misspelt: Vec::new(), incomplete: mapping.incomplete };
         for (key, node) in unique(context, mapping) {
             if allowed.contains(&&*key.text) {
                 fields.known.push((key, node));
             } else {
                 let guess = nearest(&key.text, allowed.iter().copied());
-                context.report(unknown_key(key, of, allowed, guess));
+                if keys.complete || guess.is_some() {
+                    context.report(unknown_key(key, of, keys, guess));
+                }
                 fields.misspelt.extend(allowed.iter().find(|name| Some(**name) == guess));
             }
         }
@@ -53,7 +75,7 @@ impl<'a> Fields<'a> {
     }
 
     /// Takes over which keys cannot be said to be missing.
-    pub(super) fn add_misspelt(&mut self, other: &Fields<'_>) {
+    pub(super) fn add_misspelt(&mut self, other: &Self) {
         self.misspelt.extend(&other.misspelt);
         self.incomplete |= other.incomplete;
     }
@@ -69,11 +91,11 @@ impl<'a> Fields<'a> {
     }
 }
 
-fn unknown_key(key: &Scalar, of: &str, allowed: &[&str], guess: Option<&str>) -> Diagnostic {
-    let keys = listed(allowed.iter().copied());
+fn unknown_key(key: &Scalar, of: &str, keys: &Keys<'_, '_>, guess: Option<&str>) -> Diagnostic {
+    let all = listed(keys.allowed.iter().copied());
     let help = match guess {
-        Some(guess) => format!("did you mean `{guess}`? the keys are {keys}"),
-        None => format!("remove it; the keys are {keys}"),
+        Some(guess) => format!("did you mean `{guess}`? the keys are {all}"),
+        None => format!("{}; the keys are {all}", keys.otherwise),
     };
     let message = format!("{of} has no key `{}`", key.text);
     Diagnostic::new(Kind::UnknownKey, key.span.clone(), message).help(help)

@@ -8,7 +8,7 @@ use crate::{
 };
 
 const KEYS: &[&str] =
-    &["title", "description", "locales", "headings", "checks", "strict", "retired", "codes"];
+    &["title", "description", "locales", "headings", "checks", "strict", "retired", "columns", "codes"];
 
 /// The keys that are about the codes of their file, and so say nothing where it has none.
 const ABOUT_FILE: &[&str] = &["title", "description"];

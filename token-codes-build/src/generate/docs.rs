@@ -35,6 +35,14 @@ pub(super) fn of_entry(catalog: &Catalog, entry: &Entry) -> String {
             docs.line(&format!("- `{{{index}}}`: `{}`, {}", param.name, param.kind.as_str()));
         }
     }
+    let mut values = catalog.values(entry).peekable();
+    if values.peek().is_some() {
+        docs.line("");
+        docs.line("**Columns**");
+    }
+    for (name, value) in values {
+        docs.text(&format!("- `{name}`: "), &value.to_string());
+    }
     let description = &entry.description.get(0).text;
     if !description.is_empty() {
         docs.line("");

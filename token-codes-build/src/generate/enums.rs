@@ -2,74 +2,36 @@
 
 use std::fmt::Write as _;
 
-use super::{docs, tables};
+use super::{
+    columns, docs, tables,
+    text_enum::{DERIVES, TextEnum, Variant, write_text_impls},
+};
 use crate::catalog::{Catalog, Entry};
-
-/// What costs the compiler the same for ten variants and for ten thousand. `Debug` does not, and is written by hand;
-/// a derived `PartialEq` is what lets `match` take the constants as patterns.
-const DERIVES: &str = "::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq, \
-                       ::core::cmp::PartialOrd, ::core::cmp::Ord, ::core::hash::Hash";
 
 /// Appends the enum `Locale`.
 pub(super) fn write_locale(out: &mut String, catalog: &Catalog) {
-    let source = &catalog.locales[0].variant;
-    let (mut variants, mut all, mut tags, mut from) =
-        (String::new(), String::new(), String::new(), String::new());
-    for (index, locale) in catalog.locales.iter().enumerate() {
-        let (tag, variant) = (&locale.tag, &locale.variant);
-        let role = if index == 0 { ", the source locale" } else { "" };
-        let _ = writeln!(variants, "        /// `{tag}`{role}.\n        {variant},");
-        let _ = write!(all, "{}Self::{variant}", if index == 0 { "" } else { ", " });
-        let _ = writeln!(tags, "                Self::{variant} => \"{tag}\",");
-        let _ = writeln!(from, "                \"{tag}\" => ::core::result::Result::Ok(Self::{variant}),");
-    }
-    let _ = write!(
-        out,
-        r"    /// A locale of the catalog.
-    #[non_exhaustive]
-    #[derive({DERIVES})]
-    pub enum Locale {{
-{variants}    }}
-
-    impl Locale {{
-        /// The locale that every code has a message in, and that `Display` uses.
-        pub const SOURCE: Self = Self::{source};
-
-        /// Every locale, the source locale first.
-        #[must_use]
-        pub const fn all() -> &'static [Self] {{
-            &[{all}]
-        }}
-
-        /// The tag as it is written in the catalog.
-        #[must_use]
-        pub const fn as_str(self) -> &'static str {{
-            match self {{
-{tags}            }}
-        }}
-    }}
-
-    impl ::core::convert::TryFrom<&str> for Locale {{
-        type Error = p::UnknownLocale;
-
-        fn try_from(tag: &str) -> ::core::result::Result<Self, Self::Error> {{
-            match tag {{
-{from}                _ => ::core::result::Result::Err(p::UnknownLocale),
-            }}
-        }}
-    }}
-
-    impl ::core::str::FromStr for Locale {{
-        type Err = p::UnknownLocale;
-
-        fn from_str(tag: &str) -> ::core::result::Result<Self, Self::Err> {{
-            <Self as ::core::convert::TryFrom<&str>>::try_from(tag)
-        }}
-    }}
-
-"
+    let constants = format!(
+        "        /// The locale that every code has a message in, and that `Display` uses.
+        pub const SOURCE: Self = Self::{};\n\n",
+        catalog.locales[0].variant
     );
-    write_text_impls(out, "Locale");
+    let variants = catalog.locales.iter().enumerate().map(|(index, locale)| Variant {
+        name: &locale.variant,
+        text: &locale.tag,
+        role: if index == 0 { ", the source locale" } else { "" },
+    });
+    let locale = TextEnum {
+        name: "Locale",
+        docs: [
+            "A locale of the catalog.",
+            "Every locale, the source locale first.",
+            "The tag as it is written in the catalog.",
+        ],
+        constants: &constants,
+        variants: variants.collect(),
+        error: "p::UnknownLocale",
+    };
+    locale.write(out);
 }
 
 /// Appends the enum `Code`.
@@ -165,6 +127,7 @@ fn write_accessors(out: &mut String, catalog: &Catalog) {
         detail.write_accessors(out, catalog);
     }
     out.push_str("    }\n\n");
+    columns::write_accessors(out, catalog);
 }
 
 fn write_code_impls(out: &mut String) {
@@ -192,7 +155,7 @@ fn write_code_impls(out: &mut String) {
     impl ::core::convert::TryFrom<p::AnyCode> for Code {
         type Error = p::UnknownCode;
 
-        fn try_from(code: p::AnyCode) -> ::core::result::Result<Self, Self::Error> {
+        fn try_from(code: p::AnyCode) -> ::core::result::Result<Self, p::UnknownCode> {
             code.row_in(&CATALOG).and_then(|row| ALL.get(row).copied()).ok_or(p::UnknownCode)
         }
     }
@@ -212,7 +175,7 @@ fn write_code_impls(out: &mut String) {
     impl ::core::convert::TryFrom<&str> for Code {
         type Error = p::UnknownCode;
 
-        fn try_from(code: &str) -> ::core::result::Result<Self, Self::Error> {
+        fn try_from(code: &str) -> ::core::result::Result<Self, p::UnknownCode> {
             Self::from_code(code).ok_or(p::UnknownCode)
         }
     }
@@ -220,37 +183,11 @@ fn write_code_impls(out: &mut String) {
     impl ::core::str::FromStr for Code {
         type Err = p::UnknownCode;
 
-        fn from_str(code: &str) -> ::core::result::Result<Self, Self::Err> {
+        fn from_str(code: &str) -> ::core::result::Result<Self, p::UnknownCode> {
             Self::from_code(code).ok_or(p::UnknownCode)
         }
     }
 
 ",
-    );
-}
-
-/// Appends what shows the enum as its text.
-fn write_text_impls(out: &mut String, name: &str) {
-    let _ = write!(
-        out,
-        r"    impl ::core::fmt::Debug for {name} {{
-        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {{
-            f.write_str(self.as_str())
-        }}
-    }}
-
-    impl ::core::fmt::Display for {name} {{
-        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {{
-            f.pad(self.as_str())
-        }}
-    }}
-
-    impl ::core::convert::AsRef<str> for {name} {{
-        fn as_ref(&self) -> &str {{
-            self.as_str()
-        }}
-    }}
-
-"
     );
 }

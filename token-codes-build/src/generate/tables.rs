@@ -4,11 +4,11 @@ use std::fmt::Write as _;
 
 use heck::ToShoutySnakeCase as _;
 
-use super::code_index;
 use super::literal::{push_array, push_blob, push_bytes};
+use super::{code_index, columns};
 use crate::catalog::{Catalog, Cut, Entry, Template, Text};
 
-const INDENT: &str = "        ";
+pub(super) const INDENT: &str = "        ";
 
 /// Appends every table.
 pub(super) fn write(out: &mut String, catalog: &Catalog) {
@@ -24,6 +24,7 @@ pub(super) fn write(out: &mut String, catalog: &Catalog) {
     for detail in details(catalog) {
         detail.write_columns(out, catalog);
     }
+    columns::write_tables(out, catalog);
     write_lookup(out, catalog);
     write_catalog(out, catalog);
 }
@@ -144,14 +145,14 @@ impl Detail {
     }
 }
 
-fn write_column(out: &mut String, name: &str, ty: &str, value: &str) {
+pub(super) fn write_column(out: &mut String, name: &str, ty: &str, value: &str) {
     let _ = writeln!(
         out,
         "    #[allow(clippy::octal_escapes, clippy::unreadable_literal)]\n    static {name}: {ty} = {value};\n"
     );
 }
 
-fn text_column<'a>(rows: impl Iterator<Item = &'a str> + Clone) -> String {
+pub(super) fn text_column<'a>(rows: impl Iterator<Item = &'a str> + Clone) -> String {
     let mut out = "p::TextColumn::new(\n        ".to_owned();
     push_blob(&mut out, INDENT, rows.clone());
     out.push_str(",\n        ");
@@ -228,9 +229,11 @@ fn write_catalog(out: &mut String, catalog: &Catalog) {
         summaries: &{},
         params: &PARAMS,
         messages: &[{}],
+        columns: &[{}],
     }};",
         tags.join(", "),
         summary.column_in_source_locale(catalog),
         messages.join(", "),
+        columns::references(catalog),
     );
 }

@@ -8,7 +8,7 @@ use super::Explanation;
 
 const HEADING: Style = Style::new().bold();
 
-impl fmt::Display for Explanation {
+impl fmt::Display for Explanation<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{HEADING}{}{HEADING:#}", self.code)?;
         if let Some(name) = &self.name {
@@ -20,6 +20,8 @@ impl fmt::Display for Explanation {
             f.write_str("\n")?;
             write_item(f, "", &self.summary)?;
         }
+        let columns = self.columns.0.iter().map(|(name, value)| (format!("  {name}: "), value.to_string()));
+        write_section(f, "Columns", columns)?;
         if !self.description.is_empty() {
             write_section(f, "Description", [("  ".to_owned(), &self.description)])?;
         }
@@ -31,16 +33,16 @@ impl fmt::Display for Explanation {
 }
 
 /// A heading and its items, each with its mark; nothing if there are no items.
-fn write_section<'a>(
+fn write_section(
     f: &mut fmt::Formatter<'_>,
     heading: &str,
-    items: impl IntoIterator<Item = (String, &'a String)>,
+    items: impl IntoIterator<Item = (String, impl AsRef<str>)>,
 ) -> fmt::Result {
     let mut items = items.into_iter().peekable();
     if items.peek().is_some() {
         write!(f, "\n{HEADING}{heading}{HEADING:#}\n")?;
     }
-    items.try_for_each(|(mark, text)| write_item(f, &mark, text))
+    items.try_for_each(|(mark, text)| write_item(f, &mark, text.as_ref()))
 }
 
 /// A text after its mark; further lines of the text stand below the first.
@@ -55,13 +57,14 @@ fn write_item(f: &mut fmt::Formatter<'_>, mark: &str, text: &str) -> fmt::Result
 
 #[cfg(test)]
 mod tests {
+    use crate::entry_json::ColumnsJson;
     use crate::explain::Explanation;
 
-    fn shown(explanation: &Explanation) -> String {
+    fn shown(explanation: &Explanation<'_>) -> String {
         anstream::adapter::strip_str(&explanation.to_string()).to_string()
     }
 
-    fn bare() -> Explanation {
+    fn bare() -> Explanation<'static> {
         Explanation {
             note: None,
             locale: "en".into(),
@@ -71,6 +74,7 @@ mod tests {
             name: None,
             message: "gone".into(),
             summary: String::new(),
+            columns: ColumnsJson(Vec::new()),
             description: String::new(),
             causes: Vec::new(),
             resolution: Vec::new(),

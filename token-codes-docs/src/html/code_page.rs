@@ -20,6 +20,8 @@ struct CodePage<'a> {
     causes: Vec<Shown<'a>>,
     resolution: Vec<Shown<'a>>,
     others: Vec<Other<'a>>,
+    /// What else the code has, by the names of the columns.
+    columns: Vec<(&'a str, String)>,
     previous: Option<Link<'a>>,
     next: Option<Link<'a>>,
 }
@@ -54,6 +56,7 @@ pub(super) fn render<'a>(page: Page<'a>, slugs: &'a [String], index: usize) -> S
         causes: text::list(page, &entry.causes),
         resolution: text::list(page, &entry.resolution),
         others: others(page, entry),
+        columns: page.catalog.values(entry).map(|(name, value)| (name, value.to_string())).collect(),
         previous: index.checked_sub(1).and_then(link),
         next: link(index + 1),
     };

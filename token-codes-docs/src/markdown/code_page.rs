@@ -1,6 +1,6 @@
 //! The page of a code: all that is known of it.
 
-use token_codes_build::catalog::{Entry, Heading};
+use token_codes_build::catalog::{Entry, Heading, Param};
 
 use super::Family;
 use super::edition::{Edition, shown};
@@ -16,6 +16,7 @@ pub(super) fn write(edition: Edition<'_>, family: &Family<'_>, entry: &Entry, sl
     sections::message(&mut page, edition, entry, 2);
     params(&mut page, edition, entry);
     sections::details(&mut page, edition, entry, 2);
+    columns(&mut page, edition, entry);
     page.finish()
 }
 
@@ -28,12 +29,23 @@ fn links(edition: Edition<'_>, family: &Family<'_>, slug: &str) -> String {
 }
 
 fn params(page: &mut Page, edition: Edition<'_>, entry: &Entry) {
-    if entry.params.is_empty() {
-        return;
-    }
-    page.heading(2, &edition.heading(Heading::Params));
-    let param = |(index, param): (usize, &token_codes_build::catalog::Param)| {
+    let param = |(index, param): (usize, &Param)| {
         format!("- `{{{index}}}`: `{}` ({})", param.name, param.kind.as_str())
     };
-    page.push(&entry.params.iter().enumerate().map(param).collect::<Vec<_>>().join("\n"));
+    list(page, edition, Heading::Params, entry.params.iter().enumerate().map(param));
+}
+
+fn columns(page: &mut Page, edition: Edition<'_>, entry: &Entry) {
+    let values = edition.catalog.values(entry);
+    let value = values.map(|(name, value)| format!("- `{name}`: {}", inline(&value.to_string())));
+    list(page, edition, Heading::Columns, value);
+}
+
+/// A heading and its items, which are Markdown; nothing without items.
+fn list(page: &mut Page, edition: Edition<'_>, heading: Heading, items: impl Iterator<Item = String>) {
+    let items: Vec<_> = items.collect();
+    if !items.is_empty() {
+        page.heading(2, &edition.heading(heading));
+        page.push(&items.join("\n"));
+    }
 }

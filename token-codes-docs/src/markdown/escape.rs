@@ -84,14 +84,47 @@ fn needs_backslash(before: &str, character: char, after: &str) -> bool {
         '-' => before.is_empty() || next == '-',
         // A definition in mdBook; a directive or a block of its own in Docusaurus; an address on GitHub, in which it
         // would show the backslashes.
-        ':' => before.is_empty() || next.is_ascii_alphabetic() || matches!(next, ':' | '/'),
-        '.' => is_number(before) || before.to_ascii_lowercase().ends_with("www"),
+        ':' => before.is_empty() || next != ' ',
+        '.' => is_number(before) || ends_with_www(before),
         ')' => is_number(before),
         '&' => next.is_ascii_alphabetic() || next == '#',
         _ => false,
     }
 }
 
+fn ends_with_www(text: &str) -> bool {
+    text.as_bytes().last_chunk::<3>().is_some_and(|end| end.eq_ignore_ascii_case(b"www"))
+}
+
 fn is_number(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{block, inline};
+
+    /// That they are shown as written, a parser says in `tests/markdown_text.rs`; these are to stay readable as well.
+    #[test]
+    fn texts_are_readable_as_they_stand() {
+        for (text, markdown) in [
+            ("不正なリクエストトークンです。", "不正なリクエストトークンです。"),
+            ("At most {0} hours (24), e.g. 50% & more!", r"At most \{0\} hours (24), e.g. 50% & more!"),
+            ("well-known: it's \"quoted\", a = b > c; #1", "well-known: it's \"quoted\", a = b > c; #1"),
+            ("<b> a|b snake_case", r"\<b> a&#124;b snake\_case"),
+            ("1. first", r"1\. first"),
+            ("import it", "&#105;mport it"),
+            ("https://example.com at 10:30", r"https\://example.com at 10\:30"),
+        ] {
+            assert_eq!(inline(text), markdown);
+            assert_eq!(block(text, ""), markdown);
+        }
+    }
+
+    #[test]
+    fn line_breaks_are_shown() {
+        let text = "one \n  two\n\n\nthree\n";
+        assert_eq!(inline(text), "one<br />two<br /><br /><br />three");
+        assert_eq!(block(text, "  "), "one\\\n  two\n\n  three");
+    }
 }

@@ -3,6 +3,8 @@
 // No test uses all of it.
 #![allow(dead_code)]
 
+pub mod texts;
+
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use token_codes_build::Source;
 use token_codes_build::catalog::Catalog;
@@ -63,8 +65,9 @@ impl Shown {
             Event::Start(Tag::List(number)) => self.lists.push(number),
             Event::Start(Tag::Item) => self.start_item(),
             Event::End(TagEnd::List(_)) => drop(self.lists.pop()),
-            Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item) => self.end_block(),
-            Event::End(TagEnd::TableHead | TagEnd::TableRow) => self.end_block(),
+            Event::End(
+                TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item | TagEnd::TableHead | TagEnd::TableRow,
+            ) => self.end_block(),
             Event::Start(
                 Tag::Paragraph
                 | Tag::Heading { .. }

@@ -1,7 +1,7 @@
 //! The tables of a catalog with what the thirteen codes do not have.
 
-use own_catalog::{Code, Locale, ShopError, digits, digits_by_path};
-use token_codes::{AnyCode, TokenCode, UnknownCode};
+use own_catalog::{Code, Level, Locale, Outcome, Severity, ShopError, digits, digits_by_path};
+use token_codes::{AnyCode, ColumnValue, TokenCode, UnknownCode, UnknownColumnValue};
 
 #[test]
 fn codes_of_every_shape_have_a_constant() {
@@ -71,4 +71,77 @@ fn catalogs_are_told_apart() {
     // One type of trait object for the errors of both.
     let errors: [&dyn TokenCode; 2] = [&digits(), &token_codes::message!(TOK007)];
     assert_eq!(errors.map(|error| error.any_code().as_str()), ["000012", "TOK007"]);
+}
+
+// Accessors of columns work in constants, and have the types that the catalog says or implies.
+const STATUS: Option<u16> = Code::OutOfStock.http_status();
+const SEVERITY: Option<Severity> = Code::OutOfStock.severity();
+const TEAM: Option<&str> = Code::OutOfStock.team();
+const RETRYABLE: Option<bool> = Code::OutOfStock.retryable();
+
+#[test]
+fn columns_have_typed_accessors() {
+    assert_eq!((STATUS, SEVERITY, RETRYABLE), (Some(409), Some(Severity::Warning), Some(true)));
+    assert_eq!(TEAM, Some(r#"shop "\" {0} 店"#));
+    assert_eq!(Code::OutOfStock.from_where(), Some("Two lines\nof text.\n"));
+    assert_eq!((Code::_000012.retryable(), Code::ROLE_1.retryable()), (Some(false), None));
+    // An empty text is one all the same.
+    assert_eq!((Code::_000012.team(), Code::ROLE_1.team()), (Some(""), None));
+    assert_eq!((Code::ROLE_1.http_status(), Code::ROLE_1.severity()), (None, None));
+}
+
+#[test]
+fn integers_of_every_type_keep_their_boundaries() {
+    let (most, least) = (Code::OutOfStock, Code::_000012);
+    assert_eq!((most.byte(), least.byte()), (Some(u8::MAX), Some(u8::MIN)));
+    assert_eq!((most.short(), most.word(), most.long()), (Some(u16::MAX), Some(u32::MAX), Some(u64::MAX)));
+    assert_eq!((most.signed_byte(), least.signed_byte()), (Some(i8::MIN), Some(i8::MAX)));
+    assert_eq!((most.signed_short(), least.signed_short()), (Some(i16::MIN), Some(i16::MAX)));
+    assert_eq!((most.signed_word(), least.signed_word()), (Some(i32::MIN), Some(i32::MAX)));
+    assert_eq!((most.signed_long(), least.signed_long()), (Some(i64::MIN), Some(i64::MAX)));
+    let (signed, wide): (Option<i16>, Option<u32>) = (least.smallest_signed(), most.wide());
+    assert_eq!((signed, wide), (Some(i16::MAX), Some(65_536)));
+}
+
+#[test]
+fn a_listed_value_is_a_variant() {
+    assert_eq!(Severity::all(), [Severity::Info, Severity::Warning, Severity::Error]);
+    assert!(Severity::Info < Severity::Warning && Severity::Warning < Severity::Error);
+    for &severity in Severity::all() {
+        let text = severity.as_str();
+        assert_eq!((text.parse(), Severity::try_from(text)), (Ok(severity), Ok(severity)));
+        assert_eq!((severity.to_string().as_str(), &*format!("{severity:?}")), (text, text));
+    }
+    assert_eq!("Error".parse::<Severity>(), Err(UnknownColumnValue));
+    assert_eq!(Code::OutOfStock.outcome(), Some(Outcome::Error));
+    assert_eq!(Code::_000012.outcome().map(Outcome::as_str), Some("self"));
+    assert_eq!(Outcome::TooMuch.as_str(), "too_much");
+    assert_eq!(Code::OutOfStock.level(), Some(Level::Level2));
+}
+
+#[test]
+fn code_for_any_catalog_reads_columns_by_name() {
+    let shop = AnyCode::from(Code::OutOfStock);
+    assert_eq!(shop.column("http_status"), Some(ColumnValue::Unsigned(409)));
+    assert_eq!(shop.column("severity"), Some(ColumnValue::Text("warning")));
+    assert_eq!(shop.column("retryable"), Some(ColumnValue::Boolean(true)));
+    assert_eq!(shop.column("long"), Some(ColumnValue::Unsigned(u64::MAX)));
+    assert_eq!(shop.column("signed_long"), Some(ColumnValue::Signed(i64::MIN)));
+    assert_eq!((shop.column("unused_number"), shop.column("message")), (None, None));
+    let digits: Vec<_> =
+        AnyCode::from(Code::_000012).columns().map(|(name, value)| format!("{name}={value}")).collect();
+    let expected = [
+        "team=",
+        "retryable=false",
+        "byte=0",
+        "signed_byte=127",
+        "signed_short=32767",
+        "signed_word=2147483647",
+        "signed_long=9223372036854775807",
+        "smallest_signed=32767",
+        "outcome=self",
+    ];
+    assert_eq!(digits, expected);
+    assert_eq!(AnyCode::from(Code::ROLE_1).columns().count(), 0);
+    assert_eq!(AnyCode::from(token_codes::Code::TOK001).columns().count(), 0);
 }

@@ -1,0 +1,177 @@
+//! The columns that a catalog declares: an accessor and a table for each, and an enum for the values that one lists.
+
+use std::fmt::Write as _;
+
+use super::{
+    literal::push_array,
+    tables::{INDENT, text_column, write_column},
+    text_enum::{TextEnum, Variant},
+};
+use crate::catalog::{Catalog, Column, ColumnType, List, Value};
+
+/// The lists for which an enum is generated.
+pub(super) fn enums(catalog: &Catalog) -> impl Iterator<Item = &List> {
+    catalog.columns.iter().filter_map(|column| match &column.kind {
+        ColumnType::Listed(list) => Some(list),
+        _ => None,
+    })
+}
+
+/// Appends those enums.
+pub(super) fn write_enums(out: &mut String, catalog: &Catalog) {
+    for column in &catalog.columns {
+        let ColumnType::Listed(list) = &column.kind else { continue };
+        let doc =
+            format!("A value of the column `{}`, in the order in which the catalog lists them.", column.name);
+        let variants = list.values.iter();
+        let listed = TextEnum {
+            name: &list.name,
+            docs: [
+                &doc,
+                "Every value, in the order of the catalog.",
+                "The value as it is written in the catalog.",
+            ],
+            constants: "",
+            variants: variants
+                .map(|value| Variant { name: &value.variant, text: &value.text, role: "" })
+                .collect(),
+            error: "p::UnknownColumnValue",
+        };
+        listed.write(out);
+    }
+}
+
+/// Appends the accessors of `Code`.
+pub(super) fn write_accessors(out: &mut String, catalog: &Catalog) {
+    if catalog.columns.is_empty() {
+        return;
+    }
+    out.push_str("    /// The columns that the catalog declares.\n");
+    // Their names are the catalog's.
+    out.push_str(
+        "    #[allow(clippy::should_implement_trait, clippy::wrong_self_convention)]\n    impl Code {\n",
+    );
+    for column in &catalog.columns {
+        write_accessor(out, column);
+    }
+    out.push_str("    }\n\n");
+}
+
+fn write_accessor(out: &mut String, column: &Column) {
+    let (name, table) = (&column.name, table_name(column));
+    let (returned, body) = match &column.kind {
+        ColumnType::Text => ("&'static str", format!("{table}.get(self as usize)")),
+        ColumnType::Boolean => ("bool", format!("{table}.get(self as usize)")),
+        ColumnType::Integer(kind) => (kind.as_str(), format!("{table}.get(self as usize)")),
+        ColumnType::Listed(list) => (
+            &*list.name,
+            format!(
+                "match {table}.index(self as usize) {{
+                ::core::option::Option::Some(index) => ::core::option::Option::Some({}::all()[index]),
+                ::core::option::Option::None => ::core::option::Option::None,
+            }}",
+                list.name
+            ),
+        ),
+    };
+    let _ = write!(
+        out,
+        r"        /// What it has in the column `{name}`; `None` if the catalog says nothing.
+        #[must_use]
+        pub const fn {name}(self) -> ::core::option::Option<{returned}> {{
+            {body}
+        }}
+
+"
+    );
+}
+
+/// Appends the tables.
+pub(super) fn write_tables(out: &mut String, catalog: &Catalog) {
+    for (index, column) in catalog.columns.iter().enumerate() {
+        let values = catalog.entries.iter().map(|entry| entry.values[index].as_ref());
+        let (ty, value) = table(&column.kind, values);
+        write_column(out, &table_name(column), &ty, &value);
+    }
+}
+
+/// The type of a table, and its expression.
+fn table<'a>(kind: &ColumnType, values: impl Iterator<Item = Option<&'a Value>> + Clone) -> (String, String) {
+    match kind {
+        ColumnType::Text => {
+            let texts = values.clone().map(|value| match value {
+                Some(Value::Text(text)) => &**text,
+                _ => "",
+            });
+            let texts = text_column(texts);
+            (
+                "p::OptionalTextColumn".to_owned(),
+                format!("p::OptionalTextColumn::new({texts}, &{})", present(values)),
+            )
+        }
+        ColumnType::Integer(kind) => {
+            (format!("p::ValueColumn<{}>", kind.as_str()), value_column(values, "0"))
+        }
+        ColumnType::Boolean => ("p::ValueColumn<bool>".to_owned(), value_column(values, "false")),
+        ColumnType::Listed(list) => {
+            let texts = text_column(list.values.iter().map(|value| &*value.text));
+            let indices = value_column(values, "0");
+            ("p::ListedColumn".to_owned(), format!("p::ListedColumn::new({texts}, {indices})"))
+        }
+    }
+}
+
+/// A column in which `nothing` stands in rows without a value.
+fn value_column<'a>(values: impl Iterator<Item = Option<&'a Value>> + Clone, nothing: &str) -> String {
+    let mut out = "p::ValueColumn::new(&".to_owned();
+    let literals = values.clone().map(|value| match value {
+        Some(Value::Listed { index, .. }) => index.to_string(),
+        Some(value) => value.to_string(),
+        None => nothing.to_owned(),
+    });
+    push_array(&mut out, INDENT, literals);
+    let _ = write!(out, ", &{})", present(values));
+    out
+}
+
+/// A bit for each row, set if it has a value; that of the first row is the lowest of the first word.
+fn present<'a>(values: impl Iterator<Item = Option<&'a Value>>) -> String {
+    let mut words = Vec::new();
+    for (row, value) in values.enumerate() {
+        if row % 64 == 0 {
+            words.push(0_u64);
+        }
+        if let Some(word) = words.last_mut() {
+            *word |= u64::from(value.is_some()) << (row % 64);
+        }
+    }
+    let mut out = String::new();
+    push_array(&mut out, INDENT, words.iter().map(|word| format!("{word:#x}")));
+    out
+}
+
+/// What `AnyCode` reads of them.
+pub(super) fn references(catalog: &Catalog) -> String {
+    let reference = |column: &Column| {
+        format!("p::AnyColumn {{ name: \"{}\", rows: &{} }}", column.name, table_name(column))
+    };
+    catalog.columns.iter().map(reference).collect::<Vec<_>>().join(", ")
+}
+
+fn table_name(column: &Column) -> String {
+    format!("COLUMN_{}", column.name.to_ascii_uppercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::present;
+    use crate::catalog::Value;
+
+    #[test]
+    fn each_row_has_a_bit() {
+        let value = Value::Boolean(true);
+        let rows = (0..130).map(|row| matches!(row, 0 | 63 | 64 | 127 | 129).then_some(&value));
+        let words: String = present(rows).split_whitespace().collect();
+        assert_eq!(words, "[0x8000000000000001,0x8000000000000001,0x2,]");
+    }
+}
