@@ -7,7 +7,7 @@ import { close, onPage, searchFor } from "./browser.js";
 after(close);
 
 // Elements that only a text of the catalog could have made.
-const STRANGERS = "main script, img, svg, b, style, #page_content h1 ~ h1, a[href^='javascript']";
+const STRANGERS = "main script, img, svg, b, i, style, #page_content h1 ~ h1, a[href^='javascript']";
 
 test("on the overview", () => onPage("hostile", "en/index.html", async (page) => {
   assert.equal(await page.title(), "<b>Title</b> & \"quotes\" </title><script>alert('title')</script>");
@@ -29,6 +29,8 @@ test("on the page of a code", () => onPage("hostile", "ja/codes/script.html", as
     "<!-- <svg/onload=alert('description')> $& $1 \\");
   assert.deepEqual(await page.locator("#page_resolution li").allTextContents(),
     ["</ol></section>", "{x}", "<style>* { display: none }</style>"]);
+  assert.deepEqual(await page.locator("#page_columns tr").allTextContents(),
+    ["runbookjavascript:alert('column')//<i>", "severityhigh", "status500"]);
   assert.equal(await page.locator(STRANGERS).count(), 0);
 }));
 

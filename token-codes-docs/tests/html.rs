@@ -18,7 +18,7 @@ fn text<'a>(files: &'a [File], path: &str) -> &'a str {
 }
 
 fn pages(files: &[File]) -> impl Iterator<Item = &File> {
-    files.iter().filter(|file| file.path.ends_with(".html"))
+    files.iter().filter(|file| file.text.starts_with("<!doctype html>"))
 }
 
 /// The values of an attribute.
