@@ -59,3 +59,10 @@ test("codes lead to their own pages", () => onPage("odd-codes", "en/index.html",
   }
   for (const code of codes) assert.equal((await searchFor(page, code))[0], code);
 }));
+
+test("a text that starts with a placeholder goes in its own direction", () =>
+  onPage("odd-codes", "ar/codes/cdc-errmixedcase.html", async (page) => {
+    const direction = await page.locator("#page_message_text").evaluate((text) => getComputedStyle(text).direction);
+    assert.equal(direction, "rtl");
+    assert.equal(await page.locator("#page_params tbody th").textContent(), "{max_hours}");
+  }));

@@ -1,7 +1,7 @@
 //! The page of a code.
 
 use askama::Template;
-use token_codes_build::catalog::{Entry, Heading, Param};
+use token_codes_build::catalog::{self, Entry, Heading};
 
 use super::page::Page;
 use super::text::{self, Piece, Shown};
@@ -11,7 +11,7 @@ use super::text::{self, Piece, Shown};
 struct CodePage<'a> {
     page: Page<'a>,
     code: &'a str,
-    params: &'a [Param],
+    params: Vec<Param<'a>>,
     message: Shown<'a>,
     /// The locale that stands in for that of the page.
     instead: Option<&'a str>,
@@ -24,6 +24,13 @@ struct CodePage<'a> {
     columns: Vec<(&'a str, String)>,
     previous: Option<Link<'a>>,
     next: Option<Link<'a>>,
+}
+
+/// What a placeholder stands for.
+struct Param<'a> {
+    placeholder: String,
+    name: &'a str,
+    kind: &'static str,
 }
 
 /// The message in another locale.
@@ -48,7 +55,7 @@ pub(super) fn render<'a>(page: Page<'a>, slugs: &'a [String], index: usize) -> S
     let page = CodePage {
         page,
         code: &entry.code,
-        params: &entry.params,
+        params: params(entry, &message.template),
         message: text::message(page, message, page.locale),
         instead: (!message.translated).then(|| &*page.catalog.locales[0].tag),
         summary: text::text(page, &entry.summary),
@@ -61,6 +68,20 @@ pub(super) fn render<'a>(page: Page<'a>, slugs: &'a [String], index: usize) -> S
         next: link(index + 1),
     };
     page.render().expect("all that is shown is text")
+}
+
+/// The params, with their placeholders as the message has them.
+fn params<'a>(entry: &'a Entry, message: &catalog::Template) -> Vec<Param<'a>> {
+    let placeholder = |index: usize| {
+        let cut = message.cuts.iter().find(|cut| cut.param == Some(index));
+        cut.map_or_else(|| format!("{{{index}}}"), |cut| message.text[cut.start..cut.end].to_owned())
+    };
+    let params = entry.params.iter().enumerate().map(|(index, param)| Param {
+        placeholder: placeholder(index),
+        name: &param.name,
+        kind: param.kind.as_str(),
+    });
+    params.collect()
 }
 
 /// The messages that the catalog has in other locales.
