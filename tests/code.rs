@@ -42,6 +42,19 @@ fn a_code_is_found_by_its_text_alone() {
 }
 
 #[test]
+fn a_text_that_only_packs_like_a_code_is_not_found() {
+    for &code in Code::all() {
+        for length in 1..20 {
+            let text = format!("{code}{}", "\0".repeat(length));
+            assert_eq!(Code::from_code(&text), None, "{text:?}");
+        }
+    }
+    for text in ["\0", "\0\0\0\0\0\0\0\0", "\u{7f}\u{7f}", "TOK001TOK001", "TOK001\u{10ffff}"] {
+        assert_eq!(Code::from_code(text), None, "{text:?}");
+    }
+}
+
+#[test]
 fn a_code_shows_as_its_text() {
     assert_eq!(Code::TOK005.to_string(), "TOK005");
     assert_eq!(format!("{:>8}|{:<8}|", Code::TOK005, Code::TOK001), "  TOK005|TOK001  |");

@@ -229,4 +229,8 @@ fn a_type_is_no_larger_than_its_fields() {
     assert_eq!(size_of::<Unit>(), 0);
     assert_eq!(size_of::<ByVariantName>(), size_of::<u64>());
     assert_eq!(size_of::<Result<(), Wrapper>>(), size_of::<Result<(), u64>>());
+    // The largest variant, and what tells the variants apart stands where its fields leave room.
+    assert_eq!(size_of::<AuthError>(), size_of::<(u32, &str)>());
+    assert_eq!(size_of::<Result<(), AuthError>>(), size_of::<AuthError>());
+    assert_eq!(size_of::<Result<(), Unit>>(), 1);
 }

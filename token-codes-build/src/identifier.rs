@@ -34,6 +34,7 @@ pub(crate) const FUNCTIONS: &[&str] = &[
     "description",
     "description_in",
     "from_code",
+    "from_long_code",
     "message",
     "name",
     "params",

@@ -106,6 +106,10 @@ fn check(
     if differences.is_empty() {
         return Ok(Answer::plain(format!("{} in `{out}`, all current\n", counted_files(count))));
     }
+    let renew = format!("to write the pages anew, run `{}`", command(catalog, request));
+    if !request.out.exists() {
+        return Err(Mistake::answer(format!("there is no folder `{out}`")).help(renew));
+    }
     let mut message = format!("the pages in `{out}` are not what the catalog gives");
     for (path, difference) in differences {
         let _ = write!(message, "\n  `{path}` {difference}");
@@ -115,7 +119,7 @@ fn check(
         mistake =
             mistake.help("move away what was not written by `token-codes docs`, or name another folder");
     }
-    Err(mistake.help(format!("to renew them, run `{}`", command(catalog, request))))
+    Err(mistake.help(renew))
 }
 
 /// `1 file` or `2 files`.

@@ -40,7 +40,7 @@ impl EditFile {
             let message = format!("nothing was written: `{shown}` was changed meanwhile");
             return Err(Mistake::answer(message).help("run the command again"));
         }
-        replace(&self.path, &edited.text()).map_err(|error| {
+        replace(&self.path, edited.text()).map_err(|error| {
             Mistake::answer(format!("nothing was written: `{shown}` cannot be replaced: {error}"))
                 .help("the file and its folder must be writable")
         })

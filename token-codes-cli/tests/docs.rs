@@ -57,6 +57,9 @@ fn assert_output(output: &Output, exit_code: i32, stdout: &str, stderr: &str) {
 #[test]
 fn pages_are_written_and_then_current() {
     let folder = Folder::new("docs-written");
+    let output = folder.docs(&["--out", "pages", "--check"]);
+    assert!(text(&output.stderr).starts_with("error: there is no folder `pages`\n"));
+    assert_eq!(output.status.code(), Some(1));
     assert_output(&folder.docs(&["--out", "pages"]), 0, "wrote 3 files in `pages`\n", "");
     assert!(folder.read("pages/en/index.md").starts_with("# Codes\n"));
     assert!(folder.read("pages/en/codes/a2.md").contains("two"));
@@ -81,7 +84,7 @@ error: the pages in `my pages` are not what the catalog gives
   `en/codes/a2.md` is no longer a page of the catalog
   `en/codes/a3.md` is missing
   `en/index.md` is not what the catalog gives
-  help: to renew them, run `{renew}`
+  help: to write the pages anew, run `{renew}`
 "
     );
     assert_output(&folder.docs(&checked), 1, "", &errors);

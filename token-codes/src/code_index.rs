@@ -1,105 +1,109 @@
 //! Finds a code by its text.
 
-use crate::tables::TextColumn;
-
-/// A perfect hash of a catalog's codes: each has a slot of its own, which two multiplications find.
+/// A perfect hash of a catalog's codes: each has a slot of its own, which one multiplication finds.
 ///
 /// A code of up to eight bytes is its own key, packed in a `u64`: to compare keys is to compare codes. A longer one is
-/// folded into a key whose top bit is set, and is compared as text as well. The build searches the pilots, and computes
+/// hashed into a key, and is compared as text as well. The build searches the multiplier and the pilots, and computes
 /// keys and slots as this does (token-codes-build, `generate/code_index.rs`).
 ///
 /// The scheme is that of `PTHash` (Pibiri and Trani, SIGIR 2021): keys fall into small buckets, and each bucket has a
 /// pilot, a number that takes all of its keys to slots that no other key has.
 #[derive(Debug)]
-pub struct CodeIndex {
-    codes: &'static TextColumn,
+pub struct CodeIndex<C: 'static> {
+    multiplier: u64,
     /// For each bucket. Their number is a power of two.
-    pilots: &'static [u16],
-    /// For each slot, the key; 0, which is no code's, if it is free. Their number is a power of two.
-    keys: &'static [u64],
-    /// For each slot, the row.
-    rows: &'static [u32],
+    pilots: &'static [[u8; 2]],
+    /// For each slot, the key; if it is free, a number that is no text's key. Their number is a power of two.
+    keys: &'static [[u8; 8]],
+    /// For each slot, the code; any, if it is free.
+    codes: &'static [C],
 }
 
-impl CodeIndex {
-    /// An index over `codes`, as the build has computed it.
+impl<C: Copy> CodeIndex<C> {
+    /// The index, as the build has computed it; the bytes of a number are in one string, the lowest first.
     #[must_use]
     pub const fn new(
-        codes: &'static TextColumn,
-        pilots: &'static [u16],
-        keys: &'static [u64],
-        rows: &'static [u32],
+        multiplier: u64,
+        pilots: &'static [u8],
+        keys: &'static [u8],
+        codes: &'static [C],
     ) -> Self {
-        Self { codes, pilots, keys, rows }
+        Self { multiplier, pilots: pilots.as_chunks().0, keys: keys.as_chunks().0, codes }
     }
 
-    /// The row of a code.
+    /// The code that is this text of up to eight bytes.
     #[must_use]
     #[inline]
-    pub const fn find(&self, code: &str) -> Option<usize> {
-        let key = key(code.as_bytes());
-        let hash = fold(key);
-        let pilot = self.pilots[(hash >> 40) as usize & (self.pilots.len() - 1)];
-        let slot = ((hash ^ pilot as u64).wrapping_mul(MULTIPLIER) >> 32) as usize & (self.keys.len() - 1);
-        if self.keys[slot] != key || key == 0 {
-            return None;
+    pub const fn find_short(&self, code: &str) -> Option<C> {
+        match short_key(code.as_bytes()) {
+            Some(key) => self.find_key(key),
+            None => None,
         }
-        let row = self.rows[slot] as usize;
-        if key & LONG != 0 && !equal(self.codes.get(row).as_bytes(), code.as_bytes()) {
-            return None;
-        }
-        Some(row)
+    }
+
+    /// The only code that this text of more than eight bytes can be: whether it is, remains to be seen.
+    #[must_use]
+    pub const fn find_long(&self, code: &str) -> Option<C> {
+        self.find_key(long_key(code.as_bytes(), self.multiplier))
+    }
+
+    #[inline]
+    #[allow(clippy::cast_possible_truncation, reason = "only the low bits count")]
+    const fn find_key(&self, key: u64) -> Option<C> {
+        let hash = fold(key, self.multiplier);
+        let pilot = u16::from_le_bytes(self.pilots[(hash >> 32) as usize & (self.pilots.len() - 1)]);
+        let slot = (hash as usize ^ pilot as usize) & (self.keys.len() - 1);
+        if u64::from_le_bytes(self.keys[slot]) == key { Some(self.codes[slot]) } else { None }
     }
 }
 
-/// An odd number without a pattern: 2^64 by the golden ratio.
-const MULTIPLIER: u64 = 0x9E37_79B9_7F4A_7C15;
+/// The highest byte of the key of a code of more than eight bytes. No text has it, so no shorter one has such a key.
+const LONG: u64 = 0xFE << 56;
 
-/// Set in the key of a code of more than eight bytes.
-const LONG: u64 = 1 << 63;
-
-/// The bytes of a code of up to eight, the first lowest; the words of a longer one, folded together.
+/// The key of a code of up to eight bytes: the bytes, the first lowest, and above them one that no text has.
 #[inline]
-const fn key(code: &[u8]) -> u64 {
-    // Two reads that overlap cover every length of their class, and agree where they do.
+const fn short_key(code: &[u8]) -> Option<u64> {
+    // Reads that overlap cover every length of their class, and agree where they do.
     match (code.first_chunk(), code.last_chunk(), code.len()) {
-        (_, _, 0) => 0,
-        (_, _, length @ 1..4) => {
-            let middle = length / 2;
-            let last = length - 1;
-            code[0] as u64 | (code[middle] as u64) << (8 * middle) | (code[last] as u64) << (8 * last)
-        }
         (Some(first), Some(last), length @ 4..9) => {
-            u32::from_le_bytes(*first) as u64 | (u32::from_le_bytes(*last) as u64) << (8 * (length - 4))
+            let last = u32::from_le_bytes(*last) as u64 | !0 << 32;
+            Some(u32::from_le_bytes(*first) as u64 | last << (8 * (length - 4)))
         }
-        _ => long_key(code),
+        (_, _, length @ 1..4) => {
+            let (middle, last) = (length / 2, length - 1);
+            let key = code[0] as u64 | (code[middle] as u64) << (8 * middle);
+            Some(key | (code[last] as u64 | !0 << 8) << (8 * last))
+        }
+        _ => None,
     }
 }
 
 /// The key of a code of more than eight bytes.
-const fn long_key(code: &[u8]) -> u64 {
+const fn long_key(code: &[u8], multiplier: u64) -> u64 {
     let mut rest = code;
-    let mut key = code.len() as u64;
+    let mut hash = code.len() as u64;
     while let Some((word, after)) = rest.split_first_chunk() {
-        key = fold(key ^ u64::from_le_bytes(*word));
+        hash = fold(hash ^ u64::from_le_bytes(*word), multiplier);
         rest = after;
     }
     if let Some(last) = code.last_chunk() {
-        key = fold(key ^ u64::from_le_bytes(*last));
+        hash = fold(hash ^ u64::from_le_bytes(*last), multiplier);
     }
-    key | LONG
+    hash >> 8 | LONG
 }
 
 /// Both halves of the product, so that every bit of the key counts in every bit of the hash.
 #[inline]
 #[allow(clippy::cast_possible_truncation, reason = "the low half is what is wanted")]
-const fn fold(key: u64) -> u64 {
-    let product = key as u128 * MULTIPLIER as u128;
+const fn fold(key: u64, multiplier: u64) -> u64 {
+    let product = key as u128 * multiplier as u128;
     product as u64 ^ (product >> 64) as u64
 }
 
-/// `==` on slices is not `const` yet.
-const fn equal(a: &[u8], b: &[u8]) -> bool {
+/// Whether two texts are the same: `==` is not `const` yet.
+#[must_use]
+pub const fn equal(a: &str, b: &str) -> bool {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
     if a.len() != b.len() {
         return false;
     }

@@ -42,6 +42,7 @@ mod catalog_code;
 mod code_index;
 mod column_value;
 mod columns;
+mod decimal;
 mod fill;
 mod message;
 mod numbers;

@@ -17,6 +17,7 @@ impl Numbers {
     /// # Panics
     ///
     /// If there is none.
+    #[inline]
     pub(crate) const fn get(self, index: usize) -> usize {
         u32::from_le_bytes(self.0[index]) as usize
     }
@@ -26,11 +27,13 @@ impl Numbers {
     /// # Panics
     ///
     /// If there are none.
+    #[inline]
     pub(crate) const fn range(self, start: usize, end: usize) -> Self {
         Self(self.0.split_at(end).0.split_at(start).1)
     }
 
     /// They in threes.
+    #[inline]
     pub(crate) fn triples(self) -> impl Iterator<Item = [usize; 3]> {
         let (triples, _) = self.0.as_chunks();
         triples.iter().map(|triple| triple.map(|number| u32::from_le_bytes(number) as usize))

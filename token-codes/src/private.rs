@@ -4,7 +4,7 @@ pub use token_codes_macros::{TokenCode, expand};
 
 pub use crate::any_code::AnyCode;
 pub use crate::catalog_code::CatalogCode;
-pub use crate::code_index::CodeIndex;
+pub use crate::code_index::{CodeIndex, equal};
 pub use crate::columns::{AnyColumn, ListedColumn, OptionalTextColumn, ValueColumn};
 pub use crate::fill::{FillAny, FillInteger, FillText};
 pub use crate::message::{Message, any, integer, text};

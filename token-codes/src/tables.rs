@@ -29,6 +29,7 @@ impl TextColumn {
     ///
     /// If there is no such row. The rows of generated code are discriminants of the enum the column is made for.
     #[must_use]
+    #[inline]
     pub const fn get(&self, row: usize) -> &'static str {
         let (head, _) = self.text.split_at(self.ends.get(row + 1));
         head.split_at(self.ends.get(row)).1
@@ -116,38 +117,38 @@ impl Cut {
 /// The messages of one locale: row `i` has the cuts from `starts[i]` to `starts[i + 1]`.
 #[derive(Debug)]
 pub struct TemplateColumn {
-    texts: TextColumn,
+    pub(crate) texts: TextColumn,
     cuts: Numbers,
     starts: Numbers,
+    pub(crate) params: &'static ParamColumn,
 }
 
 impl TemplateColumn {
     /// `cuts` holds three numbers for each cut: its first byte, the byte after its last, and its param or
-    /// [`Cut::BRACE`]; `starts`, one index more than there are rows, in ascending order.
+    /// [`Cut::BRACE`]; `starts`, one index more than there are rows, in ascending order. `params` are those of the same
+    /// rows.
     #[must_use]
-    pub const fn new(texts: TextColumn, cuts: &'static [u8], starts: &'static [u8]) -> Self {
-        Self { texts, cuts: Numbers::new(cuts), starts: Numbers::new(starts) }
+    pub const fn new(
+        texts: TextColumn,
+        cuts: &'static [u8],
+        starts: &'static [u8],
+        params: &'static ParamColumn,
+    ) -> Self {
+        Self { texts, cuts: Numbers::new(cuts), starts: Numbers::new(starts), params }
     }
 
-    /// The message of a row, whose params are `params`.
-    ///
-    /// # Panics
-    ///
-    /// If there is no such row.
+    /// The message of a row. There must be such a row: the template panics where there is none.
     #[must_use]
-    pub const fn get(&self, row: usize, params: Params) -> Template {
+    #[inline]
+    pub const fn get(&'static self, row: usize) -> Template {
+        Template::new(self, row)
+    }
+
+    /// The cuts of a message, in the order of its text.
+    #[inline]
+    pub(crate) fn cuts(&self, row: usize) -> impl Iterator<Item = Cut> + use<> {
         let cuts = self.cuts.range(3 * self.starts.get(row), 3 * self.starts.get(row + 1));
-        Template::new(self.texts.get(row), Cuts(cuts), params)
-    }
-}
-
-/// The cuts of a message, in the order of its text.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Cuts(Numbers);
-
-impl Cuts {
-    pub(crate) fn iter(self) -> impl Iterator<Item = Cut> {
-        self.0.triples().map(|[start, end, param]| Cut { start, end, param })
+        cuts.triples().map(|[start, end, param]| Cut { start, end, param })
     }
 }
 

@@ -3,7 +3,7 @@
 use core::fmt;
 
 use crate::params::Params;
-use crate::tables::{Cut, Cuts};
+use crate::tables::{Cut, TemplateColumn};
 use crate::value::Value;
 
 /// The message of a code in one locale, with its placeholders.
@@ -17,26 +17,27 @@ use crate::value::Value;
 /// ```
 #[derive(Clone, Copy)]
 pub struct Template {
-    text: &'static str,
-    cuts: Cuts,
-    params: Params,
+    column: &'static TemplateColumn,
+    row: usize,
 }
 
 impl Template {
-    pub(crate) const fn new(text: &'static str, cuts: Cuts, params: Params) -> Self {
-        Self { text, cuts, params }
+    #[inline]
+    pub(crate) const fn new(column: &'static TemplateColumn, row: usize) -> Self {
+        Self { column, row }
     }
 
     /// The text as it is written in the catalog, `{0}` and `{{` included.
     #[must_use]
+    #[inline]
     pub const fn as_str(&self) -> &'static str {
-        self.text
+        self.column.texts.get(self.row)
     }
 
     /// What its placeholders stand for.
     #[must_use]
     pub const fn params(&self) -> Params {
-        self.params
+        self.column.params.get(self.row)
     }
 
     /// The message with `values` in the place of its params, `{0}` first.
@@ -57,35 +58,38 @@ impl Template {
     }
 
     /// Writes the message with `value` in the place of each param.
-    pub(crate) fn write<'a>(
+    #[inline]
+    pub(crate) fn append_to<'a>(
         &self,
-        out: &mut fmt::Formatter<'_>,
+        out: &mut (impl fmt::Write + ?Sized),
         value: impl Fn(usize) -> Option<Value<'a>>,
     ) -> fmt::Result {
+        let text = self.as_str();
         let mut shown = 0;
-        for Cut { start, end, param } in self.cuts.iter() {
-            out.write_str(self.text.get(shown..start).unwrap_or_default())?;
+        for Cut { start, end, param } in self.column.cuts(self.row) {
+            out.write_str(text.get(shown..start).unwrap_or_default())?;
             shown = end;
             if param == Cut::BRACE {
                 continue;
             }
             match value(param) {
-                Some(value) => value.write(out)?,
+                Some(value) => value.append_to(out)?,
                 None => self.write_placeholder(out, param)?,
             }
         }
-        out.write_str(self.text.get(shown..).unwrap_or_default())
+        out.write_str(text.get(shown..).unwrap_or_default())
     }
 
-    fn write_placeholder(&self, out: &mut fmt::Formatter<'_>, param: usize) -> fmt::Result {
-        let name = self.params.get(param).map_or("", |param| param.name);
+    #[cold]
+    fn write_placeholder(&self, out: &mut (impl fmt::Write + ?Sized), param: usize) -> fmt::Result {
+        let name = self.params().get(param).map_or("", |param| param.name);
         write!(out, "{{{name}}}")
     }
 }
 
 impl fmt::Debug for Template {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("Template").field(&self.text).finish()
+        f.debug_tuple("Template").field(&self.as_str()).finish()
     }
 }
 
@@ -98,6 +102,6 @@ pub struct Filled<'a> {
 
 impl fmt::Display for Filled<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.template.write(f, |param| self.values.get(param).copied())
+        self.template.append_to(f, |param| self.values.get(param).copied())
     }
 }

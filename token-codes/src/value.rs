@@ -2,6 +2,8 @@
 
 use core::fmt;
 
+use crate::decimal::write_decimal;
+
 /// What fills a placeholder: the argument for one param.
 ///
 /// Logs and API bodies get numbers as numbers from it.
@@ -27,12 +29,13 @@ pub enum Value<'a> {
 }
 
 impl Value<'_> {
-    pub(crate) fn write(self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+    /// Writes what fills the placeholder: as `{}` does, whatever the flags of the message are.
+    #[inline]
+    pub(crate) fn append_to(self, out: &mut (impl fmt::Write + ?Sized)) -> fmt::Result {
         match self {
             Self::Text(text) => out.write_str(text),
-            Self::Signed(number) => write!(out, "{number}"),
-            Self::Unsigned(number) => write!(out, "{number}"),
-            // Not `Display::fmt(value, out)`: the flags, such as `{:#}`, were meant for the message.
+            Self::Signed(number) => write_decimal(out, number < 0, number.unsigned_abs()),
+            Self::Unsigned(number) => write_decimal(out, false, number),
             Self::Any(value) => write!(out, "{value}"),
         }
     }
@@ -40,7 +43,7 @@ impl Value<'_> {
 
 impl fmt::Display for Value<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.write(f)
+        self.append_to(f)
     }
 }
 

@@ -73,7 +73,7 @@ fn write_constants(out: &mut String, entries: &[Entry], docs: &[String]) {
 }
 
 fn write_accessors(out: &mut String, catalog: &Catalog) {
-    let messages = tables::locale_arms(catalog, "MESSAGES", "row, params");
+    let messages = tables::locale_arms(catalog, "MESSAGES", "row");
     let _ = write!(
         out,
         r"    impl Code {{
@@ -86,19 +86,27 @@ fn write_accessors(out: &mut String, catalog: &Catalog) {
         /// The code that is written so in the catalog, letter for letter.
         #[must_use]
         pub const fn from_code(code: &str) -> ::core::option::Option<Self> {{
-            match BY_CODE.find(code) {{
-                ::core::option::Option::Some(row) => ::core::option::Option::Some(ALL[row]),
-                ::core::option::Option::None => ::core::option::Option::None,
+            if code.len() > 8 {{ Self::from_long_code(code) }} else {{ BY_CODE.find_short(code) }}
+        }}
+
+        const fn from_long_code(code: &str) -> ::core::option::Option<Self> {{
+            match BY_CODE.find_long(code) {{
+                ::core::option::Option::Some(found) if p::equal(found.as_str(), code) => {{
+                    ::core::option::Option::Some(found)
+                }}
+                _ => ::core::option::Option::None,
             }}
         }}
 
         /// The code as it is written in the catalog.
+        #[inline]
         #[must_use]
         pub const fn as_str(self) -> &'static str {{
             CODES.get(self as usize)
         }}
 
         /// The short name; `None` if the catalog has none.
+        #[inline]
         #[must_use]
         pub const fn name(self) -> ::core::option::Option<&'static str> {{
             match NAMES.get(self as usize) {{
@@ -108,15 +116,17 @@ fn write_accessors(out: &mut String, catalog: &Catalog) {
         }}
 
         /// What the placeholders stand for.
+        #[inline]
         #[must_use]
         pub const fn params(self) -> p::Params {{
             PARAMS.get(self as usize)
         }}
 
         /// The message in a locale; in the source locale, where the catalog has no translation.
+        #[inline]
         #[must_use]
         pub const fn message(self, locale: Locale) -> p::Template {{
-            let (row, params) = (self as usize, self.params());
+            let row = self as usize;
             match locale {{
 {messages}            }}
         }}

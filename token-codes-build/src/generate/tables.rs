@@ -110,12 +110,14 @@ impl Detail {
         let _ = write!(
             out,
             r"        /// {doc}, in the source locale; empty if the catalog has none. Placeholders are as written.
+        #[inline]
         #[must_use]
         pub const fn {method}(self) -> {returned} {{
             {source}.get(self as usize)
         }}
 
         /// {doc}, in a locale; empty if the catalog has none. Placeholders are as written.
+        #[inline]
         #[must_use]
         pub const fn {method}_in(self, {locale}: Locale) -> {returned} {{
             {body}
@@ -184,7 +186,7 @@ fn template_column<'a>(rows: impl Iterator<Item = &'a Template> + Clone) -> Stri
     push_numbers(&mut out, INDENT, rows.clone().flat_map(|row| &row.cuts).flat_map(cut));
     out.push_str(", ");
     push_offsets(&mut out, INDENT, rows.map(|row| row.cuts.len()));
-    out.push(')');
+    out.push_str(", &PARAMS)");
     out
 }
 
@@ -212,7 +214,7 @@ fn write_lookup(out: &mut String, catalog: &Catalog) {
     let mut all = String::new();
     push_array(&mut all, INDENT, entries.iter().map(|entry| format!("Code::{}", entry.variant)));
     let _ = writeln!(out, "    static ALL: [Code; {}] = {all};\n", entries.len());
-    write_column(out, "BY_CODE", "p::CodeIndex", &code_index::expression(entries, INDENT));
+    write_column(out, "BY_CODE", "p::CodeIndex<Code>", &code_index::expression(entries, INDENT));
 }
 
 /// Appends what `AnyCode` reads.

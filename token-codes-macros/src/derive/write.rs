@@ -54,7 +54,7 @@ impl Writer<'_> {
             }
             Message::Transparent(field) => {
                 let (pattern, field) = (self.pattern(case.case, Some(field)), binding(field));
-                quote!(#pattern => #private::code_of(#field))
+                quote!(#pattern => #private::code_of::<#catalog::Code>(#field))
             }
         }));
         self.token_code_impl(bounds, &code, &self.arg(cases))

@@ -54,6 +54,9 @@ mod tests {
         let expected = "The expiry date of a token request cannot be set more than 24 hours in the future. \
                         Specified expiry date: 99. Please adjust the expiry date accordingly.";
         assert_eq!(core::str::from_utf8(&screen.0[..screen.1]), Ok(expected));
+        let mut direct = Screen([0; 512], 0);
+        error.localized(Locale::En).append_to(&mut direct).unwrap();
+        assert_eq!(direct.0, screen.0);
         assert!(DeviceError::from(core::fmt::Error).source().is_some());
         assert_eq!(SIGNED_OUT.code(), Code::TOK010);
     }

@@ -25,6 +25,14 @@ fn codes_of_every_shape_have_a_constant() {
 }
 
 #[test]
+fn a_text_that_is_no_code_is_not_found() {
+    // As long as a code that is compared as text, and like it but for one sign.
+    for wrong in ["DM-load-unit-34018", "DM-load-unit-3401", "CDC:ErrMixedCasE", "00001", "XJ001.U\0", ""] {
+        assert_eq!(Code::from_code(wrong), None, "{wrong:?}");
+    }
+}
+
+#[test]
 fn a_message_is_filled_in_every_locale() {
     let error = ShopError::OutOfStock { item: "tea", left: 0, shop: 1.5 };
     assert_eq!(error.to_string(), "'tea' is out of stock in 1.5: 0 left, {not a placeholder}");
@@ -59,6 +67,53 @@ fn the_catalogs_own_crate_can_use_it() {
     assert_eq!(digits().to_string(), "Digits");
     assert_eq!(digits_by_path().any_code(), Code::_000012);
     assert_eq!(ShopError::Digits.code(), Code::_000012);
+}
+
+/// An error with a code of one catalog, caused by one with a code of another.
+#[derive(Debug, TokenCode)]
+enum ServiceError {
+    #[token(TOK005)]
+    ExpiryTooFar { max_hours: u8, expires_at: u8 },
+    #[token(TOK008)]
+    Unexpected(#[from] ShopError<'static>),
+}
+
+/// What a logger writes of any error: it knows no catalog.
+fn log(error: &dyn TokenCode, locale: &str) -> String {
+    let code = error.any_code();
+    let mut line = format!("code={code} title={:?} text=", code.summary());
+    let text = error.localized_in(locale).or_else(|| error.localized_in(code.locales()[0]));
+    text.expect("every catalog has a source locale").append_to(&mut line).expect("a string takes all");
+    line.extend(error.args().map(|arg| format!(" {}={}", arg.name, arg.value)));
+    line
+}
+
+#[test]
+fn generic_code_serves_the_errors_of_every_catalog() {
+    let shop = ShopError::OutOfStock { item: "tea", left: 0, shop: 1.5 };
+    let service = ServiceError::ExpiryTooFar { max_hours: 24, expires_at: 25 };
+    let errors: [Box<dyn TokenCode + Send + Sync>; 2] = [Box::new(shop), Box::new(service)];
+    let lines = errors.map(|error| log(&*error, "de"));
+    assert_eq!(
+        lines[0],
+        "code=XJ001.U title=\"An item is gone\" text=0xteatea in 1.5 item=tea left=0 shop=1.5"
+    );
+    let japanese = token_codes::message!(TOK005, max_hours = 24, expires_at = 25);
+    assert_eq!(
+        lines[1],
+        format!(
+            "code=TOK005 title=\"Token expiry date exceeds the allowed limit\" text={japanese} \
+             max_hours=24 expires_at=25"
+        )
+    );
+}
+
+#[test]
+fn an_error_of_another_catalog_is_a_source() {
+    let error = ServiceError::from(ShopError::Digits);
+    assert_eq!(error.code(), token_codes::Code::TOK008);
+    let source = std::error::Error::source(&error).and_then(|source| source.downcast_ref::<ShopError<'_>>());
+    assert_eq!(source.map(TokenCode::code), Some(Code::_000012));
 }
 
 #[test]

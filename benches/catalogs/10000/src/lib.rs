@@ -1,0 +1,3 @@
+//! A synthetic catalog of 10000 codes.
+
+token_codes::include_catalog!();
