@@ -21,7 +21,7 @@ function queriesOf(data) {
   queries.push("script", "quoted", "a", "digits", "0", "{0}", "valid token. Again", "expiry-too-far token");
   for (const { code, texts } of data.entries) {
     queries.push(code);
-    for (const [field, , parts] of texts) {
+    for (const [field, , , parts] of texts) {
       const text = parts.map((part, index) => (index % 2 === 0 ? part : "17")).join("");
       queries.push(text, text.slice(3, 40), `ERROR [x] ${text} (4711)`, text.slice(0, text.length / 2));
       if (field !== 2) queries.push(text.split(" ").slice(0, 2).join(" "));

@@ -53,3 +53,19 @@ test("the first stop skips the header", () => onPage("tok", "en/codes/tok005.htm
   await page.keyboard.press("Tab");
   assert.equal(await focused(page), "Copy code");
 }));
+
+test("Enter in an empty box opens nothing", () => onPage("tok", "en/index.html", async (page) => {
+  await searchFor(page, "expired");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Enter");
+  await page.waitForTimeout(200);
+  assert.equal(page.url(), addressOf("tok", "en/index.html"));
+}));
+
+test("to skip the header does not end a search", () => onPage("tok", "en/index.html", async (page) => {
+  await searchFor(page, "expired");
+  await page.locator(".skip").focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  assert.equal(await focused(page), "TOK009");
+}));

@@ -41,6 +41,11 @@ test("texts in another language say so", () => onPage("tok", "ja/codes/tok005.ht
   assert.equal(await lang("#page_other_locales dd"), "en");
 }));
 
+test("so do those that are found", () => onPage("tok", "ja/index.html", async (page) => {
+  await searchFor(page, "too far in the future");
+  assert.equal(await page.locator("#search_list span", { hasText: "The expiry date" }).getAttribute("lang"), "en");
+}));
+
 test("a text that is not translated is in the source locale, and says so", () =>
   onPage("odd-codes", "ar/codes/a-b.html", async (page) => {
     assert.equal(await page.locator("#page_message .note").textContent(), "Not translated; shown in English");

@@ -99,7 +99,7 @@ codes:
     ));
     let page = text(&files, "en/codes/a-1.html");
     assert!(
-        page.contains(r##"&#60;b&#62;<var dir="ltr">{what}</var>&#60;/b&#62; { x } &#38; &#39;y&#39;</p>"##),
+        page.contains(r#"&#60;b&#62;<var dir="ltr">{what}</var>&#60;/b&#62; { x } &#38; &#39;y&#39;</p>"#),
         "{page}"
     );
     assert!(text(&files, "search-data.js").contains(r#"["\u003cb>","{what}","\u003c/b> { x } & 'y'"]"#));

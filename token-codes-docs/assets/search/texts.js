@@ -5,12 +5,13 @@ const MESSAGE = 2;
 const PARAMS = 7;
 
 // The entry with its texts as they are searched, in the order of `token-codes search`: each with its field, its locale
-// (`null` if it is for every one), how it is written, and how it is compared.
+// (`null` if it is for every one), its language, how it is written, and how it is compared.
 function withTexts(entry) {
-  const plain = (field, text) => ({ field, locale: null, written: text, folded: fold(text) });
+  const plain = (field, text) => ({ field, locale: null, language: null, written: text, folded: fold(text) });
   const texts = [plain(CODE, entry.code), plain(NAME, entry.name)];
-  for (const [field, locale, parts] of entry.texts) {
-    const text = { field, locale, written: parts.join(""), folded: fold(named(parts, entry.params)) };
+  for (const [field, locale, language, parts] of entry.texts) {
+    const folded = fold(named(parts, entry.params));
+    const text = { field, locale, language, written: parts.join(""), folded };
     if (field === MESSAGE) text.pieces = parts.filter((_, index) => index % 2 === 0).map(squeeze);
     texts.push(text);
   }

@@ -14,6 +14,11 @@ function showHits(hits, wanted) {
   else status.textContent = hits.length > SHOWN ? `${counted} ${first.replace("#", SHOWN)}` : counted;
 }
 
+function hideHits() {
+  document.getElementById("search_list").replaceChildren();
+  document.getElementById("search_status").textContent = "";
+}
+
 function hitElement(hit, words) {
   const { entry, texts } = hit;
   const link = marked("a", entry.texts[CODE], words);
@@ -62,7 +67,7 @@ function markedWhole(text) {
 function textElement(name, text) {
   const element = document.createElement(name);
   element.dir = "auto";
-  if (text.locale !== null) element.lang = searchData.locales[text.locale];
+  if (text.language !== null) element.lang = searchData.locales[text.language];
   return element;
 }
 

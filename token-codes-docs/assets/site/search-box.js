@@ -10,7 +10,10 @@ function loadEntries() {
     const script = document.createElement("script");
     script.src = `${document.body.dataset.root}search-data.js`;
     script.addEventListener("load", () => resolve(searchData.entries.map(withTexts)));
-    script.addEventListener("error", reject);
+    script.addEventListener("error", () => {
+      searchEntries = null;
+      reject(new Error(`${script.src} cannot be loaded`));
+    });
     document.head.append(script);
   });
   return searchEntries;
@@ -21,16 +24,18 @@ async function showResults() {
   const isSearching = wanted.trim() !== "";
   searchResults.hidden = !isSearching;
   document.getElementById("page_content").hidden = isSearching;
-  if (!isSearching) return;
+  if (!isSearching) {
+    hideHits();
+    return;
+  }
   const status = document.getElementById("search_status");
   try {
-    if (searchEntries === null) status.textContent = status.dataset.loading;
+    if (typeof searchData === "undefined") status.textContent = status.dataset.loading;
     const entries = await loadEntries();
-    if (wanted === searchBox.value) {
-      showHits(search(entries, wanted, Number(document.body.dataset.locale)), wanted);
-    }
+    // More may have been typed in the meantime.
+    if (wanted !== searchBox.value) return;
+    showHits(search(entries, wanted, Number(document.body.dataset.locale)), wanted);
   } catch (error) {
-    searchEntries = null;
     status.textContent = status.dataset.failed;
     throw error;
   }
@@ -46,10 +51,11 @@ function keepInAddress() {
 }
 
 function takeFromAddress() {
-  if (searchBox.value !== wantedInAddress()) {
-    searchBox.value = wantedInAddress();
-    showResults();
-  }
+  // A place in the page, such as that of the link behind which the header is skipped, is no other search.
+  if (location.hash !== "" && !location.hash.startsWith("#q=")) return;
+  if (searchBox.value === wantedInAddress()) return;
+  searchBox.value = wantedInAddress();
+  showResults();
 }
 
 function clear() {
@@ -62,9 +68,7 @@ function clear() {
 // From the box to the first result, and from there up and down.
 function moveBy(step) {
   const stops = [searchBox, ...document.querySelectorAll("#search_list a")];
-  const stop = stops[stops.indexOf(document.activeElement) + step];
-  if (stop && stops.includes(document.activeElement)) stop.focus();
-  return stop !== undefined;
+  stops[stops.indexOf(document.activeElement) + step]?.focus();
 }
 
 function onKey(event) {

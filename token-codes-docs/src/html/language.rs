@@ -2,15 +2,14 @@
 
 use token_codes_build::catalog::Catalog;
 
-/// The tag of the first locale that is written as the text is: with kana or Chinese characters, or without. `None` if the
-/// catalog has no such locale.
+/// The index of the first locale that is written as the text is: with kana or Chinese characters, or without. `None` if
+/// the catalog has no such locale.
 ///
 /// It decides on fonts, line breaks, and the voice of a screen reader. All of them do worse with English that is called
 /// Japanese than with French that is called English.
-pub(super) fn guess<'a>(catalog: &'a Catalog, text: &str) -> Option<&'a str> {
+pub(super) fn guess(catalog: &Catalog, text: &str) -> Option<usize> {
     let is_cjk = text.chars().any(is_kana_or_chinese);
-    let mut tags = catalog.locales.iter().map(|locale| &*locale.tag);
-    tags.find(|tag| is_cjk_language(tag) == is_cjk)
+    catalog.locales.iter().position(|locale| is_cjk_language(&locale.tag) == is_cjk)
 }
 
 fn is_kana_or_chinese(character: char) -> bool {
@@ -20,4 +19,27 @@ fn is_kana_or_chinese(character: char) -> bool {
 fn is_cjk_language(tag: &str) -> bool {
     let language = tag.split('-').next().unwrap_or_default();
     ["ja", "yue", "zh"].iter().any(|cjk| language.eq_ignore_ascii_case(cjk))
+}
+
+#[cfg(test)]
+mod tests {
+    use token_codes_build::catalog::{Catalog, Headings, Locale};
+
+    #[track_caller]
+    fn assert_guess(tags: &[&str], text: &str, tag: Option<&str>) {
+        let locale =
+            |tag: &&str| Locale { tag: (*tag).into(), variant: String::new(), headings: Headings::default() };
+        let catalog = Catalog { locales: tags.iter().map(locale).collect(), ..Catalog::default() };
+        let guess = super::guess(&catalog, text);
+        assert_eq!(guess.map(|locale| &*catalog.locales[locale].tag), tag, "{text}");
+    }
+
+    #[test]
+    fn a_text_is_in_the_first_language_that_is_written_so() {
+        assert_guess(&["ja", "en", "fr"], "Not found", Some("en"));
+        assert_guess(&["ja", "en", "fr"], "not found は英語です", Some("ja"));
+        assert_guess(&["en", "zh-Hant", "ja"], "不是總覽", Some("zh-Hant"));
+        assert_guess(&["en"], "ﾄｰｸﾝ", None);
+        assert_guess(&["ja"], "Not found", None);
+    }
 }

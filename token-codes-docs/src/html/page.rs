@@ -86,7 +86,7 @@ impl<'a> Page<'a> {
     pub(super) fn heading(&self, heading: Heading) -> Shown<'a> {
         let locale = &self.catalog.locales[self.locale];
         match locale.headings.written(heading) {
-            Some(text) => plain(text, self.lang(Some(&locale.tag))),
+            Some(text) => plain(text, self.lang(Some(self.locale))),
             None => plain((self.labels.heading)(heading), None),
         }
     }
@@ -112,8 +112,9 @@ impl<'a> Page<'a> {
         plain(text, self.lang(language::guess(self.catalog, text)))
     }
 
-    /// The `lang` attribute of a text in this language; `None` if the page is in it.
-    pub(super) fn lang(&self, tag: Option<&'a str>) -> Option<&'a str> {
-        tag.filter(|tag| *tag != self.labels.lang)
+    /// The `lang` attribute of a text in the locale with this index; `None` if the page is in it.
+    pub(super) fn lang(&self, locale: Option<usize>) -> Option<&'a str> {
+        let tag = &*self.catalog.locales[locale?].tag;
+        (tag != self.labels.lang).then_some(tag)
     }
 }

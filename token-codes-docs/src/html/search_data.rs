@@ -6,6 +6,7 @@ use std::mem::take;
 use serde::Serialize;
 use token_codes_build::catalog::{Catalog, Entry, Template, Text};
 
+use super::language;
 use super::text::{Piece, pieces};
 
 #[derive(Serialize)]
@@ -23,9 +24,9 @@ struct EntryData<'a> {
     texts: Vec<TextData<'a>>,
 }
 
-/// The number of the field, the index of the locale or `null` if it is for every one, and the text: words, then a
-/// placeholder, and so on in turn, ending with words.
-type TextData<'a> = (u8, Option<usize>, Vec<Cow<'a, str>>);
+/// The number of the field, the index of the locale or `null` if it is for every one, that of its language or `null` if
+/// that is not known, and the text: words, then a placeholder, and so on in turn, ending with words.
+type TextData<'a> = (u8, Option<usize>, Option<usize>, Vec<Cow<'a, str>>);
 
 /// The numbers are those of `assets/search/texts.js`, where code and name are before them.
 #[derive(Clone, Copy)]
@@ -38,26 +39,30 @@ enum Field {
 }
 
 pub(super) fn render(catalog: &Catalog, slugs: &[String]) -> String {
-    let entries = catalog.entries.iter().zip(slugs).map(|(entry, slug)| data(entry, slug)).collect();
+    let entries = catalog.entries.iter().zip(slugs).map(|(entry, slug)| data(catalog, entry, slug)).collect();
     let data = Data { locales: catalog.locales.iter().map(|locale| &*locale.tag).collect(), entries };
     let json = serde_json::to_string(&data).expect("texts and numbers are JSON");
     // So that it stays a script if somebody puts it into a page.
     format!("const searchData = {};\n", json.replace('<', r"\u003c"))
 }
 
-fn data<'a>(entry: &'a Entry, slug: &'a str) -> EntryData<'a> {
+fn data<'a>(catalog: &'a Catalog, entry: &'a Entry, slug: &'a str) -> EntryData<'a> {
     let messages = entry.messages.iter().enumerate().filter(|(_, message)| message.translated);
-    let mut texts: Vec<_> = messages
-        .map(|(locale, message)| (Field::Message as u8, Some(locale), in_turn(&message.template)))
-        .collect();
-    let mut add = |field: Field, (locale, template)| texts.push((field as u8, locale, in_turn(template)));
+    let messages = messages.map(|(locale, message)| (Some(locale), &message.template));
+    let items = |lists: &'a Text<Vec<Template>>| {
+        written(lists).flat_map(|(locale, list)| list.iter().map(move |item| (locale, item)))
+    };
+    let mut texts: Vec<TextData<'_>> = Vec::new();
+    let mut add = |field: Field, (locale, template): (Option<usize>, &'a Template)| {
+        let language = locale.or_else(|| language::guess(catalog, &template.text));
+        texts.push((field as u8, locale, language, in_turn(template)));
+    };
+    messages.for_each(|text| add(Field::Message, text));
     written(&entry.summary).for_each(|text| add(Field::Summary, text));
     written(&entry.description).for_each(|text| add(Field::Description, text));
-    for (field, lists) in [(Field::Causes, &entry.causes), (Field::Resolution, &entry.resolution)] {
-        let items = written(lists).flat_map(|(locale, list)| list.iter().map(move |item| (locale, item)));
-        items.for_each(|text| add(field, text));
-    }
-    texts.retain(|(_, _, text)| *text != [""]);
+    items(&entry.causes).for_each(|text| add(Field::Causes, text));
+    items(&entry.resolution).for_each(|text| add(Field::Resolution, text));
+    texts.retain(|(.., text)| *text != [""]);
     let params = entry.params.iter().map(|param| &*param.name).collect();
     EntryData { code: &entry.code, slug, name: &entry.name, params, texts }
 }
@@ -104,8 +109,8 @@ codes:
         let catalog = token_codes_build::read(&Source::new("", source)).unwrap().catalog;
         let expected = concat!(
             r#"const searchData = {"locales":["ja","en"],"entries":[{"code":"A","slug":"a","name":"","params":["what"],"#,
-            r#""texts":[[2,0,["","{0}","{x}"]],[2,1,["\u003c/script>","{what}",""]],"#,
-            r#"[3,null,["it\\s \"quoted\""]],[5,0,["一"]]]}]};"#,
+            r#""texts":[[2,0,0,["","{0}","{x}"]],[2,1,1,["\u003c/script>","{what}",""]],"#,
+            r#"[3,null,1,["it\\s \"quoted\""]],[5,0,0,["一"]]]}]};"#,
             "\n",
         );
         assert_eq!(super::render(&catalog, &["a".into()]), expected);

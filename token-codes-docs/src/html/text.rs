@@ -34,7 +34,7 @@ pub(super) fn plain<'a>(text: &'a str, lang: Option<&'a str>) -> Shown<'a> {
 /// The message, in its own locale or in the source locale that stands in.
 pub(super) fn message<'a>(page: Page<'a>, message: &'a Message, locale: usize) -> Shown<'a> {
     let locale = if message.translated { locale } else { 0 };
-    Shown { lang: page.lang(Some(&page.catalog.locales[locale].tag)), pieces: pieces(&message.template) }
+    Shown { lang: page.lang(Some(locale)), pieces: pieces(&message.template) }
 }
 
 /// The text in the locale of the page.
@@ -48,13 +48,12 @@ pub(super) fn list<'a>(page: Page<'a>, list: &'a Text<Vec<Template>>) -> Vec<Sho
 }
 
 fn shown<'a, T>(page: Page<'a>, text: &Text<T>, template: &'a Template) -> Shown<'a> {
-    let tag = |locale: usize| Some(&*page.catalog.locales[locale].tag);
-    let lang = match text {
+    let locale = match text {
         Text::Same(_) => language::guess(page.catalog, &template.text),
-        Text::PerLocale(_) if text.written(page.locale).is_some() => tag(page.locale),
-        Text::PerLocale(_) => tag(0),
+        Text::PerLocale(_) if text.written(page.locale).is_some() => Some(page.locale),
+        Text::PerLocale(_) => Some(0),
     };
-    Shown { lang: page.lang(lang), pieces: pieces(template) }
+    Shown { lang: page.lang(locale), pieces: pieces(template) }
 }
 
 /// The parts of a template, with `{{` and `}}` as the braces that they stand for.
