@@ -9,6 +9,9 @@ import vm from "node:vm";
 
 const { SITES, TOKEN_CODES } = process.env;
 
+// The number of the field in search-data.js.
+const MESSAGE = 2;
+
 const CATALOGS = {
   tok: "../../catalog.yaml",
   "odd-codes": "catalogs/odd-codes.yaml",
@@ -23,8 +26,8 @@ function queriesOf(data) {
     queries.push(code);
     for (const [field, , , parts] of texts) {
       const text = parts.map((part, index) => (index % 2 === 0 ? part : "17")).join("");
-      queries.push(text, text.slice(3, 40), `ERROR [x] ${text} (4711)`, text.slice(0, text.length / 2));
-      if (field !== 2) queries.push(text.split(" ").slice(0, 2).join(" "));
+      if (field === MESSAGE) queries.push(text, text.slice(3, 40), `ERROR [x] ${text} (4711)`);
+      else queries.push(text.split(" ").slice(0, 3).join(" "));
     }
   }
   return queries.filter((query) => query.trim() !== "");
