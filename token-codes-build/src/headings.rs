@@ -95,6 +95,12 @@ impl Headings {
     /// What this part is called: in English, if the catalog does not say.
     #[must_use]
     pub fn get(&self, heading: Heading) -> &str {
-        self.texts.get(&heading).map_or(heading.default_text(), |text| text)
+        self.written(heading).unwrap_or(heading.default_text())
+    }
+
+    /// What the catalog says that this part is called.
+    #[must_use]
+    pub fn written(&self, heading: Heading) -> Option<&str> {
+        self.texts.get(&heading).map(|text| &**text)
     }
 }

@@ -7,7 +7,7 @@ use clap::{Args, ValueEnum};
 use token_codes_build::catalog::Catalog;
 use token_codes_docs::File;
 use token_codes_docs::folder::{Difference, Folder, FolderError, Written};
-use token_codes_docs::{json, markdown, typescript};
+use token_codes_docs::{html, json, markdown, typescript};
 
 use crate::answer::Answer;
 use crate::catalog_file;
@@ -40,6 +40,8 @@ pub(crate) struct Request {
 enum Format {
     /// Pages for GitHub, Docusaurus and mdBook: for each locale one with all codes, and one a code
     Markdown,
+    /// A site with a search, to open from the folder: needs no server and no network
+    Html,
     /// One file with the whole catalog, for front ends in other languages, and its JSON Schema
     Json,
     /// A module with the codes, their params and messages, typed
@@ -50,6 +52,7 @@ impl Format {
     const fn name(self) -> &'static str {
         match self {
             Self::Markdown => "markdown",
+            Self::Html => "html",
             Self::Json => "json",
             Self::Typescript => "typescript",
         }
@@ -58,6 +61,7 @@ impl Format {
     fn files(self, catalog: &Catalog) -> Vec<File> {
         match self {
             Self::Markdown => markdown::files(catalog),
+            Self::Html => html::files(catalog),
             Self::Json => json::files(catalog),
             Self::Typescript => typescript::files(catalog),
         }

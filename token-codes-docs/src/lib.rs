@@ -6,6 +6,7 @@
 
 mod entry_json;
 pub mod folder;
+pub mod html;
 pub mod json;
 pub mod markdown;
 mod parts;

@@ -1,0 +1,60 @@
+// The search of the site finds what `token-codes search` finds, in the same order.
+
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import fs from "node:fs";
+import path from "node:path";
+import { test } from "node:test";
+import vm from "node:vm";
+
+const { SITES, TOKEN_CODES } = process.env;
+
+// The number of the field in search-data.js.
+const MESSAGE = 2;
+
+const CATALOGS = {
+  tok: "../../catalog.yaml",
+  "odd-codes": "catalogs/odd-codes.yaml",
+  hostile: "catalogs/hostile.yaml",
+};
+
+// What a person might type, and every message with values filled in: whole, a part, and within a log.
+function queriesOf(data) {
+  const queries = ["token", "tok00", "expired token", "the not", "有効期限 トークン", "Ｔｏｋｅｎ", "ID", "か", "ガ", "code-", "max_hours"];
+  queries.push("script", "quoted", "a", "digits", "0", "{0}", "valid token. Again", "expiry-too-far token");
+  for (const { code, texts } of data.entries) {
+    queries.push(code);
+    for (const [field, , , parts] of texts) {
+      const text = parts.map((part, index) => (index % 2 === 0 ? part : "17")).join("");
+      if (field === MESSAGE) queries.push(text, text.slice(3, 40), `ERROR [x] ${text} (4711)`);
+      else queries.push(text.split(" ").slice(0, 3).join(" "));
+    }
+  }
+  return queries.filter((query) => query.trim() !== "");
+}
+
+function foundByCommand(catalog, query) {
+  const args = ["search", "--catalog", path.join(import.meta.dirname, catalog), "--format", "json", "--", query];
+  const { stdout, stderr } = spawnSync(TOKEN_CODES, args, { encoding: "utf8" });
+  assert.ok(stdout !== "" || /nothing|no code/.test(stderr), stderr);
+  return stdout.split("\n").filter((line) => line !== "").map((line) => JSON.parse(line).code);
+}
+
+for (const [site, catalog] of Object.entries(CATALOGS)) {
+  test(site, () => {
+    const scripts = ["search.js", "search-data.js"].map((file) => fs.readFileSync(path.join(SITES, site, file), "utf8"));
+    const context = vm.createContext();
+    vm.runInContext(`${scripts.join("")}; const entries = searchData.entries.map(withTexts);`, context);
+    const foundHere = (query) => {
+      context.query = query;
+      return JSON.parse(vm.runInContext("JSON.stringify(search(entries, query, 0).map((hit) => hit.entry.code))", context));
+    };
+    const data = JSON.parse(vm.runInContext("JSON.stringify(searchData)", context));
+    const different = [];
+    for (const query of queriesOf(data)) {
+      const [here, there] = [foundHere(query), foundByCommand(catalog, query)];
+      if (here.join() !== there.join()) different.push({ query, here: here.join(), there: there.join() });
+    }
+    assert.deepEqual(different, []);
+  });
+}

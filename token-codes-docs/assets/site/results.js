@@ -1,0 +1,78 @@
+// What a search has found, as a list of links with what was found in each.
+
+// More would not be read, and take long to show.
+const SHOWN = 50;
+
+function showHits(hits, wanted) {
+  const words = wordsOf(wanted);
+  const shown = hits.slice(0, SHOWN);
+  document.getElementById("search_list").replaceChildren(...shown.map((hit) => hitElement(hit, words)));
+  const status = document.getElementById("search_status");
+  const { nothing, one, many, first } = status.dataset;
+  const counted = many.replace("#", hits.length);
+  if (hits.length < 2) status.textContent = hits.length === 0 ? nothing : one;
+  else status.textContent = hits.length > SHOWN ? `${counted} ${first.replace("#", SHOWN)}` : counted;
+}
+
+function hideHits() {
+  document.getElementById("search_list").replaceChildren();
+  document.getElementById("search_status").textContent = "";
+}
+
+function hitElement(hit, words) {
+  const { entry, texts } = hit;
+  const link = marked("a", entry.texts[CODE], words);
+  link.href = `${document.body.dataset.codes}${entry.slug}.html`;
+  const item = document.createElement("li");
+  item.append(link);
+  // The message is always shown: the one that was found, or else that in the locale of the page.
+  const message = texts.find((text) => text.field === MESSAGE) ?? shownMessage(entry);
+  item.append(labelled(hit.identified ? markedWhole(message) : marked("span", message, words), message));
+  for (const text of texts) {
+    if (text.field > NAME && text !== message) item.append(labelled(marked("span", text, words), text));
+  }
+  return item;
+}
+
+function shownMessage(entry) {
+  const messages = entry.texts.filter((text) => text.field === MESSAGE);
+  return messages.find((text) => text.locale === Number(document.body.dataset.locale)) ?? messages[0];
+}
+
+// In a line of its own, with the name of its field before it.
+function labelled(element, text) {
+  const line = document.createElement("p");
+  const label = document.createElement("span");
+  label.className = "field";
+  label.textContent = JSON.parse(document.getElementById("search_results").dataset.fields)[text.field];
+  line.append(label, " ", element);
+  return line;
+}
+
+// The text in its language, with the words set off.
+function marked(name, text, words) {
+  const element = textElement(name, text);
+  for (const part of partsOf(text.written, words)) {
+    element.append(part.found ? markOf(part.text) : part.text);
+  }
+  return element;
+}
+
+function markedWhole(text) {
+  const element = textElement("span", text);
+  element.append(markOf(text.written));
+  return element;
+}
+
+function textElement(name, text) {
+  const element = document.createElement(name);
+  element.dir = "auto";
+  if (text.language !== null) element.lang = searchData.locales[text.language];
+  return element;
+}
+
+function markOf(text) {
+  const mark = document.createElement("mark");
+  mark.textContent = text;
+  return mark;
+}

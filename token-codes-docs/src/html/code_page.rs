@@ -1,0 +1,95 @@
+//! The page of a code.
+
+use askama::Template;
+use token_codes_build::catalog::{self, Entry, Heading};
+
+use super::page::Page;
+use super::text::{self, Piece, Shown};
+
+#[derive(Template)]
+#[template(path = "code.html", whitespace = "minimize")]
+struct CodePage<'a> {
+    page: Page<'a>,
+    code: &'a str,
+    params: Vec<Param<'a>>,
+    message: Shown<'a>,
+    /// The locale that stands in for that of the page.
+    instead: Option<&'a str>,
+    summary: Shown<'a>,
+    description: Shown<'a>,
+    causes: Vec<Shown<'a>>,
+    resolution: Vec<Shown<'a>>,
+    others: Vec<Other<'a>>,
+    /// What else the code has, by the names of the columns.
+    columns: Vec<(&'a str, String)>,
+    previous: Option<Link<'a>>,
+    next: Option<Link<'a>>,
+}
+
+/// What a placeholder stands for.
+struct Param<'a> {
+    placeholder: String,
+    name: &'a str,
+    kind: &'static str,
+}
+
+/// The message in another locale.
+struct Other<'a> {
+    tag: &'a str,
+    message: Shown<'a>,
+}
+
+struct Link<'a> {
+    slug: &'a str,
+    code: &'a str,
+}
+
+/// The page of the entry with this index.
+pub(super) fn render<'a>(page: Page<'a>, slugs: &'a [String], index: usize) -> String {
+    let entry = &page.catalog.entries[index];
+    let message = &entry.messages[page.locale];
+    let link = |index: usize| {
+        let entry = page.catalog.entries.get(index)?;
+        Some(Link { slug: &slugs[index], code: &entry.code })
+    };
+    let page = CodePage {
+        page,
+        code: &entry.code,
+        params: params(entry, &message.template),
+        message: text::message(page, message, page.locale),
+        instead: (!message.translated).then(|| &*page.catalog.locales[0].tag),
+        summary: text::text(page, &entry.summary),
+        description: text::text(page, &entry.description),
+        causes: text::list(page, &entry.causes),
+        resolution: text::list(page, &entry.resolution),
+        others: others(page, entry),
+        columns: page.catalog.values(entry).map(|(name, value)| (name, value.to_string())).collect(),
+        previous: index.checked_sub(1).and_then(link),
+        next: link(index + 1),
+    };
+    page.render().expect("all that is shown is text")
+}
+
+/// The params, with their placeholders as the message has them.
+fn params<'a>(entry: &'a Entry, message: &catalog::Template) -> Vec<Param<'a>> {
+    let placeholder = |index: usize| {
+        let cut = message.cuts.iter().find(|cut| cut.param == Some(index));
+        cut.map_or_else(|| format!("{{{index}}}"), |cut| message.text[cut.start..cut.end].to_owned())
+    };
+    let params = entry.params.iter().enumerate().map(|(index, param)| Param {
+        placeholder: placeholder(index),
+        name: &param.name,
+        kind: param.kind.as_str(),
+    });
+    params.collect()
+}
+
+/// The messages that the catalog has in other locales.
+fn others<'a>(page: Page<'a>, entry: &'a Entry) -> Vec<Other<'a>> {
+    let messages = entry.messages.iter().enumerate();
+    let others = messages.filter(|(locale, message)| *locale != page.locale && message.translated);
+    let tag = |locale: usize| &*page.catalog.locales[locale].tag;
+    let others = others
+        .map(|(locale, message)| Other { tag: tag(locale), message: text::message(page, message, locale) });
+    others.collect()
+}

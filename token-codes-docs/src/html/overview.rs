@@ -1,0 +1,41 @@
+//! The page of all codes.
+
+use askama::Template;
+use token_codes_build::catalog::{Entry, Heading};
+
+use super::page::Page;
+use super::text::{self, Piece, Shown};
+
+#[derive(Template)]
+#[template(path = "overview.html", whitespace = "minimize")]
+struct Overview<'a> {
+    page: Page<'a>,
+    /// In groups, so that a browser need not lay out those that are not seen.
+    groups: Vec<Vec<Row<'a>>>,
+}
+
+struct Row<'a> {
+    slug: &'a str,
+    code: &'a str,
+    message: Shown<'a>,
+    summary: Shown<'a>,
+}
+
+const GROUP: usize = 50;
+
+pub(super) fn render<'a>(page: Page<'a>, slugs: &'a [String]) -> String {
+    let rows: Vec<_> = page.catalog.entries.iter().zip(slugs).collect();
+    let groups = rows.chunks(GROUP);
+    let groups = groups.map(|group| group.iter().map(|(entry, slug)| row(page, entry, slug)).collect());
+    let groups = groups.collect();
+    Overview { page, groups }.render().expect("all that is shown is text")
+}
+
+fn row<'a>(page: Page<'a>, entry: &'a Entry, slug: &'a str) -> Row<'a> {
+    Row {
+        slug,
+        code: &entry.code,
+        message: text::message(page, &entry.messages[page.locale], page.locale),
+        summary: text::text(page, &entry.summary),
+    }
+}

@@ -1,0 +1,120 @@
+//! What all pages of a catalog have in common.
+
+use token_codes_build::catalog::{Catalog, Heading, Locale};
+
+use super::labels::Labels;
+use super::language;
+use super::text::{Shown, plain};
+
+/// A page of the catalog in a locale.
+#[derive(Clone, Copy)]
+pub(super) struct Page<'a> {
+    pub(super) catalog: &'a Catalog,
+    /// The index of the locale.
+    pub(super) locale: usize,
+    pub(super) place: Place<'a>,
+    /// The words of the page itself, as opposed to those of the catalog.
+    pub(super) labels: &'static Labels,
+}
+
+/// Which page it is.
+#[derive(Clone, Copy)]
+pub(super) enum Place<'a> {
+    Overview,
+    /// That of the code with this slug.
+    Code(&'a str),
+}
+
+impl<'a> Page<'a> {
+    pub(super) fn new(catalog: &'a Catalog, locale: usize, place: Place<'a>) -> Self {
+        Self { catalog, locale, place, labels: Labels::of(&catalog.locales[locale].tag) }
+    }
+
+    /// Where it is, from the folder of the site.
+    pub(super) fn path(&self) -> String {
+        self.path_in(&self.catalog.locales[self.locale])
+    }
+
+    fn path_in(&self, locale: &Locale) -> String {
+        match self.place {
+            Place::Overview => format!("{}/index.html", locale.tag),
+            Place::Code(slug) => format!("{}/codes/{slug}.html", locale.tag),
+        }
+    }
+
+    /// From the page to the folder of the site.
+    pub(super) fn root(&self) -> &'static str {
+        match self.place {
+            Place::Overview => "../",
+            Place::Code(_) => "../../",
+        }
+    }
+
+    /// From the page to the overview.
+    pub(super) fn overview(&self) -> &'static str {
+        match self.place {
+            Place::Overview => "index.html",
+            Place::Code(_) => "../index.html",
+        }
+    }
+
+    /// From the page to the pages of codes.
+    pub(super) fn codes(&self) -> &'static str {
+        match self.place {
+            Place::Overview => "codes/",
+            Place::Code(_) => "",
+        }
+    }
+
+    /// From the page to itself in another locale.
+    pub(super) fn translated(&self, locale: &Locale) -> String {
+        format!("{}{}", self.root(), self.path_in(locale))
+    }
+
+    pub(super) fn title(&self) -> Shown<'a> {
+        match &*self.catalog.title {
+            "" => plain(self.labels.untitled, None),
+            title => self.for_every_locale(title),
+        }
+    }
+
+    pub(super) fn introduction(&self) -> Shown<'a> {
+        self.for_every_locale(&self.catalog.description)
+    }
+
+    /// What a part of the page is called: in the locale, if the catalog says so.
+    pub(super) fn heading(&self, heading: Heading) -> Shown<'a> {
+        let locale = &self.catalog.locales[self.locale];
+        match locale.headings.written(heading) {
+            Some(text) => plain(text, self.lang(Some(self.locale))),
+            None => plain((self.labels.heading)(heading), None),
+        }
+    }
+
+    /// What the fields are called that are searched, as JSON, in the order of `assets/search/texts.js`.
+    pub(super) fn search_fields(&self) -> String {
+        let headings = &self.catalog.locales[self.locale].headings;
+        let heading = |heading| headings.written(heading).unwrap_or((self.labels.heading)(heading));
+        let fields = [
+            heading(Heading::Code),
+            self.labels.name,
+            heading(Heading::Message),
+            self.labels.summary,
+            heading(Heading::Description),
+            heading(Heading::Causes),
+            heading(Heading::Resolution),
+            heading(Heading::Params),
+        ];
+        serde_json::to_string(&fields).expect("texts are JSON")
+    }
+
+    fn for_every_locale(&self, text: &'a str) -> Shown<'a> {
+        plain(text, self.lang(language::guess(self.catalog, text)))
+    }
+
+    /// The `lang` attribute of a text in the locale with this index; `None` if the page is in it.
+    pub(super) fn lang(&self, locale: Option<usize>) -> Option<&'a str> {
+        let tag = &*self.catalog.locales[locale?].tag;
+        (tag != self.labels.lang).then_some(tag)
+    }
+}

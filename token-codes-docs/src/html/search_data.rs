@@ -1,0 +1,118 @@
+//! The texts to search, as a script: a page from a folder may load nothing else.
+
+use std::borrow::Cow;
+use std::mem::take;
+
+use serde::Serialize;
+use token_codes_build::catalog::{Catalog, Entry, Template, Text};
+
+use super::language;
+use super::text::{Piece, pieces};
+
+#[derive(Serialize)]
+struct Data<'a> {
+    locales: Vec<&'a str>,
+    entries: Vec<EntryData<'a>>,
+}
+
+#[derive(Serialize)]
+struct EntryData<'a> {
+    code: &'a str,
+    slug: &'a str,
+    name: &'a str,
+    params: Vec<&'a str>,
+    texts: Vec<TextData<'a>>,
+}
+
+/// The number of the field, the index of the locale or `null` if it is for every one, that of its language or `null` if
+/// that is not known, and the text: words, then a placeholder, and so on in turn, ending with words.
+type TextData<'a> = (u8, Option<usize>, Option<usize>, Vec<Cow<'a, str>>);
+
+/// The numbers are those of `assets/search/texts.js`, where code and name are before them.
+#[derive(Clone, Copy)]
+enum Field {
+    Message = 2,
+    Summary,
+    Description,
+    Causes,
+    Resolution,
+}
+
+pub(super) fn render(catalog: &Catalog, slugs: &[String]) -> String {
+    let entries = catalog.entries.iter().zip(slugs).map(|(entry, slug)| data(catalog, entry, slug)).collect();
+    let data = Data { locales: catalog.locales.iter().map(|locale| &*locale.tag).collect(), entries };
+    let json = serde_json::to_string(&data).expect("texts and numbers are JSON");
+    // So that it stays a script if somebody puts it into a page.
+    format!("const searchData = {};\n", json.replace('<', r"\u003c"))
+}
+
+fn data<'a>(catalog: &'a Catalog, entry: &'a Entry, slug: &'a str) -> EntryData<'a> {
+    let messages = entry.messages.iter().enumerate().filter(|(_, message)| message.translated);
+    let messages = messages.map(|(locale, message)| (Some(locale), &message.template));
+    let items = |lists: &'a Text<Vec<Template>>| {
+        written(lists).flat_map(|(locale, list)| list.iter().map(move |item| (locale, item)))
+    };
+    let mut texts: Vec<TextData<'_>> = Vec::new();
+    let mut add = |field: Field, (locale, template): (Option<usize>, &'a Template)| {
+        let language = locale.or_else(|| language::guess(catalog, &template.text));
+        texts.push((field as u8, locale, language, in_turn(template)));
+    };
+    messages.for_each(|text| add(Field::Message, text));
+    written(&entry.summary).for_each(|text| add(Field::Summary, text));
+    written(&entry.description).for_each(|text| add(Field::Description, text));
+    items(&entry.causes).for_each(|text| add(Field::Causes, text));
+    items(&entry.resolution).for_each(|text| add(Field::Resolution, text));
+    texts.retain(|(.., text)| *text != [""]);
+    let params = entry.params.iter().map(|param| &*param.name).collect();
+    EntryData { code: &entry.code, slug, name: &entry.name, params, texts }
+}
+
+/// Each text that is in the catalog, with the index of its locale if it is for one only.
+fn written<T>(text: &Text<T>) -> impl Iterator<Item = (Option<usize>, &T)> {
+    let (same, own) = match text {
+        Text::Same(text) => (Some(text), &[][..]),
+        Text::PerLocale(texts) => (None, &texts[..]),
+    };
+    let own = own.iter().enumerate().filter_map(|(locale, text)| Some((Some(locale), text.as_ref()?)));
+    same.map(|text| (None, text)).into_iter().chain(own)
+}
+
+/// Words, a placeholder, words, and so on.
+fn in_turn(template: &Template) -> Vec<Cow<'_, str>> {
+    let mut words = Cow::Borrowed("");
+    let mut parts = Vec::new();
+    for piece in pieces(template) {
+        match piece {
+            Piece::Words(more) => words += more,
+            Piece::Placeholder(placeholder) => parts.extend([take(&mut words), placeholder.into()]),
+        }
+    }
+    parts.push(words);
+    parts
+}
+
+#[cfg(test)]
+mod tests {
+    use token_codes_build::Source;
+
+    #[test]
+    fn texts_are_words_and_placeholders_in_turn_and_nothing_ends_the_script() {
+        let source = "\
+locales: [ja, en]
+codes:
+  A:
+    params: {what: any}
+    message: {ja: \"{0}{{x}}\", en: \"</script>{what}\"}
+    summary: 'it\\s \"quoted\"'
+    causes: {ja: [一]}
+";
+        let catalog = token_codes_build::read(&Source::new("", source)).unwrap().catalog;
+        let expected = concat!(
+            r#"const searchData = {"locales":["ja","en"],"entries":[{"code":"A","slug":"a","name":"","params":["what"],"#,
+            r#""texts":[[2,0,0,["","{0}","{x}"]],[2,1,1,["\u003c/script>","{what}",""]],"#,
+            r#"[3,null,1,["it\\s \"quoted\""]],[5,0,0,["一"]]]}]};"#,
+            "\n",
+        );
+        assert_eq!(super::render(&catalog, &["a".into()]), expected);
+    }
+}
