@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use token_codes_build::catalog::Catalog;
-use token_codes_build::{Checked, Diagnostics, Options, Source};
+use token_codes_build::{Checked, Diagnostics, Options, Source, is_catalog_file};
 
 use crate::mistake::Mistake;
 
@@ -112,9 +112,7 @@ fn catalog_in(folder: &Path) -> Option<PathBuf> {
 
 /// Whether a file of a catalog is directly in the folder; many a folder of that name is something else.
 fn holds_yaml(folder: &Path) -> bool {
-    let is_yaml =
-        |path: &Path| path.extension().is_some_and(|extension| extension == "yaml" || extension == "yml");
-    fs::read_dir(folder).is_ok_and(|entries| entries.flatten().any(|entry| is_yaml(&entry.path())))
+    fs::read_dir(folder).is_ok_and(|entries| entries.flatten().any(|entry| is_catalog_file(&entry.path())))
 }
 
 #[cfg(test)]

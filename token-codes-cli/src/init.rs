@@ -13,8 +13,8 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use crate::answer::Answer;
-use crate::edit_file;
 use crate::mistake::Mistake;
+use crate::staged_file::StagedFile;
 use manifest::Origin;
 use package::Package;
 
@@ -134,9 +134,9 @@ impl Step {
                     fs::File::create_new(&self.file).and_then(|mut file| file.write_all(text.as_bytes()));
                 created.map(|()| format!("created {shown}"))
             }
-            Change::Edit { text, what } => {
-                edit_file::replace(&self.file, text).map(|()| format!("added {what} to {shown}"))
-            }
+            Change::Edit { text, what } => StagedFile::replacing(&self.file, text)
+                .and_then(StagedFile::put)
+                .map(|()| format!("added {what} to {shown}")),
             Change::Keep => Ok(format!("kept {shown}, which has what it needs")),
             Change::ByHand(todo) => Ok(format!("kept {shown} as it is; {todo}")),
         };

@@ -3,7 +3,7 @@
 //! This file is the table of its subcommands. Each has a file of its own, with what is asked (`Request`) and what is
 //! answered (`run`). The other files hold one concept each: `catalog_file` says which catalog is meant, `arguments`
 //! binds `param=value` to the params of a code, `answer` and `pager` say how an answer is given, `mistake` is what goes
-//! to standard error instead, `edit_file` is the catalog file that is edited.
+//! to standard error instead, `open_catalog` is the catalog that is edited, `staged_file` a file on its way to its place.
 
 mod add;
 mod answer;
@@ -11,7 +11,6 @@ mod arguments;
 mod catalog_file;
 mod check;
 mod completions;
-mod edit_file;
 mod entry_json;
 mod explain;
 mod find;
@@ -22,9 +21,11 @@ mod list;
 mod locale;
 mod man;
 mod mistake;
+mod open_catalog;
 mod pager;
 mod placeholders;
 mod search;
+mod staged_file;
 mod stats;
 mod stub;
 mod suggest;
@@ -83,7 +84,7 @@ enum Command {
     #[command(after_help = check::EXIT_CODES)]
     Check(check::Request),
 
-    /// Write a new entry into the catalog, and leave the rest of the file as it is
+    /// Write a new entry into the catalog, and leave all else in it as it is
     #[command(after_help = add::EXIT_CODES)]
     Add(add::Request),
 
