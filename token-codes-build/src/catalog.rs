@@ -6,6 +6,8 @@
 use std::fmt;
 use std::ops::{Range, RangeInclusive};
 
+pub use crate::headings::{Heading, Headings};
+
 /// A catalog that has passed all checks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Catalog {
@@ -43,6 +45,8 @@ pub struct Locale {
     pub tag: String,
     /// The variant of the generated `Locale` enum, such as `Ja` or `ZhHant`.
     pub variant: String,
+    /// What the reference pages in this locale call their parts.
+    pub headings: Headings,
 }
 
 /// One coded message with all that is known of it.

@@ -11,6 +11,7 @@ mod duplicates;
 mod entry;
 mod fields;
 mod header;
+mod headings;
 mod integers;
 mod levels;
 mod lists;
@@ -115,8 +116,9 @@ pub(crate) fn check(
     let context = &mut context;
     let parts = part::read(context, roots);
     let header = Header::read(context, &parts);
-    let locales = locales::check(context, &header);
+    let mut locales = locales::check(context, &header);
     context.levels = levels::check(context, &header.fields, &locales, options.strict);
+    headings::check(context, &header.fields, &mut locales);
     let titles: Vec<_> = parts.iter().map(|part| titles(context, part)).collect();
     let retired = retired::check(context, &parts);
     let mut columns = columns::check(context, &header.fields);

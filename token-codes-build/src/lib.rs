@@ -33,6 +33,7 @@ mod compile;
 mod diagnostic;
 pub mod edit;
 mod generate;
+mod headings;
 mod identifier;
 mod options;
 mod report;

@@ -542,7 +542,7 @@ const CASES: &[Case] = &[
         reports: r#"
 1:1-6 error "titel" [unknown-key]
     the catalog has no key `titel`
-    did you mean `title`? the keys are `title`, `description`, `locales`, `checks`, `strict`, `retired`, `columns` and `codes`
+    did you mean `title`? the keys are `title`, `description`, `locales`, `headings`, `checks`, `strict`, `retired`, `columns` and `codes`
 3:9-14 error "maybe" [invalid-value]
     `strict` is `maybe`, not `true` or `false`
     write `strict: true` to make an error of every warning, or leave `strict` out

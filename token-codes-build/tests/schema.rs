@@ -181,6 +181,9 @@ fn is_taken_for_a_column(mistake: &Diagnostic, catalog: &str) -> bool {
 
 /// Each of these has one mistake.
 const WRONG: &[&str] = &[
+    "locales: [ja]\nheadings: {ja: {titel: a}}\ncodes:\n  A1: {message: a}\n",
+    "locales: [ja]\nheadings: {ja: 概要}\ncodes:\n  A1: {message: a}\n",
+    "locales: [ja]\nheadings: {ja: {overview: [a]}}\ncodes:\n  A1: {message: a}\n",
     "titel: x\nlocales: [ja]\ncodes:\n  A1: {message: a}\n",
     "locales: [ja]\ncodes:\n  A1: {message: a, colour: red}\n",
     "locales: [ja]\nchecks: {untranslated: {level: allow, locale: [ja]}}\ncodes:\n  A1: {message: a}\n",
@@ -223,6 +226,8 @@ const EVERYTHING: &str = r#"
 title: 2026
 description: true
 locales: [ja, zh-Hant]
+headings:
+  ja: {overview: 概要, details: a, code: b, message: c, description: d, causes: 1, resolution: e, params: 引数, columns: f}
 checks:
   untranslated: allow
   missing-translation: {level: error, locales: [zh-Hant]}
@@ -291,6 +296,7 @@ fn the_schema_has_the_keys_that_the_checks_have() {
     let in_checks = [
         allowed("xyzxyz: 1\n"),
         allowed("codes: {A1: {xyzxyz: 1}}\n"),
+        allowed("locales: [ja]\nheadings: {ja: {xyzxyz: 1}}\n"),
         allowed("checks: {untranslated: {xyzxyz: 1}}\n"),
         Kind::ALL.iter().filter(|kind| kind.is_settable()).map(|kind| kind.name().to_owned()).collect(),
     ];

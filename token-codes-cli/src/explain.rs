@@ -7,11 +7,11 @@ use std::path::Path;
 use clap::Args;
 use serde::Serialize;
 use token_codes_build::catalog::{Catalog, Entry, Param};
+use token_codes_docs::ColumnsJson;
 
 use crate::answer::Answer;
 use crate::arguments::{self, Bound};
 use crate::catalog_file::{self, Loaded};
-use crate::entry_json::ColumnsJson;
 use crate::format::{Format, json_line};
 use crate::mistake::Mistake;
 use crate::{find, locale};

@@ -5,10 +5,10 @@ use std::path::Path;
 use clap::Args;
 use clap::builder::styling::Style;
 use token_codes_build::catalog::{Catalog, Entry};
+use token_codes_docs::EntryJson;
 
 use crate::answer::Answer;
 use crate::catalog_file::{self, Loaded};
-use crate::entry_json::EntryJson;
 use crate::fold::fold;
 use crate::format::{Format, json_line};
 use crate::mistake::Mistake;

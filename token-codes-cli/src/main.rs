@@ -1,4 +1,4 @@
-//! The command `token-codes`: a thin front on `token-codes-build`.
+//! The command `token-codes`: a thin front on `token-codes-build` and `token-codes-docs`.
 //!
 //! This file is the table of its subcommands. Each has a file of its own, with what is asked (`Request`) and what is
 //! answered (`run`). The other files hold one concept each: `catalog_file` says which catalog is meant, `arguments`
@@ -12,6 +12,7 @@ mod catalog_file;
 mod check;
 mod completions;
 mod entry_json;
+mod docs;
 mod explain;
 mod find;
 mod fold;
@@ -85,6 +86,11 @@ enum Command {
     Check(check::Request),
 
     /// Write a new entry into the catalog, and leave all else in it as it is
+    /// Write the reference pages of the catalog, or check that those on disk are current
+    #[command(after_help = docs::EXIT_CODES)]
+    Docs(docs::Request),
+
+    /// Write a new entry into the catalog, and leave the rest of the file as it is
     #[command(after_help = add::EXIT_CODES)]
     Add(add::Request),
 
@@ -113,6 +119,7 @@ fn main() -> ExitCode {
         Command::Search(request) => search::run(catalog, &request),
         Command::Stats(request) => stats::run(catalog, &request),
         Command::Check(request) => check::run(catalog, &request),
+        Command::Docs(request) => docs::run(catalog, &request),
         Command::Add(request) => add::run(catalog, &request),
         Command::Init(request) => init::run(&request),
         Command::Stub(request) => stub::run(catalog, &request),

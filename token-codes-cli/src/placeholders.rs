@@ -7,19 +7,6 @@ pub(crate) fn shown(template: &Template, params: &[Param]) -> String {
     template.fill(|index| placeholder(&params[index]))
 }
 
-/// For a program that fills it in: as [`shown`], but with `{{` and `}}` for braces, as in a catalog.
-pub(crate) fn written(template: &Template, params: &[Param]) -> String {
-    let mut text = String::with_capacity(template.text.len());
-    let mut end = 0;
-    for cut in &template.cuts {
-        let Some(index) = cut.param else { continue };
-        text.push_str(&template.text[end..cut.start]);
-        text.push_str(&placeholder(&params[index]));
-        end = cut.end;
-    }
-    text + &template.text[end..]
-}
-
 /// Such as `{max_hours}`.
 pub(crate) fn placeholder(param: &Param) -> String {
     format!("{{{}}}", param.name)
@@ -30,12 +17,11 @@ mod tests {
     use token_codes_build::catalog::{Cut, Param, ParamType, Template};
 
     #[test]
-    fn placeholders_get_names_and_braces_stay_unambiguous() {
+    fn placeholders_get_names() {
         let cut = |start, end, param| Cut { start, end, param };
         let text = "{{0}} is {0}".to_owned();
         let template = Template { text, cuts: vec![cut(1, 2, None), cut(4, 5, None), cut(9, 12, Some(0))] };
         let params = [Param { name: "what".into(), kind: ParamType::Any }];
         assert_eq!(super::shown(&template, &params), "{0} is {what}");
-        assert_eq!(super::written(&template, &params), "{{0}} is {what}");
     }
 }

@@ -255,6 +255,7 @@ mod json {
                 "Set the token expiry date within the allowed time range (not exceeding 24 hours from now).",
                 "Adjust the expiry date and resubmit the request.",
             ],
+            "columns": {},
         });
         assert_eq!(object, expected);
         assert!(text(&output.stdout).ends_with("}\n"));

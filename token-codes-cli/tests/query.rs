@@ -107,6 +107,7 @@ error: the catalog has no locale `fr`
             "description": {},
             "causes": {"ja": ["一", "二"], "en": ["one"]},
             "resolution": {},
+            "columns": {},
         });
         assert_eq!(objects[0], expected);
         let params = json!([{"name": "what", "type": "any"}, {"name": "count", "type": "integer"}]);

@@ -4,9 +4,15 @@
 //! same catalog always gives the same files. [`folder`] brings them to disk, and says whether what is there is current.
 #![deny(missing_docs)]
 
+mod entry_json;
 pub mod folder;
+pub mod json;
+pub mod markdown;
+mod parts;
 mod slug;
+pub mod typescript;
 
+pub use entry_json::{ColumnsJson, EntryJson};
 pub use slug::slugs;
 
 /// A file of the output.

@@ -23,19 +23,29 @@ use token_codes_build::catalog::Catalog;
 /// ```
 #[must_use]
 pub fn slugs(catalog: &Catalog) -> Vec<String> {
-    let mut taken = HashSet::new();
-    catalog.entries.iter().map(|entry| unique(&mut taken, &slug(&entry.code))).collect()
+    let mut slugs = Slugs::default();
+    catalog.entries.iter().map(|entry| slugs.unique(&entry.code)).collect()
 }
 
-fn slug(code: &str) -> String {
+/// Names for addresses, of which no two are the same.
+#[derive(Default)]
+pub(crate) struct Slugs {
+    taken: HashSet<String>,
+}
+
+impl Slugs {
+    /// What `text` is called.
+    pub(crate) fn unique(&mut self, text: &str) -> String {
+        let slug = slug(text);
+        let numbered = (2_usize..).map(|number| format!("{slug}-{number}"));
+        let free = std::iter::once(slug.clone()).chain(numbered).find(|slug| !self.taken.contains(slug));
+        let free = free.unwrap_or_default();
+        self.taken.insert(free.clone());
+        free
+    }
+}
+
+fn slug(text: &str) -> String {
     let legal = |character: char| if character.is_ascii_alphanumeric() { character } else { '-' };
-    code.chars().map(|character| legal(character).to_ascii_lowercase()).collect()
-}
-
-fn unique(taken: &mut HashSet<String>, slug: &str) -> String {
-    let numbered = (2_usize..).map(|number| format!("{slug}-{number}"));
-    let free = std::iter::once(slug.to_owned()).chain(numbered).find(|slug| !taken.contains(slug));
-    let free = free.unwrap_or_default();
-    taken.insert(free.clone());
-    free
+    text.chars().map(|character| legal(character).to_ascii_lowercase()).collect()
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Context, header::Header, place};
 use crate::{
-    catalog::Locale,
+    catalog::{Headings, Locale},
     diagnostic::{Diagnostic, Kind},
     identifier,
     yaml::{Node, Scalar},
@@ -88,7 +88,7 @@ fn add(
         context.report(clashing(scalar, &list[first], first_place));
         return false;
     }
-    list.push(Locale { tag: tag.clone(), variant });
+    list.push(Locale { tag: tag.clone(), variant, headings: Headings::default() });
     places.push(scalar.span.clone());
     true
 }

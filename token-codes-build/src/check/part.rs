@@ -7,7 +7,8 @@ use crate::{
     yaml::{Mapping, Node, Scalar},
 };
 
-const KEYS: &[&str] = &["title", "description", "locales", "checks", "strict", "retired", "columns", "codes"];
+const KEYS: &[&str] =
+    &["title", "description", "locales", "headings", "checks", "strict", "retired", "columns", "codes"];
 
 /// The keys that are about the codes of their file, and so say nothing where it has none.
 const ABOUT_FILE: &[&str] = &["title", "description"];

@@ -57,8 +57,8 @@ fn write_item(f: &mut fmt::Formatter<'_>, mark: &str, text: &str) -> fmt::Result
 
 #[cfg(test)]
 mod tests {
-    use crate::entry_json::ColumnsJson;
     use crate::explain::Explanation;
+    use token_codes_docs::ColumnsJson;
 
     fn shown(explanation: &Explanation<'_>) -> String {
         anstream::adapter::strip_str(&explanation.to_string()).to_string()

@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 use token_codes_build::catalog::Catalog;
+use token_codes_docs::EntryJson;
 
 use super::Hit;
 use super::texts::Text;
-use crate::entry_json::EntryJson;
 use crate::format::json_line;
 
 /// A code that was found: all that the catalog says of it, and why it was found.

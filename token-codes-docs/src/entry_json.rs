@@ -1,0 +1,157 @@
+//! An entry of the catalog as JSON: one shape for the export and for every command that gives entries to programs.
+
+use serde::{Serialize, Serializer};
+use token_codes_build::catalog::{Catalog, Entry, Param, Template, Text, Value};
+
+/// All that the catalog says of a code, to be serialized. The fields keep their names; others may be added.
+///
+/// Each text has the locales that the catalog has it in; for the others, the source locale's stands in. Placeholders are
+/// written by name, and `{{` and `}}` stand for braces, as in a catalog.
+///
+/// ```
+/// let source = token_codes_build::Source::new("catalog.yaml", "\
+/// locales: [en, fr]
+/// codes:
+///   TOK013: {params: {token_id: any}, message: {en: 'no token {0}'}, summary: No token}
+/// ");
+/// let catalog = token_codes_build::read(&source).unwrap().catalog;
+/// let json = serde_json::to_value(token_codes_docs::EntryJson::new(&catalog, &catalog.entries[0])).unwrap();
+/// assert_eq!(json["message"], serde_json::json!({"en": "no token {token_id}"}));
+/// assert_eq!(json["summary"], serde_json::json!({"en": "No token", "fr": "No token"}));
+/// ```
+#[derive(Serialize)]
+pub struct EntryJson<'a> {
+    code: &'a str,
+    /// `null` if it has none.
+    name: Option<&'a str>,
+    /// The associated constant of the generated `Code` enum.
+    constant: &'a str,
+    /// The variant of the generated `Code` enum.
+    variant: &'a str,
+    params: Vec<ParamJson<'a>>,
+    message: PerLocale<'a, String>,
+    summary: PerLocale<'a, String>,
+    description: PerLocale<'a, String>,
+    causes: PerLocale<'a, Vec<String>>,
+    resolution: PerLocale<'a, Vec<String>>,
+    /// What it has in the catalog's columns, by their names.
+    columns: ColumnsJson<'a>,
+}
+
+#[derive(Serialize)]
+struct ParamJson<'a> {
+    name: &'a str,
+    r#type: &'a str,
+}
+
+impl<'a> EntryJson<'a> {
+    /// The entry of a catalog.
+    #[must_use]
+    pub fn new(catalog: &'a Catalog, entry: &'a Entry) -> Self {
+        let param = |param: &'a Param| ParamJson { name: &param.name, r#type: param.kind.as_str() };
+        let text = |template: &Template| written(template, &entry.params);
+        let list = |list: &Vec<Template>| list.iter().map(text).collect();
+        Self {
+            code: &entry.code,
+            name: Some(&*entry.name).filter(|name| !name.is_empty()),
+            constant: &entry.constant,
+            variant: &entry.variant,
+            params: entry.params.iter().map(param).collect(),
+            message: PerLocale::messages(catalog, entry, text),
+            summary: PerLocale::texts(catalog, &entry.summary, text),
+            description: PerLocale::texts(catalog, &entry.description, text),
+            causes: PerLocale::texts(catalog, &entry.causes, list),
+            resolution: PerLocale::texts(catalog, &entry.resolution, list),
+            columns: ColumnsJson(catalog.values(entry).collect()),
+        }
+    }
+}
+
+/// What a code has in the catalog's columns, each with the column's name; as JSON, an object with texts, numbers and
+/// truths.
+///
+/// An integer is written with all of its digits, also where it is beyond 2^53, which some readers of JSON round.
+#[derive(Debug)]
+pub struct ColumnsJson<'a>(
+    /// The columns in which it has something, in the catalog's order.
+    pub Vec<(&'a str, &'a Value)>,
+);
+
+impl Serialize for ColumnsJson<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(name, value)| (name, ValueJson(value))))
+    }
+}
+
+struct ValueJson<'a>(&'a Value);
+
+impl Serialize for ValueJson<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.0 {
+            Value::Text(text) | Value::Listed { text, .. } => serializer.serialize_str(text),
+            Value::Integer(number) => serializer.serialize_i128(*number),
+            Value::Boolean(truth) => serializer.serialize_bool(*truth),
+        }
+    }
+}
+
+/// A value for each locale that the catalog has one for, as a JSON object.
+pub(crate) struct PerLocale<'a, J>(Vec<(&'a str, J)>);
+
+impl<'a, J> PerLocale<'a, J> {
+    pub(crate) fn messages(catalog: &'a Catalog, entry: &Entry, to_json: impl Fn(&Template) -> J) -> Self {
+        let messages = catalog.locales.iter().zip(&entry.messages);
+        let translated = messages.filter(|(_, message)| message.translated);
+        Self(translated.map(|(locale, message)| (&*locale.tag, to_json(&message.template))).collect())
+    }
+
+    /// None at all for a field that the entry does not have.
+    pub(crate) fn texts<T>(catalog: &'a Catalog, text: &Text<T>, to_json: impl Fn(&T) -> J) -> Self
+    where
+        T: Default + PartialEq,
+    {
+        let tags = catalog.locales.iter().map(|locale| &*locale.tag).enumerate();
+        let texts = tags.filter_map(|(index, tag)| Some((tag, text.written(index)?)));
+        Self(
+            texts
+                .filter(|(_, text)| **text != T::default())
+                .map(|(tag, text)| (tag, to_json(text)))
+                .collect(),
+        )
+    }
+}
+
+impl<J: Serialize> Serialize for PerLocale<'_, J> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(tag, value)| (tag, value)))
+    }
+}
+
+/// The text with its placeholders by name, whichever way they are written; braces stay doubled.
+fn written(template: &Template, params: &[Param]) -> String {
+    let mut text = String::with_capacity(template.text.len());
+    let mut end = 0;
+    for cut in &template.cuts {
+        let Some(index) = cut.param else { continue };
+        text.push_str(&template.text[end..cut.start]);
+        text.push('{');
+        text.push_str(&params[index].name);
+        text.push('}');
+        end = cut.end;
+    }
+    text + &template.text[end..]
+}
+
+#[cfg(test)]
+mod tests {
+    use token_codes_build::catalog::{Cut, Param, ParamType, Template};
+
+    #[test]
+    fn placeholders_get_names_and_braces_stay_unambiguous() {
+        let cut = |start, end, param| Cut { start, end, param };
+        let text = "{{0}} is {0}".to_owned();
+        let template = Template { text, cuts: vec![cut(1, 2, None), cut(4, 5, None), cut(9, 12, Some(0))] };
+        let params = [Param { name: "what".into(), kind: ParamType::Any }];
+        assert_eq!(super::written(&template, &params), "{{0}} is {what}");
+    }
+}

@@ -1,0 +1,177 @@
+//! The catalog as one JSON file, for front ends in other languages.
+//!
+//! Beside it stands its schema, `catalog-export.schema.json`, which says what each field is.
+
+use std::borrow::Cow;
+use std::path::Path;
+
+use serde::{Serialize, Serializer};
+use token_codes_build::catalog::{Catalog, CatalogFile, Column, ColumnType, Entry, Template};
+
+use crate::File;
+use crate::entry_json::{EntryJson, PerLocale};
+use crate::parts::{Part, parts};
+
+/// The version of the format; the schema has it too. A field that is added does not change it, any other edit does.
+pub const VERSION: u32 = 1;
+
+const SCHEMA: &str = "catalog-export.schema.json";
+
+/// `catalog.json` and its schema.
+///
+/// ```
+/// let source = token_codes_build::Source::new("catalog.yaml", "\
+/// locales: [en]
+/// codes:
+///   TOK013: {params: {token_id: any}, message: 'no token {0}'}
+/// ");
+/// let catalog = token_codes_build::read(&source).unwrap().catalog;
+/// let files = token_codes_docs::json::files(&catalog);
+/// let json: serde_json::Value = serde_json::from_str(&files[1].text).unwrap();
+/// let parts = &json["codes"][0]["parts"]["message"]["en"];
+/// assert_eq!(*parts, serde_json::json!(["no token ", {"param": "token_id"}]));
+/// ```
+#[must_use]
+pub fn files(catalog: &Catalog) -> Vec<File> {
+    let file = |path: &str, text: String| File { path: path.to_owned(), text };
+    vec![
+        file(SCHEMA, include_str!("../catalog-export.schema.json").to_owned()),
+        file("catalog.json", pretty(&Export::new(catalog)) + "\n"),
+    ]
+}
+
+/// One value a line, so that an edit of the catalog is an edit of few lines.
+fn pretty(export: &Export<'_>) -> String {
+    serde_json::to_string_pretty(export).expect("every key is a text, and nothing in it can fail")
+}
+
+#[derive(Serialize)]
+struct Export<'a> {
+    #[serde(rename = "$schema")]
+    schema: &'static str,
+    version: u32,
+    title: &'a str,
+    description: &'a str,
+    locales: Vec<&'a str>,
+    columns: Vec<ColumnJson<'a>>,
+    files: Vec<Family<'a>>,
+    codes: Vec<Code<'a>>,
+}
+
+impl<'a> Export<'a> {
+    fn new(catalog: &'a Catalog) -> Self {
+        Self {
+            schema: SCHEMA,
+            version: VERSION,
+            title: &catalog.title,
+            description: &catalog.description,
+            locales: catalog.locales.iter().map(|locale| &*locale.tag).collect(),
+            columns: catalog.columns.iter().map(ColumnJson::new).collect(),
+            files: catalog.files.iter().map(|file| Family::new(catalog, file)).collect(),
+            codes: catalog.entries.iter().map(|entry| Code::new(catalog, entry)).collect(),
+        }
+    }
+}
+
+/// A column that the catalog declares.
+#[derive(Serialize)]
+struct ColumnJson<'a> {
+    name: &'a str,
+    r#type: &'a str,
+    /// In the order of the catalog; only of a column of type `list`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    values: Option<Vec<&'a str>>,
+}
+
+impl<'a> ColumnJson<'a> {
+    fn new(column: &'a Column) -> Self {
+        let (r#type, values) = match &column.kind {
+            ColumnType::Text => ("text", None),
+            ColumnType::Integer(kind) => (kind.as_str(), None),
+            ColumnType::Boolean => ("boolean", None),
+            ColumnType::Listed(list) => {
+                ("list", Some(list.values.iter().map(|value| &*value.text).collect()))
+            }
+        };
+        Self { name: &column.name, r#type, values }
+    }
+}
+
+/// A file of the catalog, and the codes in it.
+#[derive(Serialize)]
+struct Family<'a> {
+    name: Cow<'a, str>,
+    title: &'a str,
+    description: &'a str,
+    codes: Vec<&'a str>,
+}
+
+impl<'a> Family<'a> {
+    fn new(catalog: &'a Catalog, file: &'a CatalogFile) -> Self {
+        let entries = &catalog.entries[file.entries.clone()];
+        Self {
+            // Where the folder is, is the business of this machine; all files are directly in it.
+            name: Path::new(&file.path).file_name().unwrap_or_default().to_string_lossy(),
+            title: &file.title,
+            description: &file.description,
+            codes: entries.iter().map(|entry| &*entry.code).collect(),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Code<'a> {
+    #[serde(flatten)]
+    entry: EntryJson<'a>,
+    parts: Texts<'a>,
+}
+
+impl<'a> Code<'a> {
+    fn new(catalog: &'a Catalog, entry: &'a Entry) -> Self {
+        Self { entry: EntryJson::new(catalog, entry), parts: Texts::new(catalog, entry) }
+    }
+}
+
+/// The texts of an entry in parts, by the same keys as the texts.
+#[derive(Serialize)]
+struct Texts<'a> {
+    message: PerLocale<'a, Parts<'a>>,
+    summary: PerLocale<'a, Parts<'a>>,
+    description: PerLocale<'a, Parts<'a>>,
+    causes: PerLocale<'a, Vec<Parts<'a>>>,
+    resolution: PerLocale<'a, Vec<Parts<'a>>>,
+}
+
+impl<'a> Texts<'a> {
+    fn new(catalog: &'a Catalog, entry: &'a Entry) -> Self {
+        let text = |template: &Template| Parts { entry, parts: parts(template) };
+        let list = |list: &Vec<Template>| list.iter().map(text).collect();
+        Self {
+            message: PerLocale::messages(catalog, entry, text),
+            summary: PerLocale::texts(catalog, &entry.summary, text),
+            description: PerLocale::texts(catalog, &entry.description, text),
+            causes: PerLocale::texts(catalog, &entry.causes, list),
+            resolution: PerLocale::texts(catalog, &entry.resolution, list),
+        }
+    }
+}
+
+struct Parts<'a> {
+    entry: &'a Entry,
+    parts: Vec<Part>,
+}
+
+impl Serialize for Parts<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        #[serde(untagged)]
+        enum Json<'a> {
+            Text(&'a str),
+            Param { param: &'a str },
+        }
+        serializer.collect_seq(self.parts.iter().map(|part| match part {
+            Part::Text(text) => Json::Text(text),
+            Part::Param(index) => Json::Param { param: &self.entry.params[*index].name },
+        }))
+    }
+}

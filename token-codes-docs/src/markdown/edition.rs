@@ -1,0 +1,70 @@
+//! What the pages in one locale say.
+
+use std::path::Path;
+
+use token_codes_build::catalog::{Catalog, CatalogFile, Entry, Heading, Locale, Template};
+
+use super::Family;
+use super::escape::inline;
+
+/// The catalog in one locale.
+#[derive(Clone, Copy)]
+pub(super) struct Edition<'a> {
+    pub(super) catalog: &'a Catalog,
+    pub(super) families: &'a [Family<'a>],
+    /// Of the codes, in the order of the entries.
+    pub(super) slugs: &'a [String],
+    /// The index of the locale.
+    pub(super) locale: usize,
+}
+
+impl<'a> Edition<'a> {
+    pub(super) fn locale(self) -> &'a Locale {
+        &self.catalog.locales[self.locale]
+    }
+
+    /// What a part of a page is called, as Markdown.
+    pub(super) fn heading(self, heading: Heading) -> String {
+        inline(self.locale().headings.get(heading))
+    }
+
+    /// The title of a family's page.
+    pub(super) fn title(self, family: &Family<'a>) -> &'a str {
+        let file = family.file;
+        let of_catalog = if self.families.len() == 1 { &*self.catalog.title } else { "" };
+        [&file.title, of_catalog].into_iter().find(|title| !title.is_empty()).unwrap_or(stem(file))
+    }
+
+    /// The introduction of a family's page.
+    pub(super) fn description(self, family: &Family<'a>) -> &'a str {
+        let is_only = self.families.len() == 1 && family.file.description.is_empty();
+        if is_only { &self.catalog.description } else { &family.file.description }
+    }
+
+    /// The entries of a family, each with its slug.
+    pub(super) fn entries(self, family: &Family<'a>) -> impl Iterator<Item = (&'a Entry, &'a str)> + use<'a> {
+        let range = family.file.entries.clone();
+        self.catalog.entries[range.clone()].iter().zip(self.slugs[range].iter().map(|slug| &**slug))
+    }
+
+    /// The tag of the source locale, if its message stands in for that of this one.
+    pub(super) fn stand_in(self, entry: &Entry) -> Option<&'a str> {
+        (!entry.messages[self.locale].translated).then(|| &*self.catalog.locales[0].tag)
+    }
+}
+
+/// The name of a catalog's file, such as `auth`.
+pub(super) fn stem(file: &CatalogFile) -> &str {
+    Path::new(&file.path).file_stem().and_then(|stem| stem.to_str()).unwrap_or_default()
+}
+
+/// A text with its placeholders as they are written, and `{{` and `}}` as the braces they stand for.
+pub(super) fn shown(template: &Template) -> String {
+    let mut shown = String::with_capacity(template.text.len());
+    let mut end = 0;
+    for brace in template.cuts.iter().filter(|cut| cut.param.is_none()) {
+        shown.push_str(&template.text[end..brace.start]);
+        end = brace.end;
+    }
+    shown + &template.text[end..]
+}

@@ -1,0 +1,130 @@
+//! Text as Markdown that shows it, on GitHub, in mdBook and in MDX alike.
+
+use std::fmt::Write as _;
+
+/// Characters that change the order in which others are shown. In a file, they would do so to its markup as well.
+const BIDI: [char; 9] = [
+    '\u{202A}', '\u{202B}', '\u{202C}', '\u{202D}', '\u{202E}', '\u{2066}', '\u{2067}', '\u{2068}',
+    '\u{2069}',
+];
+
+/// Text on one line, for a heading, a cell of a table or a link; a line break in it is shown as one.
+pub(super) fn inline(text: &str) -> String {
+    let lines: Vec<_> = lines(text).map(escape).collect();
+    // Closed, as MDX wants it.
+    lines.join("<br />")
+}
+
+/// Text as paragraphs whose further lines start with `indent`; each of its line breaks is shown.
+pub(super) fn block(text: &str, indent: &str) -> String {
+    let mut block = String::new();
+    let mut is_new_paragraph = false;
+    for line in lines(text) {
+        if line.is_empty() {
+            is_new_paragraph = true;
+            continue;
+        }
+        if !block.is_empty() {
+            block += if is_new_paragraph { "\n\n" } else { "\\\n" };
+            block += indent;
+        }
+        block += &escape(line);
+        is_new_paragraph = false;
+    }
+    block
+}
+
+/// The lines, without the spaces and empty lines at their edges, which neither Markdown nor HTML shows.
+fn lines(text: &str) -> impl Iterator<Item = &str> {
+    text.trim_matches([' ', '\t', '\n']).split('\n').map(|line| line.trim_matches([' ', '\t']))
+}
+
+fn escape(line: &str) -> String {
+    let mut markdown = String::with_capacity(line.len());
+    let mut before = "";
+    for (at, character) in line.char_indices() {
+        let after = &line[at + character.len_utf8()..];
+        push(&mut markdown, before, character, after);
+        before = &line[..at + character.len_utf8()];
+    }
+    markdown
+}
+
+/// Appends a character of a line.
+fn push(markdown: &mut String, before: &str, character: char, after: &str) {
+    if needs_entity(before, character, after) {
+        let _ = write!(markdown, "&#{};", u32::from(character));
+        return;
+    }
+    if needs_backslash(before, character, after) {
+        markdown.push('\\');
+    }
+    markdown.push(character);
+}
+
+fn needs_entity(before: &str, character: char, after: &str) -> bool {
+    match character {
+        // Renderers differ in what a backslash before it is in a table.
+        '|' => true,
+        // In MDX, a line that starts with these words is a statement.
+        'i' => before.is_empty() && after.starts_with("mport"),
+        'e' => before.is_empty() && after.starts_with("xport"),
+        _ => BIDI.contains(&character),
+    }
+}
+
+fn needs_backslash(before: &str, character: char, after: &str) -> bool {
+    let next = after.chars().next().unwrap_or(' ');
+    match character {
+        // Braces are expressions in MDX, and dollar signs are formulas on GitHub.
+        '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '{' | '}' | '~' | '$' | '^' => true,
+        // Also at the end of a heading, which it would only close.
+        '#' => before.is_empty() || after.is_empty(),
+        '+' | '=' | '>' => before.is_empty(),
+        '-' => before.is_empty() || next == '-',
+        // A definition in mdBook; a directive or a block of its own in Docusaurus; an address on GitHub, in which it
+        // would show the backslashes.
+        ':' => before.is_empty() || next != ' ',
+        '.' => is_number(before) || ends_with_www(before),
+        ')' => is_number(before),
+        '&' => next.is_ascii_alphabetic() || next == '#',
+        _ => false,
+    }
+}
+
+fn ends_with_www(text: &str) -> bool {
+    text.as_bytes().last_chunk::<3>().is_some_and(|end| end.eq_ignore_ascii_case(b"www"))
+}
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{block, inline};
+
+    /// That they are shown as written, a parser says in `tests/markdown_text.rs`; these are to stay readable as well.
+    #[test]
+    fn texts_are_readable_as_they_stand() {
+        for (text, markdown) in [
+            ("不正なリクエストトークンです。", "不正なリクエストトークンです。"),
+            ("At most {0} hours (24), e.g. 50% & more!", r"At most \{0\} hours (24), e.g. 50% & more!"),
+            ("well-known: it's \"quoted\", a = b > c; #1", "well-known: it's \"quoted\", a = b > c; #1"),
+            ("<b> a|b snake_case", r"\<b> a&#124;b snake\_case"),
+            ("1. first", r"1\. first"),
+            ("import it", "&#105;mport it"),
+            ("https://example.com at 10:30", r"https\://example.com at 10\:30"),
+        ] {
+            assert_eq!(inline(text), markdown);
+            assert_eq!(block(text, ""), markdown);
+        }
+    }
+
+    #[test]
+    fn line_breaks_are_shown() {
+        let text = "one \n  two\n\n\nthree\n";
+        assert_eq!(inline(text), "one<br />two<br /><br /><br />three");
+        assert_eq!(block(text, "  "), "one\\\n  two\n\n  three");
+    }
+}

@@ -1,0 +1,101 @@
+//! The table of a catalog's texts, with each template cut into its parts.
+
+use std::fmt::Write as _;
+
+use token_codes_build::catalog::{Catalog, ColumnType, Entry, Template, Text, Value};
+
+use super::literal::quoted;
+use super::types::is_big;
+use crate::parts::{Part, parts};
+
+pub(super) fn write(catalog: &Catalog) -> String {
+    let mut out = "\n/** By code. */\nconst entries: Readonly<Record<Code, Entry>> = {\n".to_owned();
+    for entry in &catalog.entries {
+        write_entry(&mut out, catalog, entry);
+    }
+    out.push_str("};\n");
+    out
+}
+
+fn write_entry(out: &mut String, catalog: &Catalog, entry: &Entry) {
+    let _ = writeln!(out, "  {}: {{", key(&entry.code));
+    if !entry.name.is_empty() {
+        let _ = writeln!(out, "    name: {},", quoted(&entry.name));
+    }
+    let params = entry.params.iter();
+    let params = params.map(|param| format!("[{}, {}]", quoted(&param.name), quoted(param.kind.as_str())));
+    let _ = writeln!(out, "    params: {},", array(params));
+    let messages = catalog.locales.iter().zip(&entry.messages).filter(|(_, message)| message.translated);
+    let messages = messages.map(|(locale, message)| (quoted(&locale.tag), template(&message.template)));
+    write_field(out, "message", messages);
+    write_text(out, catalog, "summary", &entry.summary, template);
+    write_text(out, catalog, "description", &entry.description, template);
+    write_text(out, catalog, "causes", &entry.causes, list);
+    write_text(out, catalog, "resolution", &entry.resolution, list);
+    write_columns(out, catalog, entry);
+    out.push_str("  },\n");
+}
+
+fn write_columns(out: &mut String, catalog: &Catalog, entry: &Entry) {
+    let values = catalog.columns.iter().zip(&entry.values);
+    let values =
+        values.filter_map(|(column, value)| Some((column.name.clone(), value.as_ref()?, &column.kind)));
+    let values: Vec<_> = values.map(|(name, value, kind)| (name, literal(value, kind))).collect();
+    if !values.is_empty() {
+        write_field(out, "columns", values.into_iter());
+    }
+}
+
+fn literal(value: &Value, kind: &ColumnType) -> String {
+    match (value, kind) {
+        (Value::Text(text) | Value::Listed { text, .. }, _) => quoted(text),
+        (Value::Integer(number), ColumnType::Integer(kind)) if is_big(*kind) => format!("{number}n"),
+        (value, _) => value.to_string(),
+    }
+}
+
+/// A code as the key of an object; `"__proto__"` would be the object's prototype.
+fn key(code: &str) -> String {
+    if code == "__proto__" { format!("[{}]", quoted(code)) } else { quoted(code) }
+}
+
+/// A field, unless the entry does not have it.
+fn write_text<T: Default + PartialEq>(
+    out: &mut String,
+    catalog: &Catalog,
+    field: &str,
+    text: &Text<T>,
+    expression: impl Fn(&T) -> String,
+) {
+    match text {
+        Text::Same(text) if *text == T::default() => {}
+        Text::Same(text) => write_field(out, field, [("\"*\"".to_owned(), expression(text))].into_iter()),
+        Text::PerLocale(texts) => {
+            let texts = catalog.locales.iter().zip(texts);
+            let written =
+                texts.filter_map(|(locale, text)| Some((quoted(&locale.tag), expression(text.as_ref()?))));
+            write_field(out, field, written);
+        }
+    }
+}
+
+fn write_field(out: &mut String, field: &str, texts: impl Iterator<Item = (String, String)>) {
+    let texts: Vec<_> = texts.map(|(locale, text)| format!("{locale}: {text}")).collect();
+    let _ = writeln!(out, "    {field}: {{ {} }},", texts.join(", "));
+}
+
+#[allow(clippy::ptr_arg)] // What the field of an entry holds.
+fn list(list: &Vec<Template>) -> String {
+    array(list.iter().map(template))
+}
+
+fn template(template: &Template) -> String {
+    array(parts(template).iter().map(|part| match part {
+        Part::Text(text) => quoted(text),
+        Part::Param(index) => index.to_string(),
+    }))
+}
+
+fn array(items: impl Iterator<Item = String>) -> String {
+    format!("[{}]", items.collect::<Vec<_>>().join(", "))
+}

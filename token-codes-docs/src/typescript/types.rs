@@ -1,0 +1,109 @@
+//! The types of a catalog, and the lists of their values.
+
+use std::fmt::Write as _;
+
+use token_codes_build::catalog::{Catalog, ColumnType, Entry, IntegerType, Param, ParamType};
+
+use super::literal::{comment, quoted};
+
+pub(super) fn write(catalog: &Catalog) -> String {
+    let mut out = String::new();
+    write_codes(&mut out, catalog);
+    write_locales(&mut out, catalog);
+    write_params(&mut out, catalog);
+    write_columns(&mut out, catalog);
+    out
+}
+
+fn write_codes(out: &mut String, catalog: &Catalog) {
+    let of = if catalog.title.is_empty() { "the catalog".to_owned() } else { comment(&catalog.title) };
+    let _ = writeln!(out, "/** A code of {of}. */\nexport type Code =");
+    for (index, entry) in catalog.entries.iter().enumerate() {
+        let end = if index + 1 == catalog.entries.len() { ";" } else { "" };
+        let _ = writeln!(out, "  | {}{end}", quoted(&entry.code));
+    }
+    out.push_str(
+        "\n/** Every code, in the order of the catalog. */\nexport const codes: readonly Code[] = [\n",
+    );
+    for entry in &catalog.entries {
+        let _ = writeln!(out, "  {},", quoted(&entry.code));
+    }
+    out.push_str("];\n\n");
+}
+
+fn write_locales(out: &mut String, catalog: &Catalog) {
+    let tags: Vec<_> = catalog.locales.iter().map(|locale| quoted(&locale.tag)).collect();
+    let _ = write!(
+        out,
+        "\
+/** A locale of the catalog. */
+export type Locale = {};
+
+/** Every locale; the first is the source locale, whose texts stand in for those that another lacks. */
+export const locales: readonly [Locale, ...Locale[]] = [{}];
+
+",
+        tags.join(" | "),
+        tags.join(", ")
+    );
+}
+
+fn write_params(out: &mut String, catalog: &Catalog) {
+    out.push_str("/** What the params of each code take; a code without params is not in it. */\n");
+    out.push_str("export interface Params {\n");
+    for entry in catalog.entries.iter().filter(|entry| !entry.params.is_empty()) {
+        let _ = writeln!(
+            out,
+            "  /** {} */\n  readonly {}: {{ {} }};",
+            comment(&message(entry)),
+            quoted(&entry.code),
+            params(entry)
+        );
+    }
+    out.push_str("}\n\n");
+}
+
+/// The message in the source locale, with its params by name.
+fn message(entry: &Entry) -> String {
+    entry.messages[0].template.fill(|param| format!("{{{}}}", entry.params[param].name))
+}
+
+fn params(entry: &Entry) -> String {
+    // A param is a Rust identifier in snake case, which every property can be called.
+    let param = |param: &Param| format!("readonly {}: {}", param.name, value_type(param.kind));
+    entry.params.iter().map(param).collect::<Vec<_>>().join("; ")
+}
+
+fn value_type(kind: ParamType) -> &'static str {
+    match kind {
+        ParamType::Text => "TextValue",
+        ParamType::Integer => "IntegerValue",
+        ParamType::Any => "AnyValue",
+    }
+}
+
+fn write_columns(out: &mut String, catalog: &Catalog) {
+    out.push_str("/** What a code can have in the columns that the catalog declares. */\n");
+    out.push_str("export interface Columns {\n");
+    for column in &catalog.columns {
+        let _ = writeln!(out, "  readonly {}?: {};", column.name, column_type(&column.kind));
+    }
+    out.push_str("}\n\n");
+}
+
+fn column_type(kind: &ColumnType) -> String {
+    match kind {
+        ColumnType::Text => "string".into(),
+        ColumnType::Integer(kind) if is_big(*kind) => "bigint".into(),
+        ColumnType::Integer(_) => "number".into(),
+        ColumnType::Boolean => "boolean".into(),
+        ColumnType::Listed(list) => {
+            list.values.iter().map(|value| quoted(&value.text)).collect::<Vec<_>>().join(" | ")
+        }
+    }
+}
+
+/// Whether it has values that a `number` would round.
+pub(super) fn is_big(kind: IntegerType) -> bool {
+    matches!(kind, IntegerType::U64 | IntegerType::I64)
+}

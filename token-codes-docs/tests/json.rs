@@ -1,0 +1,111 @@
+//! The JSON export, and its schema.
+
+use std::path::Path;
+
+use boon::{Compiler, SchemaIndex, Schemas};
+use serde_json::{Value, json};
+use token_codes_build::Source;
+use token_codes_docs::json::{VERSION, files};
+
+/// The export of a catalog of this project, and its schema.
+fn export(path: &str) -> (Value, Schema) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(path);
+    let source = Source::read(&path).unwrap();
+    let catalog = token_codes_build::read(&source).unwrap_or_else(|mistakes| panic!("{mistakes}")).catalog;
+    let [schema, export] = &files(&catalog)[..] else { panic!("two files") };
+    assert_eq!((&*schema.path, &*export.path), ("catalog-export.schema.json", "catalog.json"));
+    (serde_json::from_str(&export.text).unwrap(), Schema::new(&schema.text))
+}
+
+struct Schema {
+    schemas: Schemas,
+    index: SchemaIndex,
+}
+
+impl Schema {
+    fn new(text: &str) -> Self {
+        let (mut schemas, mut compiler) = (Schemas::new(), Compiler::new());
+        compiler.add_resource("schema.json", serde_json::from_str(text).unwrap()).unwrap();
+        let index = compiler.compile("schema.json", &mut schemas).unwrap();
+        Self { schemas, index }
+    }
+
+    fn refuses(&self, export: &Value) -> Result<(), String> {
+        self.schemas.validate(export, self.index).map_err(|error| format!("{error:#}"))
+    }
+}
+
+#[test]
+fn exports_are_as_their_schema_says() {
+    for path in ["catalog.yaml", "tests/typescript/hard.yaml"] {
+        let (export, schema) = export(path);
+        assert_eq!(schema.refuses(&export), Ok(()), "{path}");
+        assert_eq!(export["version"], VERSION);
+    }
+}
+
+#[test]
+fn a_code_has_its_texts_and_their_parts() {
+    let (export, _) = export("catalog.yaml");
+    let code = &export["codes"][4];
+    assert_eq!(code["code"], "TOK005");
+    assert_eq!(code["params"][0], json!({"name": "max_hours", "type": "integer"}));
+    let message = code["message"]["ja"].as_str().unwrap();
+    assert!(message.starts_with("トークンリクエストの有効期限は、{max_hours}時間"), "{message}");
+    let parts = code["parts"]["message"]["ja"].as_array().unwrap();
+    let start = json!(["トークンリクエストの有効期限は、", {"param": "max_hours"}]);
+    assert_eq!(parts[..2], start.as_array().unwrap()[..]);
+    assert_eq!(code["parts"]["summary"]["en"], json!([code["summary"]["en"]]));
+    assert_eq!(export["files"][0]["name"], "catalog.yaml");
+    assert_eq!(export["files"][0]["codes"].as_array().unwrap().len(), 13);
+}
+
+#[test]
+fn what_a_catalog_has_in_its_columns_is_exact() {
+    let (export, _) = export("tests/typescript/hard.yaml");
+    let columns = &export["codes"][0]["columns"];
+    assert_eq!(columns["big"], json!(u64::MAX));
+    assert_eq!(columns["signed"], json!(i64::MIN));
+    assert_eq!(columns["retry"], json!(false));
+    let severity = json!({"name": "severity", "type": "list", "values": ["not-found", "or-else"]});
+    assert!(export["columns"].as_array().unwrap().contains(&severity));
+}
+
+#[test]
+fn a_locale_that_is_not_translated_is_absent() {
+    let (export, _) = export("tests/typescript/hard.yaml");
+    let code = &export["codes"][1];
+    assert_eq!(code["message"], json!({"en": "value", "ja": "値"}));
+    assert_eq!(code["name"], Value::Null);
+    assert_eq!(code["summary"], json!({}));
+}
+
+#[test]
+fn the_schema_rejects_what_is_no_export() {
+    let (good, schema) = export("tests/typescript/hard.yaml");
+    let wrong: [(&str, Value); 13] = [
+        ("/version", json!(2)),
+        ("/locales", json!([])),
+        ("/locales/0", json!(1)),
+        ("/columns/0", json!({"name": "a", "type": "list"})),
+        ("/columns/0", json!({"name": "a", "type": "text", "values": ["b"]})),
+        ("/columns/0/type", json!("u128")),
+        ("/codes", json!([])),
+        ("/codes/0/code", json!(12)),
+        ("/codes/0/message", json!({})),
+        ("/codes/0/params/0", json!({"name": "a"})),
+        ("/codes/0/columns/big", json!(1.5)),
+        ("/codes/0/parts/message/en/0", json!({"param": "a", "other": 1})),
+        ("/codes/0/parts/message", json!({})),
+    ];
+    for (place, value) in wrong {
+        let mut export = good.clone();
+        *export.pointer_mut(place).unwrap_or_else(|| panic!("there is no {place}")) = value;
+        assert!(schema.refuses(&export).is_err(), "{place}");
+    }
+    for field in good.as_object().unwrap().keys() {
+        let mut export = good.clone();
+        export.as_object_mut().unwrap().remove(field);
+        assert!(schema.refuses(&export).is_err(), "without {field}");
+    }
+}
