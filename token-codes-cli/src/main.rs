@@ -11,7 +11,6 @@ mod arguments;
 mod catalog_file;
 mod check;
 mod completions;
-mod entry_json;
 mod docs;
 mod explain;
 mod find;

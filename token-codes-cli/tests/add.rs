@@ -265,6 +265,37 @@ fn on_a_terminal_it_asks_for_nothing_that_is_given() {
 
 #[test]
 #[cfg(target_os = "linux")]
+fn on_a_terminal_it_asks_again_for_what_a_strict_catalog_needs() {
+    let strict = format!("strict: true\n{CATALOG}");
+    let project = Project::new(&[("catalog.yaml", &strict)]);
+    let typed = "\n\n閉店\n\n閉店\nclosed\n\n";
+    let Some(shown) = on_a_terminal(&project, "SHOP002", typed) else { return };
+    // Neither nothing nor the same text is a translation.
+    assert_eq!(shown.matches("message in `en`: ").count(), 3, "{shown}");
+    assert!(!shown.contains("(Enter to leave it out)"), "{shown}");
+    let entry = "\n  SHOP002:\n    message:\n      ja: 閉店\n      en: closed\n";
+    assert!(project.read("catalog.yaml").contains(entry), "{shown}");
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn on_a_terminal_it_asks_for_columns() {
+    let columns = "columns: {http_status: integer, severity: [info, error], team: text}\n";
+    let project = Project::new(&[("catalog.yaml", &format!("{columns}{CATALOG}"))]);
+    let typed = "\n\n閉店\nclosed\n\nx404\n404\n\n";
+    let Some(shown) = on_a_terminal(&project, "SHOP002 --set team=shop", typed) else { return };
+    assert_eq!(shown.matches("http_status, integer (Enter for none): ").count(), 2, "{shown}");
+    assert!(shown.contains("`http_status` takes a whole number, not `x404`"), "{shown}");
+    assert!(shown.contains("severity, one of `info` and `error` (Enter for none): "), "{shown}");
+    assert!(!shown.contains("team, text"), "{shown}");
+    assert!(
+        project.read("catalog.yaml").contains("  SHOP002:\n    http_status: 404\n    team: shop\n"),
+        "{shown}"
+    );
+}
+
+#[test]
+#[cfg(target_os = "linux")]
 fn an_interrupted_question_writes_nothing() {
     let project = project();
     // Ctrl-C, and Ctrl-D for the end of the input.
