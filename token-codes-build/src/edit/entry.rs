@@ -63,8 +63,11 @@ pub(super) fn lines(
     if let Some(name) = &entry.name {
         lines.pair(1, "name", name);
     }
-    for (name, value) in &entry.values {
-        let column = columns.iter().find(|column| column.name == *name);
+    let declared = |name: &str| columns.iter().position(|column| column.name == name);
+    let mut values: Vec<_> = entry.values.iter().collect();
+    values.sort_by_key(|(name, _)| declared(name).unwrap_or(columns.len()));
+    for (name, value) in values {
+        let column = declared(name).map(|index| &columns[index]);
         match column.filter(|column| column.is_written_as_is(value)) {
             Some(_) => lines.as_is(1, name, value),
             None => lines.pair(1, name, value),
