@@ -91,7 +91,15 @@ pub(crate) fn run(catalog: Option<&Path>, request: &Request) -> Result<Answer, V
     if !request.no_input && stdin().is_terminal() && stderr().is_terminal() {
         questions::ask(source, &mut entry)?;
     }
-    let edited = edit::insert_entry(source, &entry).map_err(refused("the entry"))?;
+    let edited = edit::insert_entry(source, &entry).map_err(|why| {
+        let mut mistakes = refused("the entry")(why);
+        if entry.messages.is_empty() {
+            let help = "give its message in each locale with `--message LOCALE=TEXT`";
+            let last = mistakes.pop().map(|last| last.help(help));
+            mistakes.extend(last);
+        }
+        mistakes
+    })?;
     catalog.replace(&edited.source)?;
     let at = edited.added.start;
     let (path, line) = (&edited.source.file_at(at).path, edited.source.position(at).line);

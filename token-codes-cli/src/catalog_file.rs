@@ -10,10 +10,10 @@ use token_codes_build::{Checked, Diagnostics, Options, Source, is_catalog_file};
 use crate::mistake::Mistake;
 
 /// What a catalog is called where none is named.
-const FILE_NAME: &str = "catalog.yaml";
+pub(crate) const FILE_NAME: &str = "catalog.yaml";
 
 /// What the folder of a catalog in several files is called where none is named.
-const FOLDER_NAME: &str = "catalog";
+pub(crate) const FOLDER_NAME: &str = "catalog";
 
 const NAME_ONE: &str = "name one with `--catalog PATH`";
 
@@ -102,7 +102,7 @@ fn place(named: Option<&Path>) -> Result<Place, Mistake> {
 }
 
 /// The catalog of a folder: a file, or else a folder of files.
-fn catalog_in(folder: &Path) -> Option<PathBuf> {
+pub(crate) fn catalog_in(folder: &Path) -> Option<PathBuf> {
     let (file, files) = (folder.join(FILE_NAME), folder.join(FOLDER_NAME));
     if file.is_file() {
         return Some(file);

@@ -128,6 +128,7 @@ fn mistakes_are_told_all_at_once_and_nothing_is_written() {
     assert!(said.contains("error[invalid-code]: the code `SHOP 9` contains ` `"), "{said}");
     let said = project.run(&["add", "SHOP9"]).failed(1);
     assert!(said.contains("error[empty-value]: the entry `SHOP9` is empty"), "{said}");
+    assert!(said.ends_with("help: give its message in each locale with `--message LOCALE=TEXT`\n"), "{said}");
     assert_added(&project, "codes:", "");
 }
 
