@@ -166,3 +166,29 @@ fn line_at(text: &str, at: usize, line: &str, ends_line: bool) -> Splice {
     let behind = if is_below || ends_line { line_break } else { "" };
     Splice { span: at..at, text: format!("{before}{}{behind}", line.replace('\n', line_break)) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::keeps;
+    use crate::{Source, catalog::Catalog, read};
+
+    fn catalog(entry: &str) -> Catalog {
+        let head =
+            "locales: [en, fr]\nchecks: {missing-translation: allow}\ncolumns: {status: u16, team: text}\n";
+        read(&Source::new("", format!("{head}codes: {{A1: {{{entry}}}}}\n"))).unwrap().catalog
+    }
+
+    #[test]
+    fn only_the_texts_of_the_locale_may_differ() {
+        let old = catalog("name: a, params: {id: any}, message: {en: 'x {id}'}, status: 404, team: shop");
+        let kept = |entry: &str| keeps(&old, &catalog(entry), "fr");
+        assert!(kept(
+            "name: a, params: {id: any}, message: {en: 'x {id}', fr: 'y {id}'}, status: 404, team: shop"
+        ));
+        assert!(!kept("name: a, params: {id: any}, message: {en: 'z {id}'}, status: 404, team: shop"));
+        assert!(!kept("name: a, params: {id: any}, message: {en: 'x {id}'}, status: 409, team: shop"));
+        assert!(!kept("name: a, params: {id: any}, message: {en: 'x {id}'}, status: 404"));
+        assert!(!kept("name: b, params: {id: any}, message: {en: 'x {id}'}, status: 404, team: shop"));
+        assert!(!kept("name: a, params: {id: text}, message: {en: 'x {id}'}, status: 404, team: shop"));
+    }
+}

@@ -87,7 +87,7 @@ pub(super) fn of(text: &str, root: &Mapping, code: &str) -> Result<Place, Diagno
         }
         Some((key, Node::Mapping(codes))) if !codes.entries.is_empty() => Err(in_braces(key.span.clone())),
         Some((key, nothing)) if !root.flow => Ok(first(text, key, nothing.span())),
-        None if !root.flow && !root.entries.is_empty() => Ok(at_end(text, root)),
+        None if !root.flow && !root.entries.is_empty() => at_end(text, root),
         _ => Err(in_braces(root.span.clone())),
     }
 }
@@ -101,13 +101,16 @@ fn first(text: &str, key: &Scalar, nothing: Range<usize>) -> Place {
 }
 
 /// The place behind the other keys of a file that does not have `codes`.
-fn at_end(text: &str, root: &Mapping) -> Place {
+fn at_end(text: &str, root: &Mapping) -> Result<Place, Diagnostic> {
     let (key, last) = &root.entries[root.entries.len() - 1];
+    if let Some(ending) = last_text(last).filter(|ending| ends_with_file(text, last, ending)) {
+        return Err(text_at_end(key, ending));
+    }
     let column = column(text, key.span.start);
     let at = behind(text, last).max(next_line(text, key.span.end));
     let blank = if keeps_empty_lines(text, last) { Blank::No } else { Blank::Before };
     let indent = Indent { code: column + 2, step: 2 };
-    Place { at, replaced: at..at, indent, blank, opened: Some(column) }
+    Ok(Place { at, replaced: at..at, indent, blank, opened: Some(column) })
 }
 
 /// The place behind the sibling that is the last of the code's family.
@@ -230,10 +233,10 @@ fn not_in_lines(code: &Scalar) -> Diagnostic {
     Diagnostic::new(Kind::WrongShape, code.span.clone(), message).help(help)
 }
 
-fn text_at_end(code: &Scalar, last: &Scalar) -> Diagnostic {
+fn text_at_end(key: &Scalar, last: &Scalar) -> Diagnostic {
     let message = format!(
         "the text of `{}` ends with the file; in the midst of it, it would end with a line break",
-        code.text
+        key.text
     );
     let help = "end the file with a line break, or begin the text with `|-` instead";
     Diagnostic::new(Kind::WrongShape, last.span.clone(), message).help(help)
