@@ -100,15 +100,16 @@ impl Source {
     #[must_use]
     pub fn with_file(&self, path: &str, text: &str) -> Self {
         let mut files: Vec<_> = self.files.iter().map(|file| (&*file.path, self.text_of(file))).collect();
-        match files.iter().position(|(other, _)| *other == path) {
-            Some(index) => files[index].1 = text,
-            None => {
-                let index = files.partition_point(|(other, _)| Path::new(other) < Path::new(path));
-                files.insert(index, (path, text));
-            }
+        if let Some(file) = files.iter_mut().find(|(other, _)| *other == path) {
+            file.1 = text;
+        } else {
+            let index = files.partition_point(|(other, _)| Path::new(other) < Path::new(path));
+            files.insert(index, (path, text));
         }
         let mut joined = Self { path: self.path.clone(), text: String::new(), files: Vec::new() };
-        files.iter().for_each(|(path, text)| joined.push(path, text));
+        for (path, text) in files {
+            joined.push(path, text);
+        }
         joined
     }
 

@@ -69,19 +69,14 @@ impl OpenCatalog {
     /// If the catalog has mistakes; or if its family is new, and the catalog has several files.
     pub(crate) fn file_of(&self, code: &str) -> Result<String, Vec<Mistake>> {
         let file = edit::file_of(&self.source, code).map_err(|refused| self.refused(&refused, "it"))?;
-        match file {
-            Some(file) => Ok(file.path.clone()),
-            None => {
-                let files: Vec<_> =
-                    self.source.files().iter().map(|file| format!("`{}`", file.path)).collect();
-                let message = format!("no file of the catalog has a code of the family of `{code}` yet");
-                let help = format!(
-                    "say with `--file` where it belongs: in {}, or in a new file",
-                    list(&files, "or")
-                );
-                Err(Mistake::usage(message).help(help).into())
-            }
-        }
+        file.map(|file| file.path.clone()).ok_or_else(|| self.is_new_family(code).into())
+    }
+
+    fn is_new_family(&self, code: &str) -> Mistake {
+        let files: Vec<_> = self.source.files().iter().map(|file| format!("`{}`", file.path)).collect();
+        let message = format!("no file of the catalog has a code of the family of `{code}` yet");
+        let help = format!("say with `--file` where it belongs: in {}, or in a new file", list(&files, "or"));
+        Mistake::usage(message).help(help)
     }
 
     /// Puts each file that the edit has changed in its place, and gives their paths.

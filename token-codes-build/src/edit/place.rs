@@ -53,7 +53,9 @@ impl Place {
             text.push_str(line_break);
         }
         if let Some(column) = self.opened {
-            text.push_str(&format!("{:column$}codes:{line_break}", ""));
+            text.push_str(&" ".repeat(column));
+            text.push_str("codes:");
+            text.push_str(line_break);
         }
         let start = text.len();
         text.push_str(&lines.replace('\n', line_break));

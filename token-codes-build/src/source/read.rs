@@ -24,7 +24,7 @@ impl Source {
         if path.is_dir() {
             match catalog_files(path) {
                 Ok(paths) => paths.iter().for_each(|path| files.read(path)),
-                Err(error) => files.add(files.source.path.clone(), Err(error)),
+                Err(error) => files.add(&path.display().to_string(), Err(error)),
             }
         } else {
             files.read(path);
@@ -62,7 +62,7 @@ impl Source {
         files: impl IntoIterator<Item = (String, Vec<u8>)>,
     ) -> Result<Self, Diagnostics> {
         let mut all = Files::new(path.into());
-        files.into_iter().for_each(|(path, bytes)| all.add(path, Ok(bytes)));
+        files.into_iter().for_each(|(path, bytes)| all.add(&path, Ok(bytes)));
         all.finish()
     }
 }
@@ -108,18 +108,18 @@ impl Files {
         let limit = (MAX_BYTES + 1).saturating_sub(self.source.text.len());
         let mut bytes = Vec::new();
         let read = File::open(path).and_then(|file| file.take(limit as u64).read_to_end(&mut bytes));
-        self.add(path.display().to_string(), read.map(|_| bytes));
+        self.add(&path.display().to_string(), read.map(|_| bytes));
     }
 
-    fn add(&mut self, path: String, bytes: io::Result<Vec<u8>>) {
+    fn add(&mut self, path: &str, bytes: io::Result<Vec<u8>>) {
         match bytes.map(String::from_utf8) {
-            Ok(Ok(text)) => self.source.push(&path, &text),
+            Ok(Ok(text)) => self.source.push(path, &text),
             Ok(Err(error)) => {
-                let start = self.push(&path, &String::from_utf8_lossy(error.as_bytes()));
+                let start = self.push(path, &String::from_utf8_lossy(error.as_bytes()));
                 self.found.push(not_utf8(start, error.utf8_error().valid_up_to(), error.as_bytes()));
             }
             Err(error) => {
-                let start = self.push(&path, "");
+                let start = self.push(path, "");
                 self.found.push(unreadable(start, &error));
             }
         }

@@ -122,12 +122,12 @@ impl InCatalog<'_> {
     /// What would be wrong with the entry, whatever the answers that are still to come.
     fn mistakes(&self, entry: &NewEntry) -> Vec<Mistake> {
         let mut entry = entry.clone();
-        let params: String = (0..entry.params.len()).map(|index| format!(" {{{index}}} …")).collect();
+        let params: Vec<_> = (0..entry.params.len()).map(|index| format!("{{{index}}}")).collect();
         for locale in self.open {
             if !entry.messages.iter().any(|(given, _)| given == locale) {
                 // Like no other message, nor like that of another locale.
-                let message = format!("{} {locale} …{params}", entry.code);
-                entry.messages.push((locale.clone(), message));
+                let words = [&[entry.code.clone(), locale.clone()], &*params].concat();
+                entry.messages.push((locale.clone(), words.join(" … ")));
             }
         }
         let Err(refused) = insert_entry(self.source, &entry) else { return Vec::new() };
