@@ -6,7 +6,7 @@ use std::io::{IsTerminal as _, stderr, stdin};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use token_codes_build::edit::{self, NewEntry};
+use token_codes_build::edit::{self, NewEntry, Refused};
 
 use crate::answer::Answer;
 use crate::mistake::Mistake;
@@ -61,8 +61,8 @@ pub(crate) struct Request {
     #[arg(long = "set", value_name = "COLUMN=VALUE", value_parser = value)]
     values: Vec<(String, String)>,
 
-    /// The file to write it to, in a catalog that is a folder; a new one is made [default: the one with the last code of
-    /// the family]
+    /// The file to write it to, in a catalog that is a folder; a new one is made [default: the one with the highest number
+    /// of the family]
     #[arg(long, value_name = "NAME")]
     file: Option<PathBuf>,
 
@@ -79,10 +79,10 @@ pub(crate) struct Request {
 pub(crate) fn run(catalog: Option<&Path>, request: &Request) -> Result<Answer, Vec<Mistake>> {
     let catalog = &OpenCatalog::open(catalog)?;
     let source = &catalog.source;
-    let refused = |what: &'static str| move |refused: edit::Refused| catalog.refused(&refused, what);
     let mut entry = request.entry();
     if !request.exact && !edit::has_number(&entry.code) {
-        entry.code = edit::next_code(source, &entry.code).map_err(refused("it"))?;
+        let next = edit::next_code(source, &entry.code);
+        entry.code = next.map_err(|refused| catalog.refused(&refused, "it"))?;
     }
     entry.file = Some(match &request.file {
         Some(name) => catalog.file(name)?,
@@ -91,20 +91,22 @@ pub(crate) fn run(catalog: Option<&Path>, request: &Request) -> Result<Answer, V
     if !request.no_input && stdin().is_terminal() && stderr().is_terminal() {
         questions::ask(source, &mut entry)?;
     }
-    let edited = edit::insert_entry(source, &entry).map_err(|why| {
-        let mut mistakes = refused("the entry")(why);
-        if entry.messages.is_empty() {
-            let help = "give its message in each locale with `--message LOCALE=TEXT`";
-            let last = mistakes.pop().map(|last| last.help(help));
-            mistakes.extend(last);
-        }
-        mistakes
-    })?;
+    let edited = edit::insert_entry(source, &entry).map_err(|why| refused(catalog, &entry, &why))?;
     catalog.replace(&edited.source)?;
     let at = edited.added.start;
     let (path, line) = (&edited.source.file_at(at).path, edited.source.position(at).line);
     let text = format!("added `{}` at {path}:{line}\n\n{}\n", entry.code, edited.text());
     Ok(Answer { warnings: edited.warnings.styled().to_string(), ..Answer::plain(text) })
+}
+
+fn refused(catalog: &OpenCatalog, entry: &NewEntry, why: &Refused) -> Vec<Mistake> {
+    let mut mistakes = catalog.refused(why, "the entry");
+    if entry.messages.is_empty() {
+        let help = "give its message in each locale with `--message LOCALE=TEXT`";
+        let conclusion = mistakes.pop().map(|conclusion| conclusion.help(help));
+        mistakes.extend(conclusion);
+    }
+    mistakes
 }
 
 impl Request {

@@ -106,9 +106,17 @@ impl OpenCatalog {
     fn stage(&self, path: &str, text: &str) -> io::Result<StagedFile> {
         let files = self.source.files();
         if files.iter().any(|file| file.path == path) {
-            StagedFile::replacing(Path::new(path), text)
+            StagedFile::replacing(&self.at(path), text)
         } else {
-            StagedFile::creating(Path::new(path), text, Path::new(&files[0].path))
+            StagedFile::creating(&self.at(path), text, &self.at(&files[0].path))
+        }
+    }
+
+    /// Where a file of the source is: its path there is as it is shown, which for names beyond UTF-8 leads nowhere.
+    fn at(&self, shown: &str) -> PathBuf {
+        match Path::new(shown).file_name() {
+            Some(name) if self.path.is_dir() => self.path.join(name),
+            _ => self.path.clone(),
         }
     }
 
