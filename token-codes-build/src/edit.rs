@@ -1,5 +1,8 @@
 //! Edits of a catalog that leave every other byte of it as it is: comments, order, line breaks, indentation.
 //!
+//! In a catalog of several files, the whole of it is checked with the edit in it, and [`changes`] says which of its files
+//! are to be written.
+//!
 //! ```
 //! use token_codes_build::{Source, edit::{NewEntry, insert_entry}};
 //!
