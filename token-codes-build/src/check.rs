@@ -38,7 +38,6 @@ use crate::{
     source::{Lines, Source},
     yaml::{Mapping, Node, Scalar},
 };
-pub(crate) use codes::NO_CODES;
 use fields::Fields;
 use header::Header;
 use levels::Levels;
@@ -190,7 +189,7 @@ fn duplicate_key(context: &mut Context<'_>, first: &Scalar, second: &Scalar, hel
 }
 
 /// Where to show what is wrong with a value: the value, or its key if nothing is written.
-fn place(key: &Scalar, node: &Node) -> Range<usize> {
+pub(crate) fn place(key: &Scalar, node: &Node) -> Range<usize> {
     let span = node.span();
     if span.is_empty() { key.span.clone() } else { span }
 }

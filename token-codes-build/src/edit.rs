@@ -1,5 +1,8 @@
 //! Edits of a catalog that leave every other byte of it as it is: comments, order, line breaks, indentation.
 //!
+//! In a catalog of several files, the whole of it is checked with the edit in it, and [`changes`] says which of its files
+//! are to be written.
+//!
 //! ```
 //! use token_codes_build::{Source, edit::{NewEntry, insert_entry}};
 //!
@@ -27,27 +30,30 @@
 //! # Ok::<(), token_codes_build::edit::Refused>(())
 //! ```
 
+mod columns;
 mod entry;
 mod family;
 mod lines;
 mod merge;
 mod place;
 mod scalar;
+mod sound;
 mod stub;
 mod translations;
 
 use std::fmt;
 use std::ops::Range;
 
+pub use columns::EntryColumn;
 pub use entry::NewEntry;
+use place::Place;
+use sound::Sound;
 
 use crate::{
     Checked,
-    catalog::Entry,
-    check::NO_CODES,
+    catalog::Catalog,
     diagnostic::{Diagnostic, Diagnostics, Kind, Level},
-    source::Source,
-    yaml::{self, Mapping, Node},
+    source::{Source, SourceFile},
 };
 
 /// A catalog after an edit. It has been checked, and nothing else in it means something else now.
@@ -67,6 +73,14 @@ impl Edited {
     pub fn text(&self) -> &str {
         self.source.text().get(self.added.clone()).unwrap_or_default()
     }
+}
+
+/// The files of `edited` that are new or have another text than in `source`, each with its path and its text.
+pub fn changes<'a>(source: &'a Source, edited: &'a Source) -> impl Iterator<Item = (&'a str, &'a str)> {
+    let text =
+        |path: &str| source.files().iter().find(|file| file.path == path).map(|file| source.text_of(file));
+    let files = edited.files().iter().map(|file| (&*file.path, edited.text_of(file)));
+    files.filter(move |(path, new)| text(path) != Some(new))
 }
 
 /// Why a catalog was not edited.
@@ -104,13 +118,22 @@ impl std::error::Error for Refused {}
 ///
 /// If the catalog has mistakes, or the family has no higher number.
 pub fn next_code(source: &Source, family: &str) -> Result<String, Refused> {
-    let Sound { root, entries } = sound(source)?;
-    let taken = entries.iter().map(|entry| &*entry.code).chain(words(&root, "retired"));
-    family::next(family, taken).ok_or_else(|| {
+    let sound = Sound::read(source)?;
+    family::next(family, sound.codes().chain(sound.retired())).ok_or_else(|| {
         let message = format!("`{family}` has no number behind its highest");
         let help = "write the code with a number that is free";
-        before(source, Diagnostic::new(Kind::InvalidCode, 0..0, message).help(help))
+        sound.refuse(sound.last_file(), Diagnostic::new(Kind::InvalidCode, 0..0, message).help(help))
     })
+}
+
+/// The file in which a new code belongs: the one with the highest of its family; `None` if its family is new, and the
+/// catalog has several files.
+///
+/// # Errors
+///
+/// If the catalog has mistakes.
+pub fn file_of<'a>(source: &'a Source, code: &str) -> Result<Option<&'a SourceFile>, Refused> {
+    Ok(Sound::read(source)?.file_of(code))
 }
 
 /// Whether a word is a whole code and no family: it ends with a number.
@@ -125,36 +148,63 @@ pub fn has_number(word: &str) -> bool {
 ///
 /// If the catalog has mistakes.
 pub fn locales(source: &Source) -> Result<Vec<String>, Refused> {
-    let root = sound(source)?.root;
-    Ok(words(&root, "locales").map(str::to_owned).collect())
+    Ok(Sound::read(source)?.locales().map(str::to_owned).collect())
 }
 
-/// Adds an entry to a catalog: behind the last code of its family, or else behind all of them.
+/// The columns in which a new entry can have values.
+///
+/// # Errors
+///
+/// If the catalog has mistakes.
+pub fn columns(source: &Source) -> Result<Vec<EntryColumn>, Refused> {
+    Ok(Sound::read(source)?.columns())
+}
+
+/// Adds an entry to a catalog: behind the last code of its family, or else behind all of its file.
 ///
 /// # Errors
 ///
 /// If the catalog has mistakes, or would have them with the entry in it; also if its codes are in braces.
 pub fn insert_entry(source: &Source, entry: &NewEntry) -> Result<Edited, Refused> {
-    let Sound { root, entries } = sound(source)?;
-    let place =
-        place::of(source.text(), &root, &entry.code).map_err(|diagnostic| before(source, diagnostic))?;
-    let mut locales = words(&root, "locales");
+    let sound = Sound::read(source)?;
+    let default = || &sound.file_of(&entry.code).unwrap_or_else(|| sound.last_file()).path;
+    let path = entry.file.as_ref().unwrap_or_else(default);
+    let tree = sound.trees.iter().find(|tree| tree.file.path == *path);
+    let (old, place) = match tree {
+        Some(tree) => {
+            let place = place::of(tree.text, &tree.root, &entry.code);
+            (tree.text, place.map_err(|diagnostic| sound.refuse(tree.file, diagnostic))?)
+        }
+        None => ("", Place::in_new_file()),
+    };
+    let mut locales = sound.locales();
     let only_locale = locales.next().filter(|_| locales.next().is_none());
-    let lines = entry::lines(entry, only_locale, place.indent);
-    let edited = place.insert(source, &lines, entry.last_text().ends_with('\n'));
-    let checked = check_edited(&edited.source)?;
-    let others = checked.catalog.entries.iter().filter(|other| other.code != entry.code);
-    if !entries.iter().eq(others) {
+    let lines = entry::lines(entry, only_locale, &sound.columns(), place.indent);
+    let inserted = place.insert(old, &lines, entry.last_text().ends_with('\n'));
+    let edited = source.with_file(path, &inserted.text);
+    let checked = check_edited(&edited)?;
+    if !keeps(&sound, &checked.catalog, &entry.code) {
         // No way to write a catalog is known that leads here; but nobody would see it happen.
-        let message = format!("`{}` cannot be added here without a change of another entry", entry.code);
-        let help = "write the entry by hand";
-        return Err(before(
-            source,
-            Diagnostic::new(Kind::AmbiguousYaml, place.at..place.at, message).help(help),
-        ));
+        let message = format!("`{}` cannot be added here without a change of something else", entry.code);
+        let diagnostic = Diagnostic::new(Kind::AmbiguousYaml, place.at..place.at, message);
+        let file = tree.map_or_else(|| sound.last_file(), |tree| tree.file);
+        return Err(sound.refuse(file, diagnostic.help("write the entry by hand")));
     }
-    let warnings = about(&checked.warnings, &edited.added);
-    Ok(Edited { warnings, ..edited })
+    let start = edited.files().iter().find(|file| file.path == *path).map_or(0, |file| file.span.start);
+    let added = start + inserted.added.start..start + inserted.added.end;
+    let warnings = about(&checked.warnings, &added);
+    Ok(Edited { source: edited, added, warnings })
+}
+
+/// Whether all but the new code is as it was.
+fn keeps(before: &Sound<'_>, after: &Catalog, code: &str) -> bool {
+    let mut others = after.entries.iter().filter(|entry| entry.code != code);
+    let Some(before) = &before.catalog else {
+        return others.map(|entry| &*entry.code).eq(before.codes());
+    };
+    let head =
+        |catalog: &Catalog| (catalog.title.clone(), catalog.description.clone(), catalog.locales.clone());
+    head(before) == head(after) && before.entries.iter().eq(&mut others)
 }
 
 /// A document for a translator: each message that lacks `locale`, empty, with what there is of it in comments. `None` if
@@ -189,51 +239,27 @@ pub struct Merged {
 ///
 /// If the stub or the catalog has mistakes, or the catalog would have them with the messages in it.
 pub fn merge(source: &Source, stub: &Source) -> Result<Merged, Refused> {
-    let checked = crate::read(source).map_err(Refused::Before)?;
-    let Some(Node::Mapping(root)) = yaml::parse(source.text(), 0, &mut Vec::new()) else {
-        return Err(Refused::Before(Diagnostics::new(source.clone(), Vec::new())));
-    };
+    let catalog = crate::read(source).map_err(Refused::Before)?.catalog;
+    let sound = Sound::read(source)?;
     let mut found = Vec::new();
     let translations = translations::read(stub.text(), &mut found);
-    let new = translations.as_ref().map(|all| all.new_in(&checked.catalog, &mut found));
+    let new = translations.as_ref().map(|all| all.new_in(&catalog, &mut found));
     let (Some(translations), Some(new), true) = (&translations, new, found.is_empty()) else {
         return Err(Refused::Before(Diagnostics::new(stub.clone(), found)));
     };
     let locale = &*translations.locale.text;
     let codes = new.iter().map(|(code, _)| (*code).to_owned()).collect();
-    let edited = Source::new(source.path(), merge::merge(source.text(), &root, locale, &new));
+    let edited = sound.trees.iter().fold(source.clone(), |edited, tree| {
+        let text = merge::merge(tree, &catalog.locales[0].tag, locale, &new);
+        edited.with_file(&tree.file.path, &text)
+    });
     let after = check_edited(&edited)?;
-    if !merge::keeps(&checked.catalog, &after.catalog, locale) {
+    if !merge::keeps(&catalog, &after.catalog, locale) {
         let message = "the messages cannot be merged without a change of another text";
         let diagnostic = Diagnostic::new(Kind::AmbiguousYaml, 0..0, message).help("write them by hand");
-        return Err(before(source, diagnostic));
+        return Err(sound.refuse(&source.files()[0], diagnostic));
     }
     Ok(Merged { source: edited, locale: locale.to_owned(), codes })
-}
-
-/// A catalog that can be edited.
-struct Sound {
-    root: Mapping,
-    entries: Vec<Entry>,
-}
-
-/// The catalog, if it has no mistakes but that there is no code yet.
-fn sound(source: &Source) -> Result<Sound, Refused> {
-    let entries = match crate::read(source) {
-        Ok(checked) => checked.catalog.entries,
-        Err(found) if lacks_only_codes(&found) => Vec::new(),
-        Err(found) => return Err(Refused::Before(found)),
-    };
-    match yaml::parse(source.text(), 0, &mut Vec::new()) {
-        Some(Node::Mapping(root)) => Ok(Sound { root, entries }),
-        _ => Ok(Sound { root: Mapping::default(), entries }),
-    }
-}
-
-fn lacks_only_codes(found: &Diagnostics) -> bool {
-    let mut errors = found.iter().filter(|diagnostic| diagnostic.level() == Level::Error);
-    let is_that = |error: &Diagnostic| error.kind == Kind::EmptyValue && error.message.ends_with(NO_CODES);
-    errors.next().is_some_and(is_that) && errors.next().is_none()
 }
 
 fn check_edited(edited: &Source) -> Result<Checked, Refused> {
@@ -250,20 +276,4 @@ fn about(found: &Diagnostics, bytes: &Range<usize>) -> Diagnostics {
         touches(&diagnostic.span) || diagnostic.labels.iter().any(|label| touches(&label.span))
     });
     Diagnostics::new(found.source().clone(), about.cloned().collect())
-}
-
-fn before(source: &Source, diagnostic: Diagnostic) -> Refused {
-    Refused::Before(Diagnostics::new(source.clone(), vec![diagnostic]))
-}
-
-/// The words of the list `key` of the catalog.
-fn words<'a>(root: &'a Mapping, key: &str) -> impl Iterator<Item = &'a str> {
-    let list = match root.get(key) {
-        Some(Node::Sequence(list)) => &*list.items,
-        _ => &[],
-    };
-    list.iter().filter_map(|node| match node {
-        Node::Scalar(word) => Some(&*word.text),
-        _ => None,
-    })
 }

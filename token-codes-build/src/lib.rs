@@ -46,7 +46,7 @@ pub use compile::{CompileError, Compiler, compile};
 pub use diagnostic::{Diagnostic, Diagnostics, Kind, Label, Level};
 pub use generate::generate;
 pub use options::Options;
-pub use source::{Lines, MAX_BYTES, Position, Source, SourceFile};
+pub use source::{Lines, MAX_BYTES, Position, Source, SourceFile, is_catalog_file};
 
 /// A catalog without mistakes.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,9 +3,10 @@
 mod lines;
 mod read;
 
-use std::ops::Range;
+use std::{ops::Range, path::Path};
 
 pub use lines::{Lines, Position};
+pub use read::is_catalog_file;
 pub(crate) use read::too_large;
 
 /// The largest catalog that is read, in bytes: far above any real one, and low enough to fail before memory does.
@@ -78,6 +79,49 @@ impl Source {
 
     fn file_index(&self, offset: usize) -> usize {
         self.files.partition_point(|file| file.span.start <= offset).saturating_sub(1)
+    }
+
+    /// The text of one of its files.
+    #[must_use]
+    pub fn text_of(&self, file: &SourceFile) -> &str {
+        self.text.get(file.span.clone()).unwrap_or_default()
+    }
+
+    /// The catalog with this text in the file of this path, and every other file as it is.
+    ///
+    /// A file that it does not have yet comes where [`Source::read`] would find it: in the order of their names.
+    ///
+    /// ```
+    /// # use token_codes_build::Source;
+    /// let source = Source::new("catalog/token.yaml", "locales: [en]");
+    /// let source = source.with_file("catalog/function.yaml", "codes: {FUN001: {message: no such function}}");
+    /// assert_eq!(source.files()[0].path, "catalog/function.yaml");
+    /// ```
+    #[must_use]
+    pub fn with_file(&self, path: &str, text: &str) -> Self {
+        let mut files: Vec<_> = self.files.iter().map(|file| (&*file.path, self.text_of(file))).collect();
+        if let Some(file) = files.iter_mut().find(|(other, _)| *other == path) {
+            file.1 = text;
+        } else {
+            let index = files.partition_point(|(other, _)| Path::new(other) < Path::new(path));
+            files.insert(index, (path, text));
+        }
+        let mut joined = Self { path: self.path.clone(), text: String::new(), files: Vec::new() };
+        for (path, text) in files {
+            joined.push(path, text);
+        }
+        joined
+    }
+
+    /// Adds a file behind the others.
+    fn push(&mut self, path: &str, text: &str) {
+        if !self.files.is_empty() {
+            // The end of a file is another offset than the start of the next.
+            self.text.push('\n');
+        }
+        let start = self.text.len();
+        self.text.push_str(text);
+        self.files.push(SourceFile { path: path.to_owned(), span: start..self.text.len() });
     }
 
     /// Where the byte with this offset stands in its file.

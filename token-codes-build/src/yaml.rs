@@ -23,6 +23,7 @@ mod tree;
 use std::ops::Range;
 
 pub(crate) use align::{locate, locate_blank};
+pub(crate) use shift::diagnostic as shift_diagnostic;
 
 use crate::diagnostic::{Diagnostic, Kind};
 
@@ -90,6 +91,16 @@ impl Mapping {
     /// The value of this key.
     pub(crate) fn get(&self, key: &str) -> Option<&Node> {
         self.entries.iter().find_map(|(name, node)| (name.text == key).then_some(node))
+    }
+}
+
+impl Sequence {
+    /// Its items that are neither list nor mapping.
+    pub(crate) fn words(&self) -> impl Iterator<Item = &str> {
+        self.items.iter().filter_map(|node| match node {
+            Node::Scalar(word) => Some(&*word.text),
+            _ => None,
+        })
     }
 }
 

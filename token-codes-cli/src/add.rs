@@ -3,14 +3,14 @@
 mod questions;
 
 use std::io::{IsTerminal as _, stderr, stdin};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
-use token_codes_build::edit::{self, NewEntry};
+use token_codes_build::edit::{self, NewEntry, Refused};
 
 use crate::answer::Answer;
-use crate::edit_file::EditFile;
 use crate::mistake::Mistake;
+use crate::open_catalog::OpenCatalog;
 
 pub(crate) const EXIT_CODES: &str = "\
 Exit codes:
@@ -57,6 +57,15 @@ pub(crate) struct Request {
     #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     resolution: Vec<String>,
 
+    /// A value in a column of the catalog; once for each
+    #[arg(long = "set", value_name = "COLUMN=VALUE", value_parser = value)]
+    values: Vec<(String, String)>,
+
+    /// The file to write it to, in a catalog that is a folder; a new one is made [default: the one with the highest number
+    /// of the family]
+    #[arg(long, value_name = "NAME")]
+    file: Option<PathBuf>,
+
     /// Ask nothing, even on a terminal
     #[arg(long)]
     no_input: bool,
@@ -68,28 +77,43 @@ pub(crate) struct Request {
 ///
 /// If the catalog has mistakes or would have them with the entry, or cannot be written; it then stays as it is.
 pub(crate) fn run(catalog: Option<&Path>, request: &Request) -> Result<Answer, Vec<Mistake>> {
-    let file = EditFile::open(catalog)?;
+    let catalog = &OpenCatalog::open(catalog)?;
+    let source = &catalog.source;
     let mut entry = request.entry();
     if !request.exact && !edit::has_number(&entry.code) {
-        entry.code =
-            edit::next_code(&file.source, &entry.code).map_err(|refused| file.refused(&refused, "it"))?;
+        let next = edit::next_code(source, &entry.code);
+        entry.code = next.map_err(|refused| catalog.refused(&refused, "it"))?;
     }
+    entry.file = Some(match &request.file {
+        Some(name) => catalog.file(name)?,
+        None => catalog.file_of(&entry.code)?,
+    });
     if !request.no_input && stdin().is_terminal() && stderr().is_terminal() {
-        let locales = edit::locales(&file.source).map_err(|refused| file.refused(&refused, "it"))?;
-        questions::ask(&file.source, &locales, &mut entry)?;
+        questions::ask(source, &mut entry)?;
     }
-    let edited =
-        edit::insert_entry(&file.source, &entry).map_err(|refused| file.refused(&refused, "the entry"))?;
-    file.replace(&edited.source)?;
-    let line = edited.source.position(edited.added.start).line;
-    let text = format!("added `{}` at {}:{line}\n\n{}\n", entry.code, edited.source.path(), edited.text());
+    let edited = edit::insert_entry(source, &entry).map_err(|why| refused(catalog, &entry, &why))?;
+    catalog.replace(&edited.source)?;
+    let at = edited.added.start;
+    let (path, line) = (&edited.source.file_at(at).path, edited.source.position(at).line);
+    let text = format!("added `{}` at {path}:{line}\n\n{}\n", entry.code, edited.text());
     Ok(Answer { warnings: edited.warnings.styled().to_string(), ..Answer::plain(text) })
+}
+
+fn refused(catalog: &OpenCatalog, entry: &NewEntry, why: &Refused) -> Vec<Mistake> {
+    let mut mistakes = catalog.refused(why, "the entry");
+    if entry.messages.is_empty() {
+        let help = "give its message in each locale with `--message LOCALE=TEXT`";
+        let conclusion = mistakes.pop().map(|conclusion| conclusion.help(help));
+        mistakes.extend(conclusion);
+    }
+    mistakes
 }
 
 impl Request {
     fn entry(&self) -> NewEntry {
         NewEntry {
             code: self.code.clone(),
+            file: None,
             name: self.name.clone(),
             params: self.params.clone(),
             messages: self.messages.clone(),
@@ -97,6 +121,7 @@ impl Request {
             description: self.description.clone(),
             causes: self.causes.clone(),
             resolution: self.resolution.clone(),
+            values: self.values.clone(),
         }
     }
 }
@@ -115,5 +140,13 @@ fn message(word: &str) -> Result<(String, String), String> {
     match word.split_once('=') {
         Some((locale, text)) if !locale.is_empty() => Ok((locale.to_owned(), text.to_owned())),
         _ => Err("write it as `locale=text`, such as `en=Out of stock.`".to_owned()),
+    }
+}
+
+/// `http_status=404`, with the value.
+fn value(word: &str) -> Result<(String, String), String> {
+    match word.split_once('=') {
+        Some((column, value)) if !column.is_empty() => Ok((column.to_owned(), value.to_owned())),
+        _ => Err("write it as `column=value`, such as `http_status=404`".to_owned()),
     }
 }

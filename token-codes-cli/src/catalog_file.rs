@@ -5,15 +5,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use token_codes_build::catalog::Catalog;
-use token_codes_build::{Checked, Diagnostics, Options, Source};
+use token_codes_build::{Checked, Diagnostics, Options, Source, is_catalog_file};
 
 use crate::mistake::Mistake;
 
 /// What a catalog is called where none is named.
-const FILE_NAME: &str = "catalog.yaml";
+pub(crate) const FILE_NAME: &str = "catalog.yaml";
 
 /// What the folder of a catalog in several files is called where none is named.
-const FOLDER_NAME: &str = "catalog";
+pub(crate) const FOLDER_NAME: &str = "catalog";
 
 const NAME_ONE: &str = "name one with `--catalog PATH`";
 
@@ -102,7 +102,7 @@ fn place(named: Option<&Path>) -> Result<Place, Mistake> {
 }
 
 /// The catalog of a folder: a file, or else a folder of files.
-fn catalog_in(folder: &Path) -> Option<PathBuf> {
+pub(crate) fn catalog_in(folder: &Path) -> Option<PathBuf> {
     let (file, files) = (folder.join(FILE_NAME), folder.join(FOLDER_NAME));
     if file.is_file() {
         return Some(file);
@@ -112,9 +112,7 @@ fn catalog_in(folder: &Path) -> Option<PathBuf> {
 
 /// Whether a file of a catalog is directly in the folder; many a folder of that name is something else.
 fn holds_yaml(folder: &Path) -> bool {
-    let is_yaml =
-        |path: &Path| path.extension().is_some_and(|extension| extension == "yaml" || extension == "yml");
-    fs::read_dir(folder).is_ok_and(|entries| entries.flatten().any(|entry| is_yaml(&entry.path())))
+    fs::read_dir(folder).is_ok_and(|entries| entries.flatten().any(|entry| is_catalog_file(&entry.path())))
 }
 
 #[cfg(test)]

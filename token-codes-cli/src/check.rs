@@ -24,7 +24,8 @@ Exit codes:
 /// Which catalog to check.
 #[derive(Args, Debug)]
 pub(crate) struct Request {
-    /// The catalog to check [default: the nearest `catalog.yaml`, in the working folder or above it]
+    /// The catalog to check, a file or a folder [default: the nearest `catalog.yaml` or folder `catalog`, in the working
+    /// folder or above it]
     #[arg(value_name = "FILE", conflicts_with = "catalog")]
     file: Option<PathBuf>,
 

@@ -13,8 +13,9 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use crate::answer::Answer;
-use crate::edit_file;
+use crate::catalog_file;
 use crate::mistake::Mistake;
+use crate::staged_file::StagedFile;
 use manifest::Origin;
 use package::Package;
 
@@ -24,10 +25,10 @@ Exit codes:
   1  nothing was written: there is no package here, or a file of it cannot be read or written
   2  the command line has mistakes";
 
-/// What compiles the catalog.
+/// What compiles the catalog, with the call that does.
 const BUILD_SCRIPT: &str = "\
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    token_codes_build::compile(\"catalog.yaml\")?;
+    CALL
     Ok(())
 }
 ";
@@ -70,9 +71,10 @@ pub(crate) fn run(request: &Request) -> Result<Answer, Vec<Mistake>> {
     let package = Package::nearest()?;
     let origin = Origin::new(request.path.as_deref(), &package.folder)?;
     let manifest = manifest::edit(&package, &origin)?;
+    let name = catalog_name(&package);
     let steps = [
-        catalog(&package, &request.locales, &origin)?,
-        build_script(&package, &manifest.build_crate)?,
+        catalog(&package, name, &request.locales, &origin)?,
+        build_script(&package, name, &manifest.build_crate)?,
         Step { file: package.manifest_path(), change: manifest.change },
         include(&package, &manifest.library_crate)?,
     ];
@@ -84,12 +86,18 @@ pub(crate) fn run(request: &Request) -> Result<Answer, Vec<Mistake>> {
     if let Some(note) = manifest.note {
         let _ = writeln!(told, "{note}");
     }
-    told.push_str(outlook(&steps));
+    told.push_str(&outlook(&steps, &package.crate_name(), name));
     Ok(Answer::plain(told))
 }
 
-fn catalog(package: &Package, locales: &[String], origin: &Origin) -> Result<Step, Mistake> {
-    let file = package.folder.join("catalog.yaml");
+/// The catalog that the package is to have, or has already: a file, or else a folder of them.
+fn catalog_name(package: &Package) -> &'static str {
+    let has_folder = catalog_file::catalog_in(&package.folder).is_some_and(|path| path.is_dir());
+    if has_folder { catalog_file::FOLDER_NAME } else { catalog_file::FILE_NAME }
+}
+
+fn catalog(package: &Package, name: &str, locales: &[String], origin: &Origin) -> Result<Step, Mistake> {
+    let file = package.folder.join(name);
     let change = if exists(&file) {
         Change::Keep
     } else {
@@ -98,15 +106,16 @@ fn catalog(package: &Package, locales: &[String], origin: &Origin) -> Result<Ste
     Ok(Step { file, change })
 }
 
-fn build_script(package: &Package, build_crate: &str) -> Result<Step, Mistake> {
+fn build_script(package: &Package, catalog: &str, build_crate: &str) -> Result<Step, Mistake> {
     let file = package.folder.join(package.build_script()?);
-    let wanted = BUILD_SCRIPT.replace("token_codes_build", build_crate);
+    let call = format!("{build_crate}::compile(\"{catalog}\")?;");
+    let wanted = BUILD_SCRIPT.replace("CALL", &call);
     let change = if !exists(&file) {
         Change::Create { text: wanted }
     } else if package::read(&file)?.contains(&format!("{build_crate}::compile")) {
         Change::Keep
     } else {
-        Change::ByHand(format!("add to its `main`: {build_crate}::compile(\"catalog.yaml\")?;"))
+        Change::ByHand(format!("add to its `main`: {call}"))
     };
     Ok(Step { file, change })
 }
@@ -134,9 +143,9 @@ impl Step {
                     fs::File::create_new(&self.file).and_then(|mut file| file.write_all(text.as_bytes()));
                 created.map(|()| format!("created {shown}"))
             }
-            Change::Edit { text, what } => {
-                edit_file::replace(&self.file, text).map(|()| format!("added {what} to {shown}"))
-            }
+            Change::Edit { text, what } => StagedFile::replacing(&self.file, text)
+                .and_then(StagedFile::put)
+                .map(|()| format!("added {what} to {shown}")),
             Change::Keep => Ok(format!("kept {shown}, which has what it needs")),
             Change::ByHand(todo) => Ok(format!("kept {shown} as it is; {todo}")),
         };
@@ -150,16 +159,22 @@ impl Step {
 }
 
 /// What to do next.
-fn outlook(steps: &[Step]) -> &'static str {
+fn outlook(steps: &[Step], crate_name: &str, catalog: &str) -> String {
     if steps.iter().all(|step| matches!(step.change, Change::Keep)) {
-        return "\nnothing to do: this crate has its catalog\n";
+        return "\nnothing to do: this crate has its catalog\n".to_owned();
     }
-    "
+    format!(
+        "
 next:
-  cargo build                 builds `Code`, `Locale` and `message!` from catalog.yaml
+  cargo build                 builds `Code`, `Locale` and `message!` from {catalog}
   token-codes add APP         adds the next code
   token-codes check --watch   reports every mistake in the catalog while you edit it
+
+then, in a crate that depends on this one and on token-codes:
+  #[derive(Debug, TokenCode)]
+  #[token(catalog = {crate_name})]
 "
+    )
 }
 
 /// Whether anything has this name, be it a link that leads nowhere.

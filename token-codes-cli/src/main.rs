@@ -3,7 +3,7 @@
 //! This file is the table of its subcommands. Each has a file of its own, with what is asked (`Request`) and what is
 //! answered (`run`). The other files hold one concept each: `catalog_file` says which catalog is meant, `arguments`
 //! binds `param=value` to the params of a code, `answer` and `pager` say how an answer is given, `mistake` is what goes
-//! to standard error instead, `edit_file` is the catalog file that is edited.
+//! to standard error instead, `open_catalog` is the catalog that is edited, `staged_file` a file on its way to its place.
 
 mod add;
 mod answer;
@@ -12,7 +12,6 @@ mod catalog_file;
 mod check;
 mod completions;
 mod docs;
-mod edit_file;
 mod explain;
 mod find;
 mod fold;
@@ -22,9 +21,11 @@ mod list;
 mod locale;
 mod man;
 mod mistake;
+mod open_catalog;
 mod pager;
 mod placeholders;
 mod search;
+mod staged_file;
 mod stats;
 mod stub;
 mod suggest;
@@ -83,6 +84,7 @@ enum Command {
     #[command(after_help = check::EXIT_CODES)]
     Check(check::Request),
 
+    /// Write a new entry into the catalog, and leave all else in it as it is
     /// Write the reference pages of the catalog, or check that those on disk are current
     #[command(after_help = docs::EXIT_CODES)]
     Docs(docs::Request),

@@ -10,8 +10,8 @@ use token_codes_build::edit::{self, Refused};
 use token_codes_build::{Options, Source};
 
 use crate::answer::Answer;
-use crate::edit_file::EditFile;
-use crate::mistake::Mistake;
+use crate::mistake::{Mistake, list};
+use crate::open_catalog::OpenCatalog;
 
 pub(crate) const EXIT_CODES: &str = "\
 Exit codes:
@@ -30,7 +30,7 @@ pub(crate) struct Request {
     #[arg(long, value_name = "FILE", requires = "locale")]
     out: Option<PathBuf>,
 
-    /// Bring the messages of a filled stub into the catalog, and leave the rest of the file as it is
+    /// Bring the messages of a filled stub into the catalog, and leave all else in it as it is
     #[arg(long, value_name = "STUB")]
     merge: Option<PathBuf>,
 }
@@ -51,15 +51,15 @@ pub(crate) fn run(catalog: Option<&Path>, request: &Request) -> Result<Answer, V
 
 fn write(catalog: Option<&Path>, locale: &str, out: Option<&Path>) -> Result<String, Mistake> {
     check_locale(locale)?;
-    let file = EditFile::open(catalog)?;
-    let stub = edit::stub(&file.source, locale).map_err(|refused| {
+    let catalog = OpenCatalog::open(catalog)?;
+    let stub = edit::stub(&catalog.source, locale).map_err(|refused| {
         let mistakes = refused.diagnostics();
         Mistake::catalog(mistakes.styled())
     })?;
     let Some(stub) = stub else {
         return Err(Mistake::answer(format!(
             "no message of `{}` lacks the locale `{locale}`",
-            file.source.path()
+            catalog.source.path()
         )));
     };
     let Some(out) = out else { return Ok(stub) };
@@ -88,22 +88,21 @@ fn check_locale(locale: &str) -> Result<(), Mistake> {
 }
 
 fn merge(catalog: Option<&Path>, stub: &Path) -> Result<String, Vec<Mistake>> {
-    let file = EditFile::open(catalog)?;
+    let catalog = OpenCatalog::open(catalog)?;
     let stub = Source::read(stub).map_err(|mistakes| vec![Mistake::catalog(mistakes.styled())])?;
-    let merged = edit::merge(&file.source, &stub).map_err(|refused| match &refused {
+    let merged = edit::merge(&catalog.source, &stub).map_err(|refused| match &refused {
         Refused::Before(found) if found.source() == &stub => {
             let conclusion = format!("nothing was written: `{}` is to be mended first", stub.path());
             vec![Mistake::catalog(found.styled()), Mistake::answer(conclusion)]
         }
-        _ => file.refused(&refused, "these messages"),
+        _ => catalog.refused(&refused, "these messages"),
     })?;
     if merged.codes.is_empty() {
         let message = format!("nothing was written: `{}` has no message that the catalog lacks", stub.path());
         return Err(vec![Mistake::answer(message).help("write the messages between the quotes")]);
     }
-    file.replace(&merged.source)?;
-    let mut told =
-        format!("added {} in `{}` to {}\n", counted(merged.codes.len()), merged.locale, merged.source.path());
+    let files = list(&catalog.replace(&merged.source)?, "and");
+    let mut told = format!("added {} in `{}` to {files}\n", counted(merged.codes.len()), merged.locale);
     for code in &merged.codes {
         let _ = writeln!(told, "  {code}");
     }

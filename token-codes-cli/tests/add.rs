@@ -128,6 +128,7 @@ fn mistakes_are_told_all_at_once_and_nothing_is_written() {
     assert!(said.contains("error[invalid-code]: the code `SHOP 9` contains ` `"), "{said}");
     let said = project.run(&["add", "SHOP9"]).failed(1);
     assert!(said.contains("error[empty-value]: the entry `SHOP9` is empty"), "{said}");
+    assert!(said.ends_with("help: give its message in each locale with `--message LOCALE=TEXT`\n"), "{said}");
     assert_added(&project, "codes:", "");
 }
 
@@ -261,6 +262,37 @@ fn on_a_terminal_it_asks_for_nothing_that_is_given() {
     assert!(!shown.contains("kebab") && !shown.contains("params"), "{shown}");
     let entry = "\n  SHOP002:\n    name: closed\n    message:\n      ja: 閉店\n      en: closed\n";
     assert_added(&project, "\n  # Tokens.", entry);
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn on_a_terminal_it_asks_again_for_what_a_strict_catalog_needs() {
+    let strict = format!("strict: true\n{CATALOG}");
+    let project = Project::new(&[("catalog.yaml", &strict)]);
+    let typed = "\n\n閉店\n\n閉店\nclosed\n\n";
+    let Some(shown) = on_a_terminal(&project, "SHOP002", typed) else { return };
+    // Neither nothing nor the same text is a translation.
+    assert_eq!(shown.matches("message in `en`: ").count(), 3, "{shown}");
+    assert!(!shown.contains("(Enter to leave it out)"), "{shown}");
+    let entry = "\n  SHOP002:\n    message:\n      ja: 閉店\n      en: closed\n";
+    assert!(project.read("catalog.yaml").contains(entry), "{shown}");
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn on_a_terminal_it_asks_for_columns() {
+    let columns = "columns: {http_status: integer, severity: [info, error], team: text}\n";
+    let project = Project::new(&[("catalog.yaml", &format!("{columns}{CATALOG}"))]);
+    let typed = "\n\n閉店\nclosed\n\nx404\n404\n\n";
+    let Some(shown) = on_a_terminal(&project, "SHOP002 --set team=shop", typed) else { return };
+    assert_eq!(shown.matches("http_status, integer (Enter for none): ").count(), 2, "{shown}");
+    assert!(shown.contains("`http_status` takes a whole number, not `x404`"), "{shown}");
+    assert!(shown.contains("severity, one of `info` and `error` (Enter for none): "), "{shown}");
+    assert!(!shown.contains("team, text"), "{shown}");
+    assert!(
+        project.read("catalog.yaml").contains("  SHOP002:\n    http_status: 404\n    team: shop\n"),
+        "{shown}"
+    );
 }
 
 #[test]

@@ -37,6 +37,10 @@ next:
   cargo build                 builds `Code`, `Locale` and `message!` from catalog.yaml
   token-codes add APP         adds the next code
   token-codes check --watch   reports every mistake in the catalog while you edit it
+
+then, in a crate that depends on this one and on token-codes:
+  #[derive(Debug, TokenCode)]
+  #[token(catalog = shop_codes)]
 "
     );
     assert_eq!(
@@ -187,4 +191,18 @@ fn what_is_wrong_is_told_before_anything_is_written() {
     let project = package();
     project.write("Cargo.toml", &MANIFEST.replace("edition", "build = false\nedition"));
     assert_refused(&project, &[], 1, "the package has no build script");
+}
+
+#[test]
+fn a_catalog_that_is_a_folder_is_taken_as_it_is() {
+    let project = Project::new(&[
+        ("Cargo.toml", "[package]\nname = \"a\"\n[lib]\nname = \"codes\"\n"),
+        ("src/lib.rs", ""),
+        ("catalog/shop.yaml", "locales: [en]\ncodes: {A1: {message: x}}\n"),
+    ]);
+    let shown = project.run(&["init"]).done();
+    assert!(shown.starts_with("kept catalog, which has what it needs\ncreated build.rs\n"), "{shown}");
+    assert!(shown.ends_with("#[token(catalog = codes)]\n"), "{shown}");
+    assert!(project.read("build.rs").contains("compile(\"catalog\")?;"));
+    assert_eq!(project.names(), ["Cargo.toml", "build.rs", "catalog", "src"]);
 }

@@ -120,6 +120,20 @@ error: the catalog has no locale `fr`
     }
 
     #[test]
+    fn json_has_the_values_of_columns_by_their_names() {
+        let catalog = "\
+locales: [en]
+columns: {status: integer, level: [info, error], team: text, retry: boolean}
+codes:
+  A1: {message: x, status: 404, level: error, team: '007', retry: false}
+  A2: {message: y, team: shop}
+";
+        let objects = objects(&run_on("list-columns", catalog, &["list", "--format", "json"]));
+        let values = json!({"status": 404, "level": "error", "team": "007", "retry": false});
+        assert_eq!((&objects[0]["columns"], &objects[1]["columns"]), (&values, &json!({"team": "shop"})));
+    }
+
+    #[test]
     fn json_has_the_asked_codes_only() {
         let found = objects(&run(&["list", "TOK01", "--format", "json"]));
         assert_eq!(found.iter().map(|object| &object["code"]).collect::<Vec<_>>().len(), 4);

@@ -99,6 +99,24 @@ fn every_way_to_save_is_seen() {
 }
 
 #[test]
+fn a_new_file_of_a_folder_is_seen() {
+    let project = Project::new(&[("catalog/a.yaml", SOUND)]);
+    let mut watch = Watch::start(&project, &[]);
+    watch.shows(" UTC catalog\n\nno mistakes in catalog\n\n");
+    project.write("catalog/notes.txt", MISTAKEN);
+    project.write("catalog/.b.yaml.swp", MISTAKEN);
+    watch.shows_nothing();
+
+    project.write("catalog/b.yaml", "codes:\n  B1:\n    mesage: gone\n");
+    watch.shows("error[unknown-key]: ");
+    watch.shows("b.yaml:3:5\n");
+    project.write("catalog/b.yaml", "codes:\n  B1:\n    message: gone too\n");
+    watch.shows("no mistakes in catalog\n");
+    fs::remove_file(project.file("catalog/a.yaml")).unwrap();
+    watch.shows("error[missing-key]: ");
+}
+
+#[test]
 #[cfg(unix)]
 fn an_interrupt_ends_it_without_a_word() {
     use std::os::unix::process::ExitStatusExt as _;

@@ -46,9 +46,6 @@ pub(super) fn check<'a>(
     None
 }
 
-/// What is said of a catalog to which the first code is still to be added.
-pub(crate) const NO_CODES: &str = "has no codes";
-
 /// What only one code can have.
 pub(super) struct Taken<'a> {
     pub(super) names: Names<'a>,
@@ -79,9 +76,9 @@ impl<'a> Codes<'_, 'a> {
             Node::Mapping(mapping) if !mapping.entries.is_empty() => return self.entries(context, mapping),
             Node::Broken(_) => return None,
             Node::Mapping(mapping) if mapping.incomplete => return None,
-            Node::Mapping(_) => (Kind::EmptyValue, format!("{} {NO_CODES}", context.file_word())),
+            Node::Mapping(_) => (Kind::EmptyValue, format!("{} has no codes", context.file_word())),
             Node::Scalar(scalar) if scalar.is_null() => {
-                (Kind::EmptyValue, format!("{} {NO_CODES}", context.file_word()))
+                (Kind::EmptyValue, format!("{} has no codes", context.file_word()))
             }
             _ => (Kind::WrongShape, "the codes are not a mapping".to_owned()),
         };

@@ -1,6 +1,9 @@
 //! A new entry as the lines of a catalog.
 
-use super::scalar::{on_one_line, value};
+use super::{
+    columns::EntryColumn,
+    scalar::{on_one_line, value},
+};
 
 /// An entry that is to be added to a catalog.
 ///
@@ -9,6 +12,9 @@ use super::scalar::{on_one_line, value};
 pub struct NewEntry {
     /// The code.
     pub code: String,
+    /// The path of the file that it is to be in, which may be a new one; `None` for the file of its family, or else the last
+    /// that has codes.
+    pub file: Option<String>,
     /// The name in kebab case.
     pub name: Option<String>,
     /// The name and the type of each param.
@@ -23,6 +29,8 @@ pub struct NewEntry {
     pub causes: Vec<String>,
     /// The steps that resolve it, for all locales.
     pub resolution: Vec<String>,
+    /// The name of each column that it has a value in, and the value as a catalog has it.
+    pub values: Vec<(String, String)>,
 }
 
 impl NewEntry {
@@ -44,11 +52,26 @@ pub(super) struct Indent {
 }
 
 /// The lines of the entry, without a line break behind the last; `only_locale` is that of a catalog that has just one.
-pub(super) fn lines(entry: &NewEntry, only_locale: Option<&str>, indent: Indent) -> String {
+pub(super) fn lines(
+    entry: &NewEntry,
+    only_locale: Option<&str>,
+    columns: &[EntryColumn],
+    indent: Indent,
+) -> String {
     let mut lines = Lines { text: String::new(), indent };
     lines.key(0, &entry.code);
     if let Some(name) = &entry.name {
         lines.pair(1, "name", name);
+    }
+    let declared = |name: &str| columns.iter().position(|column| column.name == name);
+    let mut values: Vec<_> = entry.values.iter().collect();
+    values.sort_by_key(|(name, _)| declared(name).unwrap_or(columns.len()));
+    for (name, value) in values {
+        let column = declared(name).map(|index| &columns[index]);
+        match column.filter(|column| column.is_written_as_is(value)) {
+            Some(_) => lines.as_is(1, name, value),
+            None => lines.pair(1, name, value),
+        }
     }
     lines.mapping("params", &entry.params);
     match entry.messages.as_slice() {
@@ -82,6 +105,12 @@ impl Lines {
         self.key(depth, key);
         self.text.push(' ');
         self.value(depth, text);
+    }
+
+    fn as_is(&mut self, depth: usize, key: &str, value: &str) {
+        self.key(depth, key);
+        self.text.push(' ');
+        self.text.push_str(value);
     }
 
     fn mapping(&mut self, key: &str, pairs: &[(String, String)]) {
@@ -121,7 +150,8 @@ impl Lines {
 
 #[cfg(test)]
 mod tests {
-    use super::{Indent, NewEntry, lines};
+    use super::{EntryColumn, Indent, NewEntry, lines};
+    use crate::yaml;
 
     fn pairs(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
         pairs.iter().map(|(key, text)| ((*key).to_owned(), (*text).to_owned())).collect()
@@ -138,9 +168,13 @@ mod tests {
             description: Some("All of it.".into()),
             causes: vec!["- sold".into()],
             resolution: vec!["Wait.".into(), "Buy\nless.".into()],
+            values: pairs(&[("http_status", "404"), ("team", "404")]),
+            ..NewEntry::default()
         };
         let written = "   '0E0001':
       name: out-of-stock
+      http_status: 404
+      team: '404'
       params:
          item: text
       message:
@@ -157,13 +191,18 @@ mod tests {
          - |-
             Buy
             less.";
-        assert_eq!(lines(&entry, Some("ja"), Indent { code: 3, step: 3 }), written);
+        let declared = yaml::parse("{http_status: integer, team: text}", 0, &mut Vec::new()).unwrap();
+        let columns = EntryColumn::read(&declared);
+        assert_eq!(lines(&entry, Some("ja"), &columns, Indent { code: 3, step: 3 }), written);
     }
 
     #[test]
     fn in_one_locale_the_message_is_its_text() {
         let entry = NewEntry { code: "A1".into(), messages: pairs(&[("en", "gone")]), ..NewEntry::default() };
-        assert_eq!(lines(&entry, Some("en"), Indent { code: 2, step: 2 }), "  A1:\n    message: gone");
-        assert_eq!(lines(&entry, None, Indent { code: 2, step: 2 }), "  A1:\n    message:\n      en: gone");
+        assert_eq!(lines(&entry, Some("en"), &[], Indent { code: 2, step: 2 }), "  A1:\n    message: gone");
+        assert_eq!(
+            lines(&entry, None, &[], Indent { code: 2, step: 2 }),
+            "  A1:\n    message:\n      en: gone"
+        );
     }
 }

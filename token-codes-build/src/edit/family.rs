@@ -5,6 +5,13 @@ pub(super) fn split(code: &str) -> (&str, &str) {
     code.split_at(code.trim_end_matches(|character: char| character.is_ascii_digit()).len())
 }
 
+/// The number of `code`, if it has one and is of the family of `other`: its digits, such that the larger one compares so.
+pub(super) fn number_among<'a>(code: &'a str, other: &str) -> Option<(usize, &'a str)> {
+    let (family, digits) = split(code);
+    let digits_alone = digits.trim_start_matches('0');
+    (family == split(other).0 && !digits.is_empty()).then_some((digits_alone.len(), digits_alone))
+}
+
 /// The code behind the highest of the family in `taken`, with as many digits as the family has; `None` if there is no
 /// higher number.
 pub(super) fn next<'a>(family: &str, taken: impl Iterator<Item = &'a str>) -> Option<String> {
@@ -26,7 +33,7 @@ pub(super) fn next<'a>(family: &str, taken: impl Iterator<Item = &'a str>) -> Op
 
 #[cfg(test)]
 mod tests {
-    use super::{next, split};
+    use super::{next, number_among, split};
 
     #[track_caller]
     fn assert_next(taken: &[&str], expected: &str) {
@@ -39,6 +46,14 @@ mod tests {
         assert_eq!(split("DM-load-34019"), ("DM-load-", "34019"));
         assert_eq!(split("000012"), ("", "000012"));
         assert_eq!(split("NO"), ("NO", ""));
+    }
+
+    #[test]
+    fn numbers_compare_as_such_however_long_they_are() {
+        let number = |code| number_among(code, "SHOP001");
+        assert!(number("SHOP10") > number("SHOP009"));
+        assert!(number("SHOP100000000000000000000000000000000") > number("SHOP99"));
+        assert_eq!((number("SHOP"), number("TOK001")), (None, None));
     }
 
     #[test]

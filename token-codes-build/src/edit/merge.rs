@@ -6,6 +6,7 @@ use super::{
     lines::{column, line_break, next_line},
     place::behind,
     scalar::{in_flow, on_one_line, value},
+    sound::Tree,
 };
 use crate::catalog::{Catalog, Entry};
 use crate::yaml::{Mapping, Node, Scalar, Sequence};
@@ -13,26 +14,25 @@ use crate::yaml::{Mapping, Node, Scalar, Sequence};
 /// How far a message is indented from its key where there is no other to go by.
 const STEP: usize = 2;
 
-/// The catalog with these messages, each given with its code, and with `locale` among its locales.
-pub(super) fn merge(text: &str, root: &Mapping, locale: &str, new: &[(&str, &str)]) -> String {
+/// A file of the catalog with those of these messages whose codes are in it, and with `locale` in its list of locales if
+/// it has that; each message is given with its code, and `source` is the source locale.
+pub(super) fn merge(tree: &Tree<'_>, source: &str, locale: &str, new: &[(&str, &str)]) -> String {
+    let (text, root) = (tree.text, &tree.root);
     let mut splices = Vec::new();
-    let mut source = None;
-    if let Some(Node::Sequence(locales)) = root.get("locales") {
-        let tags: Vec<&str> = locales.items.iter().filter_map(tag).collect();
-        source = tags.first().copied();
-        if !tags.contains(&locale) {
-            splices.extend(add_locale(text, locales, locale));
-        }
+    if let Some(Node::Sequence(locales)) = root.get("locales")
+        && !locales.words().any(|tag| tag == locale)
+    {
+        splices.extend(add_locale(text, locales, locale));
     }
-    let Some(Node::Mapping(codes)) = root.get("codes") else { return text.to_owned() };
-    for (code, entry) in &codes.entries {
+    let codes = if let Some(Node::Mapping(codes)) = root.get("codes") { &*codes.entries } else { &[] };
+    for (code, entry) in codes {
         let Node::Mapping(entry) = entry else { continue };
         let new = new.iter().find(|(of, _)| *of == code.text).map(|(_, message)| (locale, *message));
         let message = entry.entries.iter().find(|(key, _)| key.text == "message");
-        match (message, new, source) {
-            (Some((_, Node::Mapping(messages))), Some(new), _) => splices.extend(add(text, messages, new)),
+        match (message, new) {
+            (Some((_, Node::Mapping(messages))), Some(new)) => splices.extend(add(text, messages, new)),
             // With a second locale, a text must say in which it is, be it translated or not.
-            (Some((key, only @ Node::Scalar(_))), new, Some(source)) if source != locale => {
+            (Some((key, only @ Node::Scalar(_))), new) if source != locale => {
                 // In braces, both end at the same byte: the message comes before the brace.
                 splices.extend(new.map(|new| add_to_divided(text, key, only, entry.flow, new)));
                 splices.extend(divide(text, key, only, source, entry.flow));
@@ -43,14 +43,7 @@ pub(super) fn merge(text: &str, root: &Mapping, locale: &str, new: &[(&str, &str
     apply(text, splices)
 }
 
-fn tag(node: &Node) -> Option<&str> {
-    match node {
-        Node::Scalar(tag) => Some(&tag.text),
-        _ => None,
-    }
-}
-
-/// Whether every text is the same in every locale but this one.
+/// Whether every text is the same in every locale but this one, and all else is the same.
 pub(super) fn keeps(old: &Catalog, new: &Catalog, locale: &str) -> bool {
     let others =
         old.locales.iter().enumerate().filter(|(_, other)| other.tag != locale).map(|(index, _)| index);
@@ -61,10 +54,17 @@ pub(super) fn keeps(old: &Catalog, new: &Catalog, locale: &str) -> bool {
             && old.causes.get(index) == new.causes.get(index)
             && old.resolution.get(index) == new.resolution.get(index)
     };
-    let mut pairs = old.entries.iter().zip(&new.entries);
-    old.entries.len() == new.entries.len()
-        && pairs
-            .all(|(old, new)| old.code == new.code && others.clone().all(|index| is_same(old, new, index)))
+    let is_kept = |(old, new): (&Entry, &Entry)| {
+        old.code == new.code
+            && old.name == new.name
+            && old.params == new.params
+            && old.values == new.values
+            && others.clone().all(|index| is_same(old, new, index))
+    };
+    old.columns == new.columns
+        && old.files == new.files
+        && old.entries.len() == new.entries.len()
+        && old.entries.iter().zip(&new.entries).all(is_kept)
 }
 
 /// A new text for these bytes.
@@ -165,4 +165,30 @@ fn line_at(text: &str, at: usize, line: &str, ends_line: bool) -> Splice {
     // A file whose last line does not end keeps it so, unless that line break is part of a text.
     let behind = if is_below || ends_line { line_break } else { "" };
     Splice { span: at..at, text: format!("{before}{}{behind}", line.replace('\n', line_break)) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::keeps;
+    use crate::{Source, catalog::Catalog, read};
+
+    fn catalog(entry: &str) -> Catalog {
+        let head =
+            "locales: [en, fr]\nchecks: {missing-translation: allow}\ncolumns: {status: u16, team: text}\n";
+        read(&Source::new("", format!("{head}codes: {{A1: {{{entry}}}}}\n"))).unwrap().catalog
+    }
+
+    #[test]
+    fn only_the_texts_of_the_locale_may_differ() {
+        let old = catalog("name: a, params: {id: any}, message: {en: 'x {id}'}, status: 404, team: shop");
+        let kept = |entry: &str| keeps(&old, &catalog(entry), "fr");
+        assert!(kept(
+            "name: a, params: {id: any}, message: {en: 'x {id}', fr: 'y {id}'}, status: 404, team: shop"
+        ));
+        assert!(!kept("name: a, params: {id: any}, message: {en: 'z {id}'}, status: 404, team: shop"));
+        assert!(!kept("name: a, params: {id: any}, message: {en: 'x {id}'}, status: 409, team: shop"));
+        assert!(!kept("name: a, params: {id: any}, message: {en: 'x {id}'}, status: 404"));
+        assert!(!kept("name: b, params: {id: any}, message: {en: 'x {id}'}, status: 404, team: shop"));
+        assert!(!kept("name: a, params: {id: text}, message: {en: 'x {id}'}, status: 404, team: shop"));
+    }
 }

@@ -3,14 +3,12 @@
 use std::ops::Range;
 
 use super::{
-    Edited,
     entry::Indent,
     family,
     lines::{behind_empty_lines, column, line_break, line_start, next_line},
 };
 use crate::{
-    diagnostic::{Diagnostic, Diagnostics, Kind},
-    source::Source,
+    diagnostic::{Diagnostic, Kind},
     yaml::{Mapping, Node, Scalar, Style},
 };
 
@@ -22,22 +20,41 @@ pub(super) struct Place {
     pub(super) replaced: Range<usize>,
     pub(super) indent: Indent,
     pub(super) blank: Blank,
+    /// How far the key `codes` is indented, if it is to be written before the entry.
+    pub(super) opened: Option<usize>,
+}
+
+/// The text of a file with new lines in it.
+pub(super) struct Inserted {
+    pub(super) text: String,
+    /// The bytes of the lines of the entry.
+    pub(super) added: Range<usize>,
 }
 
 impl Place {
-    /// The catalog with these lines in their place, not checked yet; `ends_line` if their last text ends with a line break.
-    pub(super) fn insert(&self, source: &Source, lines: &str, ends_line: bool) -> Edited {
-        let (old, at) = (source.text(), self.at);
+    /// The place in a file that holds nothing yet.
+    pub(super) fn in_new_file() -> Self {
+        Self { at: 0, replaced: 0..0, indent: Indent { code: 2, step: 2 }, blank: Blank::No, opened: Some(0) }
+    }
+
+    /// The file with these lines in their place, not checked yet; `ends_line` if their last text ends with a line break.
+    pub(super) fn insert(&self, old: &str, lines: &str, ends_line: bool) -> Inserted {
+        let at = self.at;
         let line_break = line_break(old, at);
         let mut text = String::with_capacity(old.len() + lines.len() + 8);
         text.push_str(&old[..self.replaced.start]);
         text.push_str(&old[self.replaced.end..at]);
         // A file whose last line does not end keeps it so, unless that line break is part of a text.
-        let ends_amid_line = !text.ends_with(['\n', '\r']);
+        let ends_amid_line = !text.is_empty() && !text.ends_with(['\n', '\r']);
         if ends_amid_line {
             text.push_str(line_break);
         }
         if self.blank == Blank::Before {
+            text.push_str(line_break);
+        }
+        if let Some(column) = self.opened {
+            text.push_str(&" ".repeat(column));
+            text.push_str("codes:");
             text.push_str(line_break);
         }
         let start = text.len();
@@ -50,8 +67,7 @@ impl Place {
             text.push_str(line_break);
         }
         text.push_str(&old[at..]);
-        let source = Source::new(source.path(), text);
-        Edited { source, added, warnings: Diagnostics::default() }
+        Inserted { text, added }
     }
 }
 
@@ -73,6 +89,7 @@ pub(super) fn of(text: &str, root: &Mapping, code: &str) -> Result<Place, Diagno
         }
         Some((key, Node::Mapping(codes))) if !codes.entries.is_empty() => Err(in_braces(key.span.clone())),
         Some((key, nothing)) if !root.flow => Ok(first(text, key, nothing.span())),
+        None if !root.flow && !root.entries.is_empty() => at_end(text, root),
         _ => Err(in_braces(root.span.clone())),
     }
 }
@@ -82,7 +99,20 @@ fn first(text: &str, key: &Scalar, nothing: Range<usize>) -> Place {
     let colon = text[key.span.end..].find(':').map_or(key.span.end, |colon| key.span.end + colon + 1);
     let replaced = colon..nothing.end.max(colon);
     let indent = Indent { code: column(text, key.span.start) + 2, step: 2 };
-    Place { at: next_line(text, replaced.end), replaced, indent, blank: Blank::No }
+    Place { at: next_line(text, replaced.end), replaced, indent, blank: Blank::No, opened: None }
+}
+
+/// The place behind the other keys of a file that does not have `codes`.
+fn at_end(text: &str, root: &Mapping) -> Result<Place, Diagnostic> {
+    let (key, last) = &root.entries[root.entries.len() - 1];
+    if let Some(ending) = last_text(last).filter(|ending| ends_with_file(text, last, ending)) {
+        return Err(text_at_end(key, ending));
+    }
+    let column = column(text, key.span.start);
+    let at = behind(text, last).max(next_line(text, key.span.end));
+    let blank = if keeps_empty_lines(text, last) { Blank::No } else { Blank::Before };
+    let indent = Indent { code: column + 2, step: 2 };
+    Ok(Place { at, replaced: at..at, indent, blank, opened: Some(column) })
 }
 
 /// The place behind the sibling that is the last of the code's family.
@@ -100,10 +130,11 @@ fn among(text: &str, root: &Mapping, codes: &Mapping, code: &str) -> Result<Plac
     let at = behind(text, node);
     if keeps_empty_lines(text, node) {
         let blank = if is_spaced && at < text.len() { Blank::After } else { Blank::No };
-        return Ok(Place { at, replaced: at..at, indent, blank });
+        return Ok(Place { at, replaced: at..at, indent, blank, opened: None });
     }
     let at = behind_comments(text, at, code);
-    Ok(Place { at, replaced: at..at, indent, blank: if is_spaced { Blank::Before } else { Blank::No } })
+    let blank = if is_spaced { Blank::Before } else { Blank::No };
+    Ok(Place { at, replaced: at..at, indent, blank, opened: None })
 }
 
 /// The last of the code's family, or else the last of all.
@@ -204,10 +235,10 @@ fn not_in_lines(code: &Scalar) -> Diagnostic {
     Diagnostic::new(Kind::WrongShape, code.span.clone(), message).help(help)
 }
 
-fn text_at_end(code: &Scalar, last: &Scalar) -> Diagnostic {
+fn text_at_end(key: &Scalar, last: &Scalar) -> Diagnostic {
     let message = format!(
         "the text of `{}` ends with the file; in the midst of it, it would end with a line break",
-        code.text
+        key.text
     );
     let help = "end the file with a line break, or begin the text with `|-` instead";
     Diagnostic::new(Kind::WrongShape, last.span.clone(), message).help(help)

@@ -6,7 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{MAX_BYTES, Source, SourceFile};
+use super::{MAX_BYTES, Source};
 use crate::diagnostic::{Diagnostic, Diagnostics, Kind};
 
 impl Source {
@@ -24,7 +24,7 @@ impl Source {
         if path.is_dir() {
             match catalog_files(path) {
                 Ok(paths) => paths.iter().for_each(|path| files.read(path)),
-                Err(error) => files.add(files.path.clone(), Err(error)),
+                Err(error) => files.add(&path.display().to_string(), Err(error)),
             }
         } else {
             files.read(path);
@@ -62,7 +62,7 @@ impl Source {
         files: impl IntoIterator<Item = (String, Vec<u8>)>,
     ) -> Result<Self, Diagnostics> {
         let mut all = Files::new(path.into());
-        files.into_iter().for_each(|(path, bytes)| all.add(path, Ok(bytes)));
+        files.into_iter().for_each(|(path, bytes)| all.add(&path, Ok(bytes)));
         all.finish()
     }
 }
@@ -76,7 +76,16 @@ fn catalog_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(paths)
 }
 
-fn is_catalog_file(path: &Path) -> bool {
+/// Whether a file with this name, in the folder of a catalog, is part of it: it ends with `.yaml` or `.yml`, and does not
+/// start with a dot.
+///
+/// ```
+/// # use token_codes_build::is_catalog_file;
+/// assert!(is_catalog_file("catalog/token.yaml".as_ref()));
+/// assert!(!is_catalog_file("catalog/.token.yaml.swp".as_ref()));
+/// ```
+#[must_use]
+pub fn is_catalog_file(path: &Path) -> bool {
     let is_hidden = path.file_name().is_none_or(|name| name.as_encoded_bytes().starts_with(b"."));
     let is_yaml =
         |extension: &str| path.extension().is_some_and(|found| found.eq_ignore_ascii_case(extension));
@@ -85,51 +94,52 @@ fn is_catalog_file(path: &Path) -> bool {
 
 /// The files that have been read, and what is wrong with them.
 struct Files {
-    path: String,
-    text: String,
-    list: Vec<SourceFile>,
+    source: Source,
     found: Vec<Diagnostic>,
 }
 
 impl Files {
     fn new(path: String) -> Self {
-        Self { path, text: String::new(), list: Vec::new(), found: Vec::new() }
+        Self { source: Source { path, text: String::new(), files: Vec::new() }, found: Vec::new() }
     }
 
     /// Reads a file, and not much more of it than there may be.
     fn read(&mut self, path: &Path) {
-        let limit = (MAX_BYTES + 1).saturating_sub(self.text.len());
+        let limit = (MAX_BYTES + 1).saturating_sub(self.source.text.len());
         let mut bytes = Vec::new();
         let read = File::open(path).and_then(|file| file.take(limit as u64).read_to_end(&mut bytes));
-        self.add(path.display().to_string(), read.map(|_| bytes));
+        self.add(&path.display().to_string(), read.map(|_| bytes));
     }
 
-    fn add(&mut self, path: String, bytes: io::Result<Vec<u8>>) {
-        if !self.list.is_empty() {
-            // The end of a file is another offset than the start of the next.
-            self.text.push('\n');
-        }
-        let start = self.text.len();
+    fn add(&mut self, path: &str, bytes: io::Result<Vec<u8>>) {
         match bytes.map(String::from_utf8) {
-            Ok(Ok(text)) => self.text.push_str(&text),
+            Ok(Ok(text)) => self.source.push(path, &text),
             Ok(Err(error)) => {
+                let start = self.push(path, &String::from_utf8_lossy(error.as_bytes()));
                 self.found.push(not_utf8(start, error.utf8_error().valid_up_to(), error.as_bytes()));
-                self.text.push_str(&String::from_utf8_lossy(error.as_bytes()));
             }
-            Err(error) => self.found.push(unreadable(start, &error)),
+            Err(error) => {
+                let start = self.push(path, "");
+                self.found.push(unreadable(start, &error));
+            }
         }
-        self.list.push(SourceFile { path, span: start..self.text.len() });
+    }
+
+    /// Adds a file, and says where it starts.
+    fn push(&mut self, path: &str, text: &str) -> usize {
+        self.source.push(path, text);
+        self.source.text.len() - text.len()
     }
 
     fn finish(self) -> Result<Source, Diagnostics> {
-        if self.text.len() > MAX_BYTES {
-            return Err(too_large(self.path));
+        let Self { source, found } = self;
+        if source.text.len() > MAX_BYTES {
+            return Err(too_large(source.path));
         }
-        if self.list.is_empty() {
-            return Err(no_files(self.path));
+        if source.files.is_empty() {
+            return Err(no_files(source.path));
         }
-        let source = Source { path: self.path, text: self.text, files: self.list };
-        if self.found.is_empty() { Ok(source) } else { Err(Diagnostics::new(source, self.found)) }
+        if found.is_empty() { Ok(source) } else { Err(Diagnostics::new(source, found)) }
     }
 }
 

@@ -10,7 +10,7 @@ fn range(range: &mut Range<usize>, by: usize) {
     range.end += by;
 }
 
-pub(super) fn diagnostic(diagnostic: &mut Diagnostic, by: usize) {
+pub(crate) fn diagnostic(diagnostic: &mut Diagnostic, by: usize) {
     range(&mut diagnostic.span, by);
     diagnostic.labels.iter_mut().for_each(|label| range(&mut label.span, by));
 }

@@ -4,19 +4,22 @@
 
 use std::io::{BufRead as _, Write as _, stdin};
 
-use token_codes_build::edit::{NewEntry, insert_entry};
-use token_codes_build::{Level, Source};
+use token_codes_build::edit::{self, EntryColumn, NewEntry, insert_entry};
+use token_codes_build::{Kind, Level, Source};
 
 use super::param;
 use crate::mistake::Mistake;
 
-/// Asks for the name, the params, the messages and the summary, as far as `entry` lacks them.
+/// Asks for the name, the params, the messages, the summary and the values in columns, as far as `entry` lacks them.
 ///
 /// # Errors
 ///
 /// If the input ends.
-pub(super) fn ask(source: &Source, locales: &[String], entry: &mut NewEntry) -> Result<(), Mistake> {
-    let catalog = InCatalog { source, locales };
+pub(super) fn ask(source: &Source, entry: &mut NewEntry) -> Result<(), Mistake> {
+    let (Ok(locales), Ok(columns)) = (edit::locales(source), edit::columns(source)) else {
+        return Ok(());
+    };
+    let mut catalog = InCatalog { source, open: &locales, locales: &locales };
     if !catalog.mistakes(entry).is_empty() {
         // No answer helps; the report tells it all.
         return Ok(());
@@ -36,7 +39,8 @@ pub(super) fn ask(source: &Source, locales: &[String], entry: &mut NewEntry) -> 
                 Ok((NewEntry { params: params.clone(), ..entry.clone() }, params))
             })?;
     }
-    for locale in locales {
+    for (index, locale) in locales.iter().enumerate() {
+        catalog.open = &locales[index + 1..];
         ask_message(&catalog, locale, entry)?;
     }
     if entry.summary.is_none() {
@@ -45,7 +49,7 @@ pub(super) fn ask(source: &Source, locales: &[String], entry: &mut NewEntry) -> 
             Ok((NewEntry { summary: summary.clone(), ..entry.clone() }, summary))
         })?;
     }
-    Ok(())
+    columns.iter().try_for_each(|column| ask_value(&catalog, column, entry))
 }
 
 fn ask_message(catalog: &InCatalog<'_>, locale: &String, entry: &mut NewEntry) -> Result<(), Mistake> {
@@ -54,7 +58,8 @@ fn ask_message(catalog: &InCatalog<'_>, locale: &String, entry: &mut NewEntry) -
     }
     let is_source = catalog.locales.first() == Some(locale);
     let names = entry.params.iter().enumerate().map(|(index, (name, _))| format!(", {{{index}}} is {name}"));
-    let hint = if is_source { "" } else { " (Enter to leave it out)" };
+    let is_needed = is_source || !catalog.mistakes(entry).is_empty();
+    let hint = if is_needed { "" } else { " (Enter to leave it out)" };
     let question = format!("message in `{locale}`{}{hint}", names.collect::<String>());
     entry.messages = catalog.ask(&question, |answer| {
         let mut messages = entry.messages.clone();
@@ -69,10 +74,27 @@ fn ask_message(catalog: &InCatalog<'_>, locale: &String, entry: &mut NewEntry) -
     Ok(())
 }
 
+fn ask_value(catalog: &InCatalog<'_>, column: &EntryColumn, entry: &mut NewEntry) -> Result<(), Mistake> {
+    let EntryColumn { name, takes, .. } = column;
+    if entry.values.iter().any(|(given, _)| given == name) {
+        return Ok(());
+    }
+    entry.values = catalog.ask(&format!("{name}, {takes} (Enter for none)"), |answer| {
+        let mut values = entry.values.clone();
+        if !answer.is_empty() {
+            values.push((name.clone(), answer.to_owned()));
+        }
+        Ok((NewEntry { values: values.clone(), ..entry.clone() }, values))
+    })?;
+    Ok(())
+}
+
 /// The catalog that the answers must fit.
 struct InCatalog<'a> {
     source: &'a Source,
     locales: &'a [String],
+    /// Those that are still to be asked for.
+    open: &'a [String],
 }
 
 impl InCatalog<'_> {
@@ -100,16 +122,19 @@ impl InCatalog<'_> {
     /// What would be wrong with the entry, whatever the answers that are still to come.
     fn mistakes(&self, entry: &NewEntry) -> Vec<Mistake> {
         let mut entry = entry.clone();
-        if let Some(source) =
-            self.locales.first().filter(|source| !entry.messages.iter().any(|(of, _)| of == *source))
-        {
-            let all: Vec<_> = (0..entry.params.len()).map(|index| format!("… {{{index}}}")).collect();
-            entry.messages.insert(0, (source.clone(), all.join(" ") + "…"));
+        let params: Vec<_> = (0..entry.params.len()).map(|index| format!("{{{index}}}")).collect();
+        for locale in self.open {
+            if !entry.messages.iter().any(|(given, _)| given == locale) {
+                // Like no other message, nor like that of another locale.
+                let words = [&[entry.code.clone(), locale.clone()], &*params].concat();
+                entry.messages.push((locale.clone(), words.join(" … ")));
+            }
         }
         let Err(refused) = insert_entry(self.source, &entry) else { return Vec::new() };
         let found = refused.diagnostics();
-        // In a strict catalog, the translations that are still to come would be missed.
-        let errors = found.iter().filter(|found| found.level() == Level::Error && !found.kind.is_settable());
+        // The first code of a catalog may still get values in its columns.
+        let errors =
+            found.iter().filter(|found| found.level() == Level::Error && found.kind != Kind::UnusedColumn);
         errors
             .map(|error| {
                 let mistake = Mistake::answer(&error.message);

@@ -9,6 +9,8 @@ use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
+use token_codes_build::is_catalog_file;
+
 use crate::mistake::Mistake;
 
 /// How often the files are looked at.
@@ -61,10 +63,12 @@ fn wait_for_change(path: &Path, seen: &State) {
 struct State(Vec<(PathBuf, SystemTime, u64)>);
 
 impl State {
-    /// That of a file, or of the YAML files in a folder.
+    /// That of a file, or of the files of a catalog in a folder.
     fn of(path: &Path) -> Self {
         let files = match fs::read_dir(path) {
-            Ok(entries) => entries.flatten().map(|entry| entry.path()).filter(|file| is_yaml(file)).collect(),
+            Ok(entries) => {
+                entries.flatten().map(|entry| entry.path()).filter(|file| is_catalog_file(file)).collect()
+            }
             Err(_) => vec![path.to_owned()],
         };
         let mut files: Vec<_> = files
@@ -81,10 +85,6 @@ impl State {
     fn looks_needed(&self) -> usize {
         if self.0.is_empty() { GONE } else { 1 }
     }
-}
-
-fn is_yaml(file: &Path) -> bool {
-    file.extension().is_some_and(|extension| extension == "yaml" || extension == "yml")
 }
 
 /// The time of day; the standard library knows no time zones.

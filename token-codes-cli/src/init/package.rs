@@ -50,6 +50,13 @@ impl Package {
         self.folder.join("Cargo.toml")
     }
 
+    /// How the crate is called in the code of others.
+    pub(super) fn crate_name(&self) -> String {
+        let library = self.manifest.get("lib").and_then(|library| library.get("name"));
+        let name = library.or_else(|| self.manifest["package"].get("name")).and_then(|name| name.as_str());
+        name.unwrap_or("my_codes").replace('-', "_")
+    }
+
     /// The build script, be it there or not.
     ///
     /// # Errors

@@ -1,6 +1,6 @@
 //! What there is to search in an entry.
 
-use token_codes_build::catalog::{self, Catalog, Entry, Template};
+use token_codes_build::catalog::{self, Catalog, Entry, Template, Value};
 
 use crate::placeholders;
 
@@ -15,6 +15,7 @@ pub(super) enum Field {
     Causes,
     Resolution,
     Params,
+    Columns,
 }
 
 impl Field {
@@ -29,6 +30,7 @@ impl Field {
             Self::Causes => "causes",
             Self::Resolution => "resolution",
             Self::Params => "params",
+            Self::Columns => "columns",
         }
     }
 }
@@ -58,6 +60,12 @@ pub(super) fn of(catalog: &Catalog, entry: &Entry) -> Vec<Text> {
         items.for_each(|text| add(field, text));
     }
     texts.extend(entry.params.iter().map(|param| plain(Field::Params, &param.name)));
+    let values = entry.values.iter().flatten();
+    texts.extend(values.filter_map(|value| match value {
+        Value::Text(text) => Some(plain(Field::Columns, text)),
+        // Words such as `error` are in too many.
+        Value::Integer(_) | Value::Boolean(_) | Value::Listed { .. } => None,
+    }));
     texts
 }
 

@@ -42,6 +42,20 @@ mod constants {
 
 pub use constants::{f, field, index};
 
+/// A catalog with a column of each type, of which the tables too must lean on nothing.
+pub mod columns {
+    ::token_codes::include_catalog!();
+
+    #[test]
+    fn values_are_there() {
+        ::std::assert_eq!(Code::A1.status(), ::std::option::Option::Some(404));
+        ::std::assert_eq!(Code::A1.severity(), ::std::option::Option::Some(Severity::Error));
+        ::std::assert_eq!(Code::A1.team(), ::std::option::Option::Some("shop"));
+        ::std::assert_eq!(Code::A1.retryable(), ::std::option::Option::Some(true));
+        ::std::assert_eq!(Code::A2.severity(), ::std::option::Option::None);
+    }
+}
+
 /// Of the catalog of token-codes.
 #[derive(::std::fmt::Debug, ::token_codes::TokenCode)]
 pub enum AuthError<T> {
