@@ -57,12 +57,12 @@ impl Template {
         Filled { template: self, values }
     }
 
-    /// Writes the message with `value` in the place of each param.
+    /// Writes the message with `values` in the place of its params.
     #[inline]
-    pub(crate) fn append_to<'a>(
+    pub(crate) fn append_to(
         &self,
         out: &mut (impl fmt::Write + ?Sized),
-        value: impl Fn(usize) -> Option<Value<'a>>,
+        values: &[Value<'_>],
     ) -> fmt::Result {
         let text = self.as_str();
         let mut shown = 0;
@@ -72,7 +72,7 @@ impl Template {
             if param == Cut::BRACE {
                 continue;
             }
-            match value(param) {
+            match values.get(param) {
                 Some(value) => value.append_to(out)?,
                 None => self.write_placeholder(out, param)?,
             }
@@ -102,6 +102,6 @@ pub struct Filled<'a> {
 
 impl fmt::Display for Filled<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.template.append_to(f, |param| self.values.get(param).copied())
+        self.template.append_to(f, self.values)
     }
 }

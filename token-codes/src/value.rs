@@ -28,6 +28,9 @@ pub enum Value<'a> {
     Any(&'a dyn fmt::Display),
 }
 
+/// What is to be done with the values of a message, all of them at once: one call for a message, not one for each value.
+pub type WithValues<'f, 'v> = &'f mut dyn FnMut(&[Value<'v>]) -> fmt::Result;
+
 impl Value<'_> {
     /// Writes what fills the placeholder: as `{}` does, whatever the flags of the message are.
     #[inline]
