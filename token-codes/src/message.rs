@@ -6,7 +6,7 @@ use core::fmt;
 use crate::any_code::AnyCode;
 use crate::catalog_code::CatalogCode;
 use crate::fill::{FillAny, FillInteger, FillText};
-use crate::token_code::{TokenCode, in_source_locale};
+use crate::token_code::{TokenCode, fmt_in_source_locale};
 use crate::value::{Value, WithValues};
 
 /// A code with its arguments, made by [`message!`](crate::message).
@@ -49,7 +49,7 @@ impl<C: CatalogCode, A: ArgList> TokenCode for Message<C, A> {
 
 impl<C: CatalogCode, A: ArgList> fmt::Display for Message<C, A> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.with_values(&mut in_source_locale(self.code, f))
+        fmt_in_source_locale(self, f)
     }
 }
 

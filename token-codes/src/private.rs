@@ -13,6 +13,6 @@ pub use crate::source::AsError;
 pub use crate::tables::{CatalogTables, ListColumn, ParamColumn, TemplateColumn, TextColumn};
 pub use crate::template::Template;
 pub use crate::texts::Texts;
-pub use crate::token_code::{TokenCode as TokenCodeTrait, code_of, in_source_locale};
+pub use crate::token_code::{TokenCode as TokenCodeTrait, code_of, fmt_in_source_locale};
 pub use crate::unknown::{UnknownCode, UnknownColumnValue, UnknownLocale};
 pub use crate::value::{Value, WithValues};

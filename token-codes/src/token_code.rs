@@ -194,11 +194,20 @@ fn nth_value(message: &dyn TokenCode, index: usize) -> Option<Value<'_>> {
     found.ok().and(nth)
 }
 
-/// What `Display` does with the values of every derived type.
+/// What `Display` shows of every derived type.
+///
+/// # Errors
+///
+/// If the formatter has one.
+pub fn fmt_in_source_locale<T: TokenCode>(message: &T, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    message.with_values(&mut in_source_locale(message.code(), f))
+}
+
+/// What `Display` does with the values.
 ///
 /// It is generic over the catalog alone, so that a type costs the compiler no copy of it. And it is not by way of
 /// `Localized`, which is for any locale: a program that shows one should hold the text of one.
-pub fn in_source_locale<C: CatalogCode>(
+fn in_source_locale<C: CatalogCode>(
     code: C,
     f: &mut fmt::Formatter<'_>,
 ) -> impl FnMut(&[Value<'_>]) -> fmt::Result {

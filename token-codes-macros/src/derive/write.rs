@@ -98,12 +98,7 @@ impl Writer<'_> {
                 Message::Code { .. } => None,
             })
             .collect();
-        let fmt = quote! {
-            #private::TokenCodeTrait::with_values(
-                self,
-                &mut #private::in_source_locale(#private::TokenCodeTrait::code(self), __f),
-            )
-        };
+        let fmt = quote!(#private::fmt_in_source_locale(self, __f));
         if arms.is_empty() && !cases.is_empty() {
             return self.display_impl(bounds, &fmt);
         }
@@ -244,7 +239,9 @@ impl Writer<'_> {
             let (member, binding) = (&field.member, binding(field));
             quote!(#member: #binding,)
         });
-        quote!(Self #(::#variant)* { #(#fields)* .. })
+        // Where `..` stands, rustc reads the file, which is to be the user's: that of the catalog can have 40 MB.
+        let rest = quote_spanned!(case.ident.span()=> ..);
+        quote!(Self #(::#variant)* { #(#fields)* #rest })
     }
 
     /// What the type's own generic params must be, for the fields to do their part.
