@@ -150,7 +150,7 @@ impl fmt::Display for Localized<'_> {
         if f.alternate() {
             write_code(f, self.message.any_code().as_str())?;
         }
-        self.append_to(f)
+        self.message.with_values(&mut |values| self.template.fmt(f, values))
     }
 }
 
@@ -215,7 +215,7 @@ fn in_source_locale<C: CatalogCode>(
         if f.alternate() {
             write_code(f, code.as_str())?;
         }
-        code.message(C::SOURCE_LOCALE).append_to(f, values)
+        code.message(C::SOURCE_LOCALE).fmt(f, values)
     }
 }
 

@@ -42,6 +42,17 @@ impl Value<'_> {
             Self::Any(value) => write!(out, "{value}"),
         }
     }
+
+    /// The same for a formatter without flags, which a value shown by its own `Display` can have as it is.
+    #[inline]
+    pub(crate) fn fmt_without_flags(self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Any(value) => fmt::Display::fmt(value, f),
+            Self::Signed(number) => fmt::Display::fmt(&number, f),
+            Self::Unsigned(number) => fmt::Display::fmt(&number, f),
+            Self::Text(text) => f.write_str(text),
+        }
+    }
 }
 
 impl fmt::Display for Value<'_> {
