@@ -64,7 +64,7 @@ impl Template {
         out: &mut (impl fmt::Write + ?Sized),
         values: &[Value<'_>],
     ) -> fmt::Result {
-        self.write(out, values, |value, out| value.append_to(out))
+        self.write(out, values, Value::append_to)
     }
 
     /// Shows the message with `values` in the place of its params.
@@ -72,15 +72,15 @@ impl Template {
         if has_flags(f) {
             return self.append_to(f, values);
         }
-        self.write(f, values, |value, f| value.fmt_without_flags(f))
+        self.write(f, values, Value::fmt_without_flags)
     }
 
     #[inline]
-    fn write<W: fmt::Write + ?Sized>(
+    fn write<'a, W: fmt::Write + ?Sized>(
         &self,
         out: &mut W,
-        values: &[Value<'_>],
-        write_value: impl Fn(Value<'_>, &mut W) -> fmt::Result,
+        values: &[Value<'a>],
+        write_value: impl Fn(Value<'a>, &mut W) -> fmt::Result,
     ) -> fmt::Result {
         let (mut rest, mut shown) = (self.as_str(), 0);
         for Cut { start, end, param } in self.column.cuts(self.row) {
