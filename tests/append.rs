@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Write as _};
 
-use token_codes::{Code, Locale, TokenCode, Value, message};
+use token_codes::{__private, AnyCode, Code, Locale, TokenCode, Value, message};
 
 #[derive(Debug, TokenCode)]
 enum AuthError<'a> {
@@ -50,6 +50,72 @@ fn it_is_what_display_shows_in_every_locale() {
     }
     let message = message!(TOK005, max_hours = 24, expires_at = 1.5);
     assert_eq!(appended(&message), message.to_string());
+}
+
+/// An error with any code, as the derive would implement it.
+#[derive(Debug)]
+struct Each {
+    code: Code,
+    values: Vec<Value<'static>>,
+}
+
+impl TokenCode for Each {
+    type Code = Code;
+
+    fn code(&self) -> Code {
+        self.code
+    }
+
+    fn any_code(&self) -> AnyCode {
+        self.code.into()
+    }
+
+    fn with_values<'a>(&'a self, with: __private::WithValues<'_, 'a>) -> fmt::Result {
+        with(&self.values)
+    }
+
+    fn as_dyn(&self) -> &dyn TokenCode {
+        self
+    }
+}
+
+impl fmt::Display for Each {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        __private::fmt_in_source_locale(self, f)
+    }
+}
+
+impl std::error::Error for Each {}
+
+#[test]
+fn it_is_what_display_shows_of_every_code() {
+    let values = [
+        Value::Text("明日"),
+        Value::Text(""),
+        Value::Signed(i64::MIN),
+        Value::Unsigned(u64::MAX),
+        Value::Unsigned(0),
+        Value::Any(&1.5),
+    ];
+    for (start, code) in
+        (0..values.len()).flat_map(|start| Code::all().iter().map(move |code| (start, *code)))
+    {
+        let values: Vec<_> = values.iter().cycle().skip(start).take(code.params().len()).copied().collect();
+        let error = Each { code, values };
+        assert_eq!(appended(&error), error.to_string());
+        assert_eq!(error.to_string(), error.localized(Locale::SOURCE).to_string());
+        for locale in Locale::all() {
+            let template = code.message(*locale);
+            let mut expected = template.as_str().to_owned();
+            for (index, value) in error.values.iter().enumerate() {
+                expected = expected.replace(&format!("{{{index}}}"), &value.to_string());
+            }
+            assert_eq!(template.with(&error.values).to_string(), expected);
+            assert_eq!(appended_in(&error, locale.as_str()), expected);
+            assert_eq!(error.localized(*locale).to_string(), expected);
+            assert_eq!(format!("{:#}", error.localized(*locale)), format!("{code}: {expected}"));
+        }
+    }
 }
 
 #[test]
@@ -101,6 +167,36 @@ fn every_integer_is_shown_as_the_standard_library_shows_it() {
         if let Ok(power) = i64::try_from(power) {
             [1 - power, -power, -1 - power].into_iter().for_each(assert_shown);
         }
+    }
+}
+
+/// Shows which flags it is asked for.
+struct Flags;
+
+impl fmt::Display for Flags {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?} {:?} {:?} {:?}", f.alternate(), f.width(), f.precision(), f.align())?;
+        write!(f, " {:?} {:?} {:?} {:?}", f.fill(), f.sign_plus(), f.sign_minus(), f.sign_aware_zero_pad())
+    }
+}
+
+#[test]
+fn a_value_with_its_own_display_sees_no_flag() {
+    let shown = Flags.to_string();
+    let message = message!(TOK013, token_id = Flags);
+    let expected = format!("ID{shown}のトークンが見つかりませんでした。");
+    assert_eq!(format!("{message:#}"), format!("TOK013: {expected}"));
+    for with_flags in [
+        message.to_string(),
+        format!("{message:200}"),
+        format!("{message:.1}"),
+        format!("{message:>}"),
+        format!("{message:+}"),
+        format!("{message:-}"),
+        format!("{message:0}"),
+        format!("{message:*^9}"),
+    ] {
+        assert_eq!(with_flags, expected);
     }
 }
 

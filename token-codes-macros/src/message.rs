@@ -117,9 +117,13 @@ fn write(
     });
     let bindings = (0..arguments.len()).map(|index| binding(&index));
     let list = filled.iter().map(binding).rfold(quote!(()), |rest, binding| quote!((#binding, #rest)));
+    let args = match filled.len() {
+        0 => quote!(()),
+        count => quote!(#catalog::__private::Arguments::<_, #count>::new(#list)),
+    };
     quote! {
         match (#(#written,)*) {
-            (#(#bindings,)*) => #catalog::__private::Message::new(#catalog::Code::#code, #list),
+            (#(#bindings,)*) => #catalog::__private::Message::new(#catalog::Code::#code, #args),
         }
     }
 }

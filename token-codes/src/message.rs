@@ -7,7 +7,7 @@ use crate::any_code::AnyCode;
 use crate::catalog_code::CatalogCode;
 use crate::fill::{FillAny, FillInteger, FillText};
 use crate::token_code::{TokenCode, fmt_in_source_locale};
-use crate::value::Value;
+use crate::value::{Value, WithValues};
 
 /// A code with its arguments, made by [`message!`](crate::message).
 ///
@@ -38,8 +38,8 @@ impl<C: CatalogCode, A: ArgList> TokenCode for Message<C, A> {
         self.code.into()
     }
 
-    fn arg(&self, index: usize) -> Option<Value<'_>> {
-        self.args.get(index)
+    fn with_values<'a>(&'a self, with: WithValues<'_, 'a>) -> fmt::Result {
+        self.args.with_values(with)
     }
 
     fn as_dyn(&self) -> &dyn TokenCode {
@@ -61,23 +61,52 @@ impl<C: CatalogCode, A: ArgList> fmt::Debug for Message<C, A> {
 
 impl<C: CatalogCode, A: ArgList> Error for Message<C, A> {}
 
-/// Arguments of different types: `(first, (second, ()))`.
+/// The arguments of a message.
 pub trait ArgList {
-    /// The argument with this index.
-    fn get(&self, index: usize) -> Option<Value<'_>>;
+    /// Calls `with` with the value of each.
+    fn with_values<'a>(&'a self, with: WithValues<'_, 'a>) -> fmt::Result;
 }
 
 impl ArgList for () {
-    fn get(&self, _: usize) -> Option<Value<'_>> {
-        None
+    fn with_values<'a>(&'a self, with: WithValues<'_, 'a>) -> fmt::Result {
+        with(&[])
     }
 }
 
-impl<T, Rest: ArgList> ArgList for (Argument<T>, Rest) {
-    fn get(&self, index: usize) -> Option<Value<'_>> {
-        match index.checked_sub(1) {
-            None => Some((self.0.value)(&self.0.argument)),
-            Some(index) => self.1.get(index),
+/// `N` arguments of different types: `(first, (second, ()))`.
+#[derive(Clone, Copy)]
+pub struct Arguments<L, const N: usize>(L);
+
+impl<L: Linked, const N: usize> Arguments<L, N> {
+    /// For `message!`, which has counted them.
+    pub const fn new(list: L) -> Self {
+        Self(list)
+    }
+}
+
+impl<L: Linked, const N: usize> ArgList for Arguments<L, N> {
+    fn with_values<'a>(&'a self, with: WithValues<'_, 'a>) -> fmt::Result {
+        let mut values = [Value::Text(""); N];
+        self.0.put_values(&mut values);
+        with(&values)
+    }
+}
+
+/// `()`, or an argument and the rest.
+pub trait Linked {
+    /// Puts the value of each in its place.
+    fn put_values<'a>(&'a self, places: &mut [Value<'a>]);
+}
+
+impl Linked for () {
+    fn put_values<'a>(&'a self, _: &mut [Value<'a>]) {}
+}
+
+impl<T, Rest: Linked> Linked for (Argument<T>, Rest) {
+    fn put_values<'a>(&'a self, places: &mut [Value<'a>]) {
+        if let Some((place, rest)) = places.split_first_mut() {
+            *place = (self.0.value)(&self.0.argument);
+            self.1.put_values(rest);
         }
     }
 }

@@ -57,27 +57,43 @@ impl Template {
         Filled { template: self, values }
     }
 
-    /// Writes the message with `value` in the place of each param.
+    /// Writes the message with `values` in the place of its params.
     #[inline]
-    pub(crate) fn append_to<'a>(
+    pub(crate) fn append_to(
         &self,
         out: &mut (impl fmt::Write + ?Sized),
-        value: impl Fn(usize) -> Option<Value<'a>>,
+        values: &[Value<'_>],
     ) -> fmt::Result {
-        let text = self.as_str();
-        let mut shown = 0;
+        self.write(out, values, Value::append_to)
+    }
+
+    /// Shows the message with `values` in the place of its params.
+    pub(crate) fn fmt(&self, f: &mut fmt::Formatter<'_>, values: &[Value<'_>]) -> fmt::Result {
+        if has_flags(f) {
+            return self.append_to(f, values);
+        }
+        self.write(f, values, Value::fmt_without_flags)
+    }
+
+    #[inline]
+    fn write<'a, W: fmt::Write + ?Sized>(
+        &self,
+        out: &mut W,
+        values: &[Value<'a>],
+        write_value: impl Fn(Value<'a>, &mut W) -> fmt::Result,
+    ) -> fmt::Result {
+        let (mut rest, mut shown) = (self.as_str(), 0);
         for Cut { start, end, param } in self.column.cuts(self.row) {
-            out.write_str(text.get(shown..start).unwrap_or_default())?;
-            shown = end;
-            if param == Cut::BRACE {
-                continue;
-            }
-            match value(param) {
-                Some(value) => value.append_to(out)?,
+            let (before, from_cut) = rest.split_at(start - shown);
+            (rest, shown) = (from_cut.split_at(end - start).1, end);
+            out.write_str(before)?;
+            match values.get(param) {
+                Some(value) => write_value(*value, out)?,
+                None if param == Cut::BRACE => {}
                 None => self.write_placeholder(out, param)?,
             }
         }
-        out.write_str(text.get(shown..).unwrap_or_default())
+        out.write_str(rest)
     }
 
     #[cold]
@@ -85,6 +101,18 @@ impl Template {
         let name = self.params().get(param).map_or("", |param| param.name);
         write!(out, "{{{name}}}")
     }
+}
+
+/// Whether a value that is shown by its own `Display` could tell that it is not shown by `{}`.
+fn has_flags(f: &fmt::Formatter<'_>) -> bool {
+    f.alternate()
+        || f.sign_plus()
+        || f.sign_minus()
+        || f.sign_aware_zero_pad()
+        || f.width().is_some()
+        || f.precision().is_some()
+        || f.align().is_some()
+        || f.fill() != ' '
 }
 
 impl fmt::Debug for Template {
@@ -102,6 +130,6 @@ pub struct Filled<'a> {
 
 impl fmt::Display for Filled<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.template.append_to(f, |param| self.values.get(param).copied())
+        self.template.fmt(f, self.values)
     }
 }

@@ -7,7 +7,7 @@ use crate::any_code::AnyCode;
 use crate::args::Args;
 use crate::catalog_code::CatalogCode;
 use crate::template::Template;
-use crate::value::Value;
+use crate::value::{Value, WithValues};
 
 /// An error with a code of a catalog, and with all that its message needs.
 ///
@@ -59,16 +59,22 @@ pub trait TokenCode: Error {
     /// The code, without the catalog's enum.
     fn any_code(&self) -> AnyCode;
 
-    /// The argument for the param with this index; `None` if the message has no such param.
-    fn arg(&self, index: usize) -> Option<Value<'_>>;
+    /// Calls `with` with what fills each placeholder, `{0}` first.
+    #[doc(hidden)]
+    fn with_values<'a>(&'a self, with: WithValues<'_, 'a>) -> fmt::Result;
 
     /// `self`, for the methods that all types share.
     #[doc(hidden)]
     fn as_dyn(&self) -> &dyn TokenCode;
 
+    /// The argument for the param with this index; `None` if the message has no such param.
+    fn arg(&self, index: usize) -> Option<Value<'_>> {
+        nth_value(self.as_dyn(), index)
+    }
+
     /// Writes the message in the source locale, as `Display` shows it.
     ///
-    /// Texts and small numbers go straight to `out`, which takes about half the time of a `write!` with `{error}`.
+    /// Texts and integers go straight to `out`, which takes about half the time of a `write!` with `{error}`.
     /// Behind `dyn TokenCode`, [`Localized::append_to`] does this.
     ///
     /// # Errors
@@ -88,9 +94,8 @@ pub trait TokenCode: Error {
     where
         Self: Sized,
     {
-        self.code()
-            .message(<Self::Code as CatalogCode>::SOURCE_LOCALE)
-            .append_to(out, |index| self.arg(index))
+        let template = self.code().message(<Self::Code as CatalogCode>::SOURCE_LOCALE);
+        self.with_values(&mut |values| template.append_to(out, values))
     }
 
     /// The arguments by name, in the order of the params.
@@ -136,7 +141,7 @@ impl Localized<'_> {
     /// If `out` has one, or an argument that is shown by its `Display`; a `String` has none.
     #[inline]
     pub fn append_to(&self, out: &mut (impl fmt::Write + ?Sized)) -> fmt::Result {
-        self.template.append_to(out, |index| self.message.arg(index))
+        self.message.with_values(&mut |values| self.template.append_to(out, values))
     }
 }
 
@@ -145,7 +150,7 @@ impl fmt::Display for Localized<'_> {
         if f.alternate() {
             write_code(f, self.message.any_code().as_str())?;
         }
-        self.append_to(f)
+        self.message.with_values(&mut |values| self.template.fmt(f, values))
     }
 }
 
@@ -180,17 +185,38 @@ impl<C> OfCatalog<C> for C {
     }
 }
 
+fn nth_value(message: &dyn TokenCode, index: usize) -> Option<Value<'_>> {
+    let mut nth = None;
+    let found = message.with_values(&mut |values| {
+        nth = values.get(index).copied();
+        Ok(())
+    });
+    found.ok().and(nth)
+}
+
 /// What `Display` shows of every derived type.
 ///
 /// # Errors
 ///
 /// If the formatter has one.
 pub fn fmt_in_source_locale<T: TokenCode>(message: &T, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    if f.alternate() {
-        write_code(f, message.code().as_str())?;
+    message.with_values(&mut in_source_locale(message.code(), f))
+}
+
+/// What `Display` does with the values.
+///
+/// It is generic over the catalog alone, so that a type costs the compiler no copy of it. And it is not by way of
+/// `Localized`, which is for any locale: a program that shows one should hold the text of one.
+fn in_source_locale<C: CatalogCode>(
+    code: C,
+    f: &mut fmt::Formatter<'_>,
+) -> impl FnMut(&[Value<'_>]) -> fmt::Result {
+    move |values| {
+        if f.alternate() {
+            write_code(f, code.as_str())?;
+        }
+        code.message(C::SOURCE_LOCALE).fmt(f, values)
     }
-    // Not by way of `Localized`: that is for any locale, and a program that shows one should hold the text of one.
-    message.append_to(f)
 }
 
 fn write_code(f: &mut fmt::Formatter<'_>, code: &str) -> fmt::Result {

@@ -28,6 +28,9 @@ pub enum Value<'a> {
     Any(&'a dyn fmt::Display),
 }
 
+/// What is to be done with the values of a message, all of them at once: one call for a message, not one for each value.
+pub type WithValues<'f, 'v> = &'f mut dyn FnMut(&[Value<'v>]) -> fmt::Result;
+
 impl Value<'_> {
     /// Writes what fills the placeholder: as `{}` does, whatever the flags of the message are.
     #[inline]
@@ -37,6 +40,17 @@ impl Value<'_> {
             Self::Signed(number) => write_decimal(out, number < 0, number.unsigned_abs()),
             Self::Unsigned(number) => write_decimal(out, false, number),
             Self::Any(value) => write!(out, "{value}"),
+        }
+    }
+
+    /// The same for a formatter without flags, which a value shown by its own `Display` can have as it is.
+    #[inline]
+    pub(crate) fn fmt_without_flags(self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Any(value) => fmt::Display::fmt(value, f),
+            Self::Signed(number) => fmt::Display::fmt(&number, f),
+            Self::Unsigned(number) => fmt::Display::fmt(&number, f),
+            Self::Text(text) => f.write_str(text),
         }
     }
 }

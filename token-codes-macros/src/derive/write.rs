@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote, quote_spanned};
+use syn::ext::IdentExt as _;
 use syn::spanned::Spanned as _;
 use syn::{GenericArgument, PathArguments, Type, parse_quote};
 
@@ -49,44 +50,34 @@ impl Writer<'_> {
         let (catalog, private) = (self.catalog, &self.private);
         let code = self.match_self(cases.iter().map(|case| match &case.message {
             Message::Code { code, .. } => {
-                let pattern = self.pattern(case.case, None);
+                let pattern = self.pattern(case.case, []);
                 quote!(#pattern => #catalog::Code::#code)
             }
             Message::Transparent(field) => {
-                let (pattern, field) = (self.pattern(case.case, Some(field)), binding(field));
+                let (pattern, field) = (self.pattern(case.case, [*field]), binding(field));
                 quote!(#pattern => #private::code_of::<#catalog::Code>(#field))
             }
         }));
-        self.token_code_impl(bounds, &code, &self.arg(cases))
+        self.token_code_impl(bounds, &code, &self.with_values(cases))
     }
 
-    fn arg(&self, cases: &[CheckedCase<'_>]) -> TokenStream {
+    fn with_values(&self, cases: &[CheckedCase<'_>]) -> TokenStream {
         let private = &self.private;
-        let mut arms = Vec::new();
-        for CheckedCase { case, message, .. } in cases {
-            match message {
-                Message::Code { args, .. } => {
-                    for (index, (field, ty)) in args.iter().enumerate() {
-                        let (pattern, value) = (self.pattern(case, Some(field)), self.value(field, *ty));
-                        arms.push(quote!((#pattern, #index) => ::core::option::Option::Some(#value)));
-                    }
-                }
-                Message::Transparent(field) => {
-                    let (pattern, field) = (self.pattern(case, Some(field)), binding(field));
-                    arms.push(quote!((#pattern, _) => #private::TokenCodeTrait::arg(#field, __index)));
-                }
+        self.match_self(cases.iter().map(|CheckedCase { case, message, .. }| match message {
+            Message::Code { args, .. } => {
+                let shown = case
+                    .fields
+                    .iter()
+                    .filter(|field| args.iter().any(|(arg, _)| core::ptr::eq(*arg, *field)));
+                let pattern = self.pattern(case, shown);
+                let values = args.iter().map(|(field, ty)| self.value(field, *ty));
+                quote!(#pattern => __with(&[#(#values),*]))
             }
-        }
-        if cases.is_empty() {
-            return quote!(match *self {});
-        }
-        if arms.is_empty() {
-            return quote!(::core::option::Option::None);
-        }
-        if cases.iter().any(|case| matches!(case.message, Message::Code { .. })) {
-            arms.push(quote!(_ => ::core::option::Option::None));
-        }
-        quote!(match (self, __index) { #(#arms,)* })
+            Message::Transparent(field) => {
+                let (pattern, field) = (self.pattern(case, [*field]), binding(field));
+                quote!(#pattern => #private::TokenCodeTrait::with_values(#field, __with))
+            }
+        }))
     }
 
     /// The value of a field for a param of this type. A field of the wrong type is reported at the field.
@@ -101,7 +92,7 @@ impl Writer<'_> {
             .iter()
             .filter_map(|case| match &case.message {
                 Message::Transparent(field) => {
-                    let (pattern, field) = (self.pattern(case.case, Some(field)), binding(field));
+                    let (pattern, field) = (self.pattern(case.case, [*field]), binding(field));
                     Some(quote!(#pattern => ::core::fmt::Display::fmt(#field, __f)))
                 }
                 Message::Code { .. } => None,
@@ -122,12 +113,12 @@ impl Writer<'_> {
             .iter()
             .filter_map(|case| match &case.message {
                 Message::Transparent(field) => {
-                    let (pattern, field) = (self.pattern(case.case, Some(field)), binding(field));
+                    let (pattern, field) = (self.pattern(case.case, [*field]), binding(field));
                     Some(quote!(#pattern => ::core::error::Error::source(#field)))
                 }
                 Message::Code { source, .. } => {
                     let field = (*source)?;
-                    let pattern = self.pattern(case.case, Some(field));
+                    let pattern = self.pattern(case.case, [field]);
                     let source = source_of(field);
                     Some(quote!(#pattern => #source))
                 }
@@ -166,24 +157,33 @@ impl Writer<'_> {
         )
     }
 
-    fn token_code_impl(&self, bounds: &[TokenStream], code: &TokenStream, arg: &TokenStream) -> TokenStream {
+    /// `#[inline]` what only those call who know the type: a library's types then cost nothing where nobody does.
+    fn token_code_impl(
+        &self,
+        bounds: &[TokenStream],
+        code: &TokenStream,
+        with_values: &TokenStream,
+    ) -> TokenStream {
         let (catalog, private) = (self.catalog, &self.private);
         self.impl_of(&quote!(#private::TokenCodeTrait), bounds, &quote! {
             type Code = #catalog::Code;
 
+            #[inline]
             fn code(&self) -> Self::Code {
                 #code
             }
 
+            #[inline]
             fn any_code(&self) -> #private::AnyCode {
                 ::core::convert::Into::into(#private::TokenCodeTrait::code(self))
             }
 
             #[allow(unused_variables)]
-            fn arg(&self, __index: ::core::primitive::usize) -> ::core::option::Option<#private::Value<'_>> {
-                #arg
+            fn with_values<'__a>(&'__a self, __with: #private::WithValues<'_, '__a>) -> ::core::fmt::Result {
+                #with_values
             }
 
+            #[inline]
             fn as_dyn(&self) -> &dyn #private::TokenCodeTrait {
                 self
             }
@@ -232,14 +232,16 @@ impl Writer<'_> {
         quote!(match self { #(#arms,)* })
     }
 
-    /// The pattern of a struct or variant, that takes a field as `__field`.
-    fn pattern(&self, case: &Case, field: Option<&CaseField>) -> TokenStream {
+    /// The pattern of a struct or variant, that takes these fields.
+    fn pattern<'f>(&self, case: &Case, fields: impl IntoIterator<Item = &'f CaseField>) -> TokenStream {
         let variant = self.input.is_enum.then_some(&case.ident).into_iter();
-        let field = field.into_iter().map(|field| {
+        let fields = fields.into_iter().map(|field| {
             let (member, binding) = (&field.member, binding(field));
             quote!(#member: #binding,)
         });
-        quote!(Self #(::#variant)* { #(#field)* .. })
+        // Where `..` stands, rustc reads the file, which is to be the user's: that of the catalog can have 40 MB.
+        let rest = quote_spanned!(case.ident.span()=> ..);
+        quote!(Self #(::#variant)* { #(#fields)* #rest })
     }
 
     /// What the type's own generic params must be, for the fields to do their part.
@@ -296,7 +298,11 @@ fn names_any(tokens: TokenStream, names: &HashSet<String>) -> bool {
 /// The name that a pattern takes a field as. Its place is the field's, so that what the compiler has to say of its
 /// type is shown there.
 fn binding(field: &CaseField) -> Ident {
-    Ident::new("__field", field.span())
+    let name = match &field.member {
+        syn::Member::Named(ident) => ident.unraw().to_string(),
+        syn::Member::Unnamed(index) => index.index.to_string(),
+    };
+    Ident::new(&format!("__field_{name}"), field.span())
 }
 
 /// The trait and the method that make a value of a field for a param of this type.
