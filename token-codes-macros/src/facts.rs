@@ -1,7 +1,7 @@
 //! What is known of a catalog's codes.
 //!
 //! The facts are one string literal, written by token-codes-build (`generate/facts.rs` there describes it): each line
-//! is a code, its constant, its variant and its params, each with a space after it. It is searched, not parsed, since
+//! is a code, those of its identifiers that are not the code, and its params, each with a space after it. It is searched, not parsed, since
 //! a derive needs few of what may be ten thousand lines; and taken as it stands in the source, escapes and all, since
 //! there are none.
 
@@ -9,7 +9,7 @@ use proc_macro2::Span;
 
 use crate::errors::nearest;
 
-const FORMAT: &str = "\"token-codes facts 1\n";
+const FORMAT: &str = "\"token-codes facts 2\n";
 
 /// The codes of a catalog.
 #[derive(Clone, Copy)]
@@ -54,7 +54,8 @@ impl<'a> Facts<'a> {
 
     /// The code with this constant or variant.
     pub(crate) fn by_ident(self, ident: &str) -> Option<CodeFacts<'a>> {
-        self.line_at(self.0.find(&format!(" {ident} "))?)
+        // The identifiers that are not written are those that are the code.
+        self.by_code(ident).or_else(|| self.line_at(self.0.find(&format!(" {ident} "))?))
     }
 
     /// The code that is written so.
@@ -67,8 +68,12 @@ impl<'a> Facts<'a> {
 
     /// What was most likely meant by a code that is not in the catalog.
     pub(crate) fn nearest(self, wrong: &str) -> Option<&'a str> {
-        let words = self.0.lines().flat_map(|line| line.split(' ').take(3));
-        nearest(wrong, words.filter(|word| !word.is_empty()))
+        let words = |line: &'a str| {
+            let mut words = line.split_ascii_whitespace();
+            // A code can have a `:`, as every param does; an identifier cannot.
+            words.next().into_iter().chain(words.take_while(|word| !word.contains(':')))
+        };
+        nearest(wrong, self.0.lines().flat_map(words))
     }
 
     /// One code that the catalog has, as an example.
@@ -80,8 +85,15 @@ impl<'a> Facts<'a> {
         let start = self.0[..offset].rfind('\n').map_or(0, |line_break| line_break + 1);
         let end = self.0[offset..].find('\n').map_or(self.0.len(), |length| offset + length);
         let mut words = self.0[start..end].split_ascii_whitespace();
-        let (code, _constant, variant) = (words.next()?, words.next()?, words.next()?);
-        Some(CodeFacts { code, variant, params: words.filter_map(param).collect() })
+        let code = words.next()?;
+        let (mut variant, mut params) = (code, Vec::new());
+        for word in words {
+            match param(word) {
+                Some(param) => params.push(param),
+                None => variant = word,
+            }
+        }
+        Some(CodeFacts { code, variant, params })
     }
 }
 
@@ -95,8 +107,8 @@ impl CodeFacts<'_> {
 fn param(word: &str) -> Option<ParamFacts<'_>> {
     let (name, ty) = word.split_once(':')?;
     let ty = match ty {
-        "text" => ParamType::Text,
-        "integer" => ParamType::Integer,
+        "t" => ParamType::Text,
+        "i" => ParamType::Integer,
         _ => ParamType::Any,
     };
     Some(ParamFacts { name, ty })
@@ -106,9 +118,11 @@ fn param(word: &str) -> Option<ParamFacts<'_>> {
 mod tests {
     use super::*;
 
-    const LITERAL: &str = "\"token-codes facts 1\n\
-        TOK005 TOK005 ExpiryTooFar max_hours:integer expires_at:any \n\
-        XJ001.U XJ001_U Xj001U \n\"";
+    const LITERAL: &str = "\"token-codes facts 2\n\
+        TOK005 ExpiryTooFar max_hours:i expires_at:a \n\
+        TOK006 \n\
+        XJ001.U XJ001_U OutOfStock item:t \n\
+        XJ:2 XJ_2 \n\"";
 
     fn facts() -> Facts<'static> {
         Facts::new(LITERAL, Span::call_site()).unwrap_or_else(|error| panic!("{error}"))
@@ -123,7 +137,19 @@ mod tests {
             let params: Vec<_> = found.params.iter().map(|param| (param.name, param.ty)).collect();
             assert_eq!(params, [("max_hours", ParamType::Integer), ("expires_at", ParamType::Any)]);
         }
-        assert_eq!(facts().by_code("XJ001.U").expect("it is there").params.len(), 0);
+        for found in [facts().by_code("XJ001.U"), facts().by_ident("XJ001_U"), facts().by_ident("OutOfStock")]
+        {
+            let found = found.expect("XJ001.U is there");
+            assert_eq!(
+                (found.code, found.variant, found.params[0].ty),
+                ("XJ001.U", "OutOfStock", ParamType::Text)
+            );
+        }
+        for (code, variant) in [("TOK006", "TOK006"), ("XJ:2", "XJ_2")] {
+            let found = facts().by_code(code).expect("it is there");
+            assert_eq!((found.code, found.variant, found.params.len()), (code, variant, 0));
+            assert_eq!(facts().by_ident(variant).expect("it is there").code, code);
+        }
     }
 
     #[test]
@@ -137,7 +163,7 @@ mod tests {
 
     #[test]
     fn another_format_is_refused() {
-        assert!(Facts::new("\"token-codes facts 2\n\"", Span::call_site()).is_err());
+        assert!(Facts::new("\"token-codes facts 1\n\"", Span::call_site()).is_err());
     }
 
     #[test]

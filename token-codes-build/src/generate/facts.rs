@@ -5,20 +5,24 @@
 //! and spans intact: any crate's catalog serves any crate downstream of it.
 //!
 //! The facts are one string literal, which the macros search instead of parsing it: its text must be free of escapes,
-//! and is, since codes, identifiers and param names are of ASCII letters, digits and a few signs. Each line is
+//! and is, since codes, identifiers and param names are of ASCII letters, digits and a few signs. rustc copies it into
+//! every expansion, so it says nothing twice. Each line is
 //!
 //! ```text
-//! TOK005 TOK005 ExpiryTooFar max_hours:integer expires_at:any
+//! TOK005 ExpiryTooFar max_hours:i expires_at:a
+//! XJ001.U XJ001_U OutOfStock item:t
 //! ```
 //!
-//! the code, its constant, its variant and its params, each with a space after it.
+//! the code, its constant and its variant where they are not the code, and its params with the first letter of their
+//! types, each with a space after it.
 
 use std::fmt::Write as _;
+use std::iter;
 
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, Entry};
 
 /// The version of this format: the first line. The macros refuse any other.
-const FORMAT: &str = "token-codes facts 1";
+const FORMAT: &str = "token-codes facts 2";
 
 /// Appends the macros.
 pub(super) fn write(out: &mut String, catalog: &Catalog) {
@@ -32,9 +36,11 @@ macro_rules! __token_codes_facts {
     );
     let _ = writeln!(out, "{FORMAT}");
     for entry in &catalog.entries {
-        let _ = write!(out, "{} {} {} ", entry.code, entry.constant, entry.variant);
+        for word in words(entry) {
+            out.extend([word, " "]);
+        }
         for param in &entry.params {
-            let _ = write!(out, "{}:{} ", param.name, param.kind.as_str());
+            let _ = write!(out, "{}:{} ", param.name, &param.kind.as_str()[..1]);
         }
         out.push('\n');
     }
@@ -68,4 +74,12 @@ macro_rules! __token_codes_message {
 pub use __token_codes_message as message;
 "#,
     );
+}
+
+/// The code, and those of its identifiers that are not it; the variant last.
+fn words(entry: &Entry) -> impl Iterator<Item = &str> {
+    let Entry { code, constant, variant, .. } = entry;
+    let constant = Some(constant).filter(|constant| *constant != code && *constant != variant);
+    let variant = Some(variant).filter(|variant| *variant != code);
+    iter::once(code).chain(constant).chain(variant).map(String::as_str)
 }
