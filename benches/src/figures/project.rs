@@ -132,12 +132,7 @@ impl Project {
         fs::create_dir_all(&out).expect("a folder can be created");
         let mut command = Command::new(env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()));
         command
-            .args([
-                "--edition=2024",
-                "--crate-type=lib",
-                "--emit=dep-info,metadata,link",
-                "--cap-lints=allow",
-            ])
+            .args(["--edition=2024", "--crate-type=lib", "--cap-lints=allow"])
             .args(options)
             .arg("--out-dir")
             .arg(out)
