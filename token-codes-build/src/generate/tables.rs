@@ -204,7 +204,7 @@ fn push_offsets(out: &mut String, indent: &str, lengths: impl Iterator<Item = us
 }
 
 /// Appends numbers as `token-codes` reads them (`numbers.rs` there).
-fn push_numbers(out: &mut String, indent: &str, numbers: impl Iterator<Item = usize>) {
+pub(super) fn push_numbers(out: &mut String, indent: &str, numbers: impl Iterator<Item = usize>) {
     let bytes = |number| u32::try_from(number).expect("a catalog has less than 4 GiB").to_le_bytes();
     push_bytes(out, indent, numbers.flat_map(bytes));
 }
@@ -214,7 +214,7 @@ fn write_lookup(out: &mut String, catalog: &Catalog) {
     let mut all = String::new();
     push_array(&mut all, INDENT, entries.iter().map(|entry| format!("Code::{}", entry.variant)));
     let _ = writeln!(out, "    static ALL: [Code; {}] = {all};\n", entries.len());
-    write_column(out, "BY_CODE", "p::CodeIndex<Code>", &code_index::expression(entries, INDENT));
+    code_index::write(out, entries);
 }
 
 /// Appends what `AnyCode` reads.
