@@ -11,11 +11,10 @@
 #[derive(Debug)]
 pub struct CodeIndex<C: 'static> {
     multiplier: u64,
-    /// For each bucket, two bytes. Their number is a power of two.
-    pilots: &'static [u8],
-    /// For each slot, the key, of eight bytes; if it is free, a number that is no text's key. Their number is a power of
-    /// two.
-    keys: &'static [u8],
+    /// For each bucket. Their number is a power of two.
+    pilots: &'static [[u8; 2]],
+    /// For each slot, the key; if it is free, a number that is no text's key. Their number is a power of two.
+    keys: &'static [[u8; 8]],
     /// For each slot, the code; any, if it is free.
     codes: &'static [C],
 }
@@ -29,7 +28,7 @@ impl<C: Copy> CodeIndex<C> {
         keys: &'static [u8],
         codes: &'static [C],
     ) -> Self {
-        Self { multiplier, pilots, keys, codes }
+        Self { multiplier, pilots: pilots.as_chunks().0, keys: keys.as_chunks().0, codes }
     }
 
     /// The codes of the slots: in each, that of `all` whose index is there, of four bytes.
@@ -67,12 +66,10 @@ impl<C: Copy> CodeIndex<C> {
     #[inline]
     #[allow(clippy::cast_possible_truncation, reason = "only the low bits count")]
     const fn find_key(&self, key: u64) -> Option<C> {
-        // As bytes until now: see `numbers.rs`.
-        let (pilots, keys) = (self.pilots.as_chunks().0, self.keys.as_chunks().0);
         let hash = fold(key, self.multiplier);
-        let pilot = u16::from_le_bytes(pilots[(hash >> 32) as usize & (pilots.len() - 1)]);
-        let slot = (hash as usize ^ pilot as usize) & (keys.len() - 1);
-        if u64::from_le_bytes(keys[slot]) == key { Some(self.codes[slot]) } else { None }
+        let pilot = u16::from_le_bytes(self.pilots[(hash >> 32) as usize & (self.pilots.len() - 1)]);
+        let slot = (hash as usize ^ pilot as usize) & (self.keys.len() - 1);
+        if u64::from_le_bytes(self.keys[slot]) == key { Some(self.codes[slot]) } else { None }
     }
 }
 

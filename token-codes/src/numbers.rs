@@ -3,19 +3,13 @@
 /// A table of numbers of four bytes each, the lowest byte first.
 ///
 /// It is made of one byte string, since that is what it is in generated code: an array has an expression a number, and
-/// those are what rustc's time and memory go into. It stays one of bytes, since rustc looks at each item of any other
-/// slice in a static.
+/// those are what rustc's time and memory go into.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Numbers(&'static [u8]);
+pub(crate) struct Numbers(&'static [[u8; 4]]);
 
 impl Numbers {
     pub(crate) const fn new(bytes: &'static [u8]) -> Self {
-        Self(bytes)
-    }
-
-    #[inline]
-    const fn words(self) -> &'static [[u8; 4]] {
-        self.0.as_chunks().0
+        Self(bytes.as_chunks().0)
     }
 
     /// The number with this index.
@@ -25,7 +19,7 @@ impl Numbers {
     /// If there is none.
     #[inline]
     pub(crate) const fn get(self, index: usize) -> usize {
-        u32::from_le_bytes(self.words()[index]) as usize
+        u32::from_le_bytes(self.0[index]) as usize
     }
 
     /// Those from `start` to `end`.
@@ -35,13 +29,13 @@ impl Numbers {
     /// If there are none.
     #[inline]
     pub(crate) const fn range(self, start: usize, end: usize) -> Self {
-        Self(self.0.split_at(4 * end).0.split_at(4 * start).1)
+        Self(self.0.split_at(end).0.split_at(start).1)
     }
 
     /// They in threes.
     #[inline]
     pub(crate) fn triples(self) -> impl Iterator<Item = [usize; 3]> {
-        let (triples, _) = self.words().as_chunks();
+        let (triples, _) = self.0.as_chunks();
         triples.iter().map(|triple| triple.map(|number| u32::from_le_bytes(number) as usize))
     }
 }

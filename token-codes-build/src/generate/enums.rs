@@ -74,7 +74,7 @@ fn write_constants(out: &mut String, entries: &[Entry], docs: &[String]) {
 }
 
 fn write_accessors(out: &mut String, catalog: &Catalog) {
-    let messages = tables::locale_arms(catalog, "MESSAGES", "row");
+    let messages = tables::locale_arms(catalog, "MESSAGES", "row, &PARAMS");
     let _ = write!(
         out,
         r"    impl Code {{
