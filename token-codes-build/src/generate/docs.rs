@@ -21,7 +21,7 @@ pub(super) fn write_catalog(out: &mut String, catalog: &Catalog) {
 
 /// Appends the doc comment of a variant: everything.
 pub(super) fn write_entry(out: &mut String, catalog: &Catalog, entry: &Entry) {
-    write_message(out, catalog, entry);
+    write_usage(out, catalog, entry);
     let mut docs = Docs { out, indent: INDENT };
     let mut values = catalog.values(entry).peekable();
     if values.peek().is_some() {
@@ -40,16 +40,10 @@ pub(super) fn write_entry(out: &mut String, catalog: &Catalog, entry: &Entry) {
     docs.list("Resolution", "1.", &entry.resolution);
 }
 
-/// Appends the doc comment of a constant: what one needs to use it. A doc comment is memory in each rustc that reads it,
-/// and the variant has the rest.
-pub(super) fn write_constant(out: &mut String, catalog: &Catalog, entry: &Entry) {
-    write_message(out, catalog, entry);
-    let mut docs = Docs { out, indent: INDENT };
-    docs.line("");
-    docs.line(&format!("See [`{0}`](Self::{0}) for more.", entry.variant));
-}
-
-fn write_message(out: &mut String, catalog: &Catalog, entry: &Entry) {
+/// Appends the doc comment of a constant, with which that of a variant begins: what one needs to use it.
+///
+/// Not everything, since each line of it is memory that rustc takes; the value that is shown beside it names the variant.
+pub(super) fn write_usage(out: &mut String, catalog: &Catalog, entry: &Entry) {
     let mut docs = Docs { out, indent: INDENT };
     docs.heading(entry);
     docs.line("");

@@ -67,7 +67,7 @@ fn write_constants(out: &mut String, catalog: &Catalog) {
     out.push_str("    impl Code {\n");
     for entry in catalog.entries.iter().filter(|entry| entry.constant != entry.variant) {
         let Entry { constant, variant, .. } = entry;
-        docs::write_constant(out, catalog, entry);
+        docs::write_usage(out, catalog, entry);
         // Not `Self::{variant}`: to find that, rustc goes through all variants.
         let _ = writeln!(out, "        pub const {constant}: Self = Code::{variant};");
     }
