@@ -81,7 +81,7 @@ impl AnyCode {
     pub fn message(self, locale: &str) -> Option<Template> {
         let locale = self.locales().iter().position(|tag| *tag == locale)?;
         let messages = self.catalog.messages.get(locale)?;
-        Some(messages.get(self.row))
+        Some(messages.get(self.row, self.catalog.params))
     }
 
     /// What it has in the column of this name; `None` if it has nothing there, or its catalog declares no such column.

@@ -31,6 +31,22 @@ impl<C: Copy> CodeIndex<C> {
         Self { multiplier, pilots: pilots.as_chunks().0, keys: keys.as_chunks().0, codes }
     }
 
+    /// The codes of the slots: in each, that of `all` whose index is there, of four bytes.
+    ///
+    /// Evaluated at compile time. Written out, the codes would be an expression a slot; and with indices alone, a lookup
+    /// would have one more place to read.
+    #[must_use]
+    pub const fn codes<const SLOTS: usize>(all: &[C], indices: &'static [u8]) -> [C; SLOTS] {
+        let (indices, _) = indices.as_chunks();
+        let mut codes = [all[0]; SLOTS];
+        let mut slot = 0;
+        while slot < SLOTS {
+            codes[slot] = all[u32::from_le_bytes(indices[slot]) as usize];
+            slot += 1;
+        }
+        codes
+    }
+
     /// The code that is this text of up to eight bytes.
     #[must_use]
     #[inline]

@@ -64,27 +64,31 @@ impl ListColumn {
 /// The params of every code: row `i` has those from `starts[i]` to `starts[i + 1]`.
 #[derive(Debug)]
 pub struct ParamColumn {
-    names: TextColumn,
-    types: &'static [u8],
+    /// The first letter of each param's type, and its name.
+    params: TextColumn,
     starts: Numbers,
 }
 
 impl ParamColumn {
-    /// `types` holds the first letter of each param's type; `starts`, one index more than there are rows, in ascending
-    /// order.
+    /// The texts of `params` are the first letter of a param's type and its name; `starts` holds one index more than
+    /// there are rows, in ascending order.
     #[must_use]
-    pub const fn new(names: TextColumn, types: &'static [u8], starts: &'static [u8]) -> Self {
-        Self { names, types, starts: Numbers::new(starts) }
+    pub const fn new(params: TextColumn, starts: &'static [u8]) -> Self {
+        Self { params, starts: Numbers::new(starts) }
     }
 
     /// The param with this index among those of all codes.
     pub(crate) const fn param(&self, index: usize) -> Param {
-        let ty = match self.types[index] {
-            b't' => ParamType::Text,
-            b'i' => ParamType::Integer,
+        let (ty, name) = match self.params.get(index).split_at_checked(1) {
+            Some(parts) => parts,
+            None => ("", ""),
+        };
+        let ty = match ty.as_bytes() {
+            b"t" => ParamType::Text,
+            b"i" => ParamType::Integer,
             _ => ParamType::Any,
         };
-        Param { name: self.names.get(index), ty }
+        Param { name, ty }
     }
 
     /// The params of a row.
@@ -114,40 +118,34 @@ impl Cut {
     pub(crate) const BRACE: usize = u32::MAX as usize;
 }
 
-/// The messages of one locale: row `i` has the cuts from `starts[i]` to `starts[i + 1]`.
+/// The messages of one locale.
 #[derive(Debug)]
 pub struct TemplateColumn {
     pub(crate) texts: TextColumn,
+    /// Row `i` has the cuts from `cuts[i]` to `cuts[i + 1]`, three numbers each.
     cuts: Numbers,
-    starts: Numbers,
-    pub(crate) params: &'static ParamColumn,
 }
 
 impl TemplateColumn {
-    /// `cuts` holds three numbers for each cut: its first byte, the byte after its last, and its param or
-    /// [`Cut::BRACE`]; `starts`, one index more than there are rows, in ascending order. `params` are those of the same
-    /// rows.
+    /// `cuts` holds, for each row, the index of the first of its cuts in `cuts` itself, and where those of the last row
+    /// end; then three numbers for each cut: its first byte, the byte after its last, and its param or [`Cut::BRACE`].
     #[must_use]
-    pub const fn new(
-        texts: TextColumn,
-        cuts: &'static [u8],
-        starts: &'static [u8],
-        params: &'static ParamColumn,
-    ) -> Self {
-        Self { texts, cuts: Numbers::new(cuts), starts: Numbers::new(starts), params }
+    pub const fn new(texts: TextColumn, cuts: &'static [u8]) -> Self {
+        Self { texts, cuts: Numbers::new(cuts) }
     }
 
-    /// The message of a row. There must be such a row: the template panics where there is none.
+    /// The message of a row; `params` are those of the same rows. There must be such a row: the template panics where
+    /// there is none.
     #[must_use]
     #[inline]
-    pub const fn get(&'static self, row: usize) -> Template {
-        Template::new(self, row)
+    pub const fn get(&'static self, row: usize, params: &'static ParamColumn) -> Template {
+        Template::new(self, params, row)
     }
 
     /// The cuts of a message, in the order of its text.
     #[inline]
     pub(crate) fn cuts(&self, row: usize) -> impl Iterator<Item = Cut> + use<> {
-        let cuts = self.cuts.range(3 * self.starts.get(row), 3 * self.starts.get(row + 1));
+        let cuts = self.cuts.range(self.cuts.get(row), self.cuts.get(row + 1));
         cuts.triples().map(|[start, end, param]| Cut { start, end, param })
     }
 }

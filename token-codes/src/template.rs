@@ -3,7 +3,7 @@
 use core::fmt;
 
 use crate::params::Params;
-use crate::tables::{Cut, TemplateColumn};
+use crate::tables::{Cut, ParamColumn, TemplateColumn};
 use crate::value::Value;
 
 /// The message of a code in one locale, with its placeholders.
@@ -18,13 +18,19 @@ use crate::value::Value;
 #[derive(Clone, Copy)]
 pub struct Template {
     column: &'static TemplateColumn,
+    /// Not in the column, so that a program that never asks for them has none in it.
+    params: &'static ParamColumn,
     row: usize,
 }
 
 impl Template {
     #[inline]
-    pub(crate) const fn new(column: &'static TemplateColumn, row: usize) -> Self {
-        Self { column, row }
+    pub(crate) const fn new(
+        column: &'static TemplateColumn,
+        params: &'static ParamColumn,
+        row: usize,
+    ) -> Self {
+        Self { column, params, row }
     }
 
     /// The text as it is written in the catalog, `{0}` and `{{` included.
@@ -37,7 +43,7 @@ impl Template {
     /// What its placeholders stand for.
     #[must_use]
     pub const fn params(&self) -> Params {
-        self.column.params.get(self.row)
+        self.params.get(self.row)
     }
 
     /// The message with `values` in the place of its params, `{0}` first.

@@ -4,7 +4,8 @@
 //! scheme): the two must change together, and with them the format of the tables. That crate has no dependency that
 //! could hold them for both.
 
-use super::literal::{push_array, push_bytes};
+use super::literal::push_bytes;
+use super::tables::{INDENT, push_numbers, write_column};
 use crate::catalog::Entry;
 
 /// The highest byte of the key of a code of more than eight bytes, which no text has.
@@ -21,22 +22,22 @@ struct CodeIndex {
     slots: Vec<Option<(u64, usize)>>,
 }
 
-/// The value of the index over `entries`, as an expression.
-pub(super) fn expression(entries: &[Entry], indent: &str) -> String {
+/// Appends the index over `entries`, and the codes of its slots.
+pub(super) fn write(out: &mut String, entries: &[Entry]) {
     let index = CodeIndex::new(&entries.iter().map(|entry| &*entry.code).collect::<Vec<_>>());
-    let mut out = format!("p::CodeIndex::new({:#x}, ", index.multiplier);
-    push_bytes(&mut out, indent, index.pilots.iter().flat_map(|pilot| pilot.to_le_bytes()));
-    out.push_str(", ");
+    let mut codes = "p::CodeIndex::codes(&ALL, ".to_owned();
+    push_numbers(&mut codes, INDENT, index.slots.iter().map(|slot| slot.map_or(0, |(_, row)| row)));
+    codes.push(')');
+    // That a loop at compile time is long is no mistake in it.
+    out.push_str("    #[allow(long_running_const_eval)]\n");
+    write_column(out, "BY_SLOT", &format!("[Code; {}]", index.slots.len()), &codes);
+    let mut value = format!("p::CodeIndex::new({:#x}, ", index.multiplier);
+    push_bytes(&mut value, INDENT, index.pilots.iter().flat_map(|pilot| pilot.to_le_bytes()));
+    value.push_str(", ");
     let key = |slot: &Option<(u64, usize)>| slot.map_or(FREE, |(key, _)| key);
-    push_bytes(&mut out, indent, index.slots.iter().flat_map(|slot| key(slot).to_le_bytes()));
-    out.push_str(", &");
-    push_array(
-        &mut out,
-        indent,
-        index.slots.iter().map(|slot| format!("Code::{}", entries[slot.map_or(0, |(_, row)| row)].variant)),
-    );
-    out.push(')');
-    out
+    push_bytes(&mut value, INDENT, index.slots.iter().flat_map(|slot| key(slot).to_le_bytes()));
+    value.push_str(", &BY_SLOT)");
+    write_column(out, "BY_CODE", "p::CodeIndex<Code>", &value);
 }
 
 impl CodeIndex {

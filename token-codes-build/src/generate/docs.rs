@@ -5,6 +5,8 @@ use std::fmt::Write as _;
 use super::literal::{is_invisible, push_escaped};
 use crate::catalog::{Catalog, Entry, Text};
 
+const INDENT: &str = "        ";
+
 /// Appends the doc comment of the enum `Code`.
 pub(super) fn write_catalog(out: &mut String, catalog: &Catalog) {
     let mut docs = Docs { out, indent: "    " };
@@ -17,24 +19,10 @@ pub(super) fn write_catalog(out: &mut String, catalog: &Catalog) {
     }
 }
 
-/// The doc comment of a variant and of its constant, since either may be what is hovered over: everything.
-pub(super) fn of_entry(catalog: &Catalog, entry: &Entry) -> String {
-    let mut out = String::new();
-    let mut docs = Docs { out: &mut out, indent: "        " };
-    docs.heading(entry);
-    docs.line("");
-    for (locale, message) in catalog.locales.iter().zip(&entry.messages) {
-        if message.translated {
-            docs.text(&format!("- `{}`: ", locale.tag), &message.template.text);
-        }
-    }
-    if !entry.params.is_empty() {
-        docs.line("");
-        docs.line("**Placeholders**");
-        for (index, param) in entry.params.iter().enumerate() {
-            docs.line(&format!("- `{{{index}}}`: `{}`, {}", param.name, param.kind.as_str()));
-        }
-    }
+/// Appends the doc comment of a variant: everything.
+pub(super) fn write_entry(out: &mut String, catalog: &Catalog, entry: &Entry) {
+    write_usage(out, catalog, entry);
+    let mut docs = Docs { out, indent: INDENT };
     let mut values = catalog.values(entry).peekable();
     if values.peek().is_some() {
         docs.line("");
@@ -50,7 +38,27 @@ pub(super) fn of_entry(catalog: &Catalog, entry: &Entry) -> String {
     }
     docs.list("Causes", "-", &entry.causes);
     docs.list("Resolution", "1.", &entry.resolution);
-    out
+}
+
+/// Appends the doc comment of a constant, with which that of a variant begins: what one needs to use it.
+///
+/// Not everything, since each line of it is memory that rustc takes; the value that is shown beside it names the variant.
+pub(super) fn write_usage(out: &mut String, catalog: &Catalog, entry: &Entry) {
+    let mut docs = Docs { out, indent: INDENT };
+    docs.heading(entry);
+    docs.line("");
+    for (locale, message) in catalog.locales.iter().zip(&entry.messages) {
+        if message.translated {
+            docs.text(&format!("- `{}`: ", locale.tag), &message.template.text);
+        }
+    }
+    if !entry.params.is_empty() {
+        docs.line("");
+        docs.line("**Placeholders**");
+        for (index, param) in entry.params.iter().enumerate() {
+            docs.line(&format!("- `{{{index}}}`: `{}`, {}", param.name, param.kind.as_str()));
+        }
+    }
 }
 
 struct Docs<'a> {

@@ -49,31 +49,33 @@ pub(super) fn write_code(out: &mut String, catalog: &Catalog) {
     out.push_str("    #[allow(clippy::doc_markdown, rustdoc::bare_urls)]\n");
     let _ = writeln!(out, "    #[non_exhaustive]\n    #[repr({repr})]\n    #[derive({DERIVES})]");
     out.push_str("    pub enum Code {\n");
-    let docs: Vec<String> = catalog.entries.iter().map(|entry| docs::of_entry(catalog, entry)).collect();
-    for (entry, docs) in catalog.entries.iter().zip(&docs) {
-        let _ = writeln!(out, "{docs}        {},", entry.variant);
+    for entry in &catalog.entries {
+        docs::write_entry(out, catalog, entry);
+        let _ = writeln!(out, "        {},", entry.variant);
     }
     out.push_str("    }\n\n");
-    write_constants(out, &catalog.entries, &docs);
+    write_constants(out, catalog);
     write_accessors(out, catalog);
     write_code_impls(out);
     write_text_impls(out, "Code");
 }
 
 /// Appends a constant for each code as it is written; where that is the variant itself, there is nothing to add.
-fn write_constants(out: &mut String, entries: &[Entry], docs: &[String]) {
+fn write_constants(out: &mut String, catalog: &Catalog) {
     out.push_str("    /// The codes as they are written in the catalog.\n");
     out.push_str("    #[allow(non_upper_case_globals, clippy::doc_markdown, rustdoc::bare_urls)]\n");
     out.push_str("    impl Code {\n");
-    for (entry, docs) in entries.iter().zip(docs).filter(|(entry, _)| entry.constant != entry.variant) {
+    for entry in catalog.entries.iter().filter(|entry| entry.constant != entry.variant) {
         let Entry { constant, variant, .. } = entry;
-        let _ = writeln!(out, "{docs}        pub const {constant}: Self = Self::{variant};");
+        docs::write_usage(out, catalog, entry);
+        // Not `Self::{variant}`: to find that, rustc goes through all variants.
+        let _ = writeln!(out, "        pub const {constant}: Self = Code::{variant};");
     }
     out.push_str("    }\n\n");
 }
 
 fn write_accessors(out: &mut String, catalog: &Catalog) {
-    let messages = tables::locale_arms(catalog, "MESSAGES", "row");
+    let messages = tables::locale_arms(catalog, "MESSAGES", "row, &PARAMS");
     let _ = write!(
         out,
         r"    impl Code {{

@@ -173,9 +173,8 @@ fn list_column<'a>(rows: impl Iterator<Item = &'a [Template]> + Clone) -> String
 
 fn param_column(entries: &[Entry]) -> String {
     let params = entries.iter().flat_map(|entry| &entry.params);
-    let mut out = format!("p::ParamColumn::new({}, ", text_column(params.clone().map(|param| &*param.name)));
-    push_bytes(&mut out, INDENT, params.filter_map(|param| param.kind.as_str().bytes().next()));
-    out.push_str(", ");
+    let texts: Vec<_> = params.map(|param| format!("{}{}", &param.kind.as_str()[..1], param.name)).collect();
+    let mut out = format!("p::ParamColumn::new({}, ", text_column(texts.iter().map(String::as_str)));
     push_offsets(&mut out, INDENT, entries.iter().map(|entry| entry.params.len()));
     out.push(')');
     out
@@ -183,10 +182,10 @@ fn param_column(entries: &[Entry]) -> String {
 
 fn template_column<'a>(rows: impl Iterator<Item = &'a Template> + Clone) -> String {
     let mut out = format!("p::TemplateColumn::new({}, ", text_column(rows.clone().map(|row| &*row.text)));
-    push_numbers(&mut out, INDENT, rows.clone().flat_map(|row| &row.cuts).flat_map(cut));
-    out.push_str(", ");
-    push_offsets(&mut out, INDENT, rows.map(|row| row.cuts.len()));
-    out.push_str(", &PARAMS)");
+    let first = rows.clone().count() + 1;
+    let starts = offsets(first, rows.clone().map(|row| 3 * row.cuts.len()));
+    push_numbers(&mut out, INDENT, starts.chain(rows.flat_map(|row| &row.cuts).flat_map(cut)));
+    out.push(')');
     out
 }
 
@@ -196,15 +195,19 @@ fn cut(cut: &Cut) -> [usize; 3] {
 
 /// Appends where each row starts, and where the last ends.
 fn push_offsets(out: &mut String, indent: &str, lengths: impl Iterator<Item = usize>) {
-    let ends = lengths.scan(0, |end, length| {
+    push_numbers(out, indent, offsets(0, lengths));
+}
+
+fn offsets(first: usize, lengths: impl Iterator<Item = usize>) -> impl Iterator<Item = usize> {
+    let ends = lengths.scan(first, |end, length| {
         *end += length;
         Some(*end)
     });
-    push_numbers(out, indent, std::iter::once(0).chain(ends));
+    std::iter::once(first).chain(ends)
 }
 
 /// Appends numbers as `token-codes` reads them (`numbers.rs` there).
-fn push_numbers(out: &mut String, indent: &str, numbers: impl Iterator<Item = usize>) {
+pub(super) fn push_numbers(out: &mut String, indent: &str, numbers: impl Iterator<Item = usize>) {
     let bytes = |number| u32::try_from(number).expect("a catalog has less than 4 GiB").to_le_bytes();
     push_bytes(out, indent, numbers.flat_map(bytes));
 }
@@ -214,7 +217,7 @@ fn write_lookup(out: &mut String, catalog: &Catalog) {
     let mut all = String::new();
     push_array(&mut all, INDENT, entries.iter().map(|entry| format!("Code::{}", entry.variant)));
     let _ = writeln!(out, "    static ALL: [Code; {}] = {all};\n", entries.len());
-    write_column(out, "BY_CODE", "p::CodeIndex<Code>", &code_index::expression(entries, INDENT));
+    code_index::write(out, entries);
 }
 
 /// Appends what `AnyCode` reads.
