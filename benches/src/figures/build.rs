@@ -25,69 +25,106 @@ pub(crate) fn figures() -> Vec<Figure> {
     }
 
     let large = Measured::new(&bench, 10_000);
-    generated.push(large.count, median(large.generated.clone()));
+    generated.push(large.count, median(large.generated.cpu.clone()));
     columns.push(large.count, median(large.columns.clone()));
     matches.push(large.count, large.matches);
 
     let largest = catalog(100_000);
     let whole = bench.compile(shapes::generated, &largest).cpu;
-    let outside_enum = whole - bench.compile(shapes::enum_alone, &largest).cpu;
+    let nameless = bench.compile(shapes::generated, &without_names(&largest)).cpu;
+    let enum_alone = bench.compile(shapes::enum_alone, &largest).cpu;
     generated.push(100_000, whole);
 
     plot::draw(&[matches, columns, generated]);
-    let mut figures = large.figures();
-    figures.push(Figure::at_most(
-        "the same outside the enum, 100,000 codes beside 10,000",
-        12.0,
-        outside_enum / large.outside_enum(),
-        "x",
-    ));
+    let growth = |what: &str, whole: f64, at_large: &Generated| {
+        let growth = (whole - enum_alone) / at_large.outside_enum(&large.enum_alone);
+        Figure::at_most(format!("{what}, outside the enum, 100,000 codes beside 10,000"), 12.0, growth, "x")
+    };
+    let mut figures = large.figures(NAMED, &large.generated);
+    figures.push(growth(NAMED, whole, &large.generated));
+    figures.extend(large.figures(NAMELESS, &large.nameless));
+    figures.push(growth(NAMELESS, nameless, &large.nameless));
     figures
+}
+
+const NAMED: &str = "rustc";
+
+const NAMELESS: &str = "rustc, codes without names";
+
+/// The same codes without names, and so without a constant beside each variant.
+fn without_names(catalog: &Catalog) -> Catalog {
+    let mut catalog = catalog.clone();
+    for entry in &mut catalog.entries {
+        entry.name.clear();
+        entry.variant.clone_from(&entry.constant);
+    }
+    catalog
+}
+
+/// What rustc takes for what the catalog compiler writes.
+#[derive(Default)]
+struct Generated {
+    /// In seconds, a round each.
+    cpu: Vec<f64>,
+    /// In megabytes.
+    peak: f64,
+}
+
+impl Generated {
+    fn push(&mut self, usage: &Usage) {
+        self.cpu.push(usage.cpu);
+        self.peak = self.peak.max(usage.peak);
+    }
+
+    fn outside_enum(&self, enum_alone: &[f64]) -> f64 {
+        median(self.cpu.iter().zip(enum_alone).map(|(whole, part)| whole - part).collect())
+    }
 }
 
 /// What rustc takes for a catalog that other shapes can do, too: seconds, in each round.
 struct Measured {
     count: usize,
-    generated: Vec<f64>,
+    generated: Generated,
+    nameless: Generated,
     enum_alone: Vec<f64>,
     columns: Vec<f64>,
     /// In the one round.
     matches: f64,
-    /// In megabytes.
-    peak: f64,
 }
 
 impl Measured {
     fn new(bench: &Bench, count: usize) -> Self {
         let catalog = catalog(count);
-        let [mut generated, mut enum_alone, mut columns] = [const { Vec::new() }; 3];
-        let mut peak: f64 = 0.0;
-        for _ in 0..ROUNDS {
-            let usage = bench.compile(shapes::generated, &catalog);
-            peak = peak.max(usage.peak);
-            generated.push(usage.cpu);
-            enum_alone.push(bench.compile(shapes::enum_alone, &catalog).cpu);
-            columns.push(bench.compile(shapes::columns, &catalog).cpu);
-        }
+        let nameless = without_names(&catalog);
         let matches = bench.compile(shapes::matches, &catalog).cpu;
-        Self { count, generated, enum_alone, columns, matches, peak }
+        let (generated, columns) = (Generated::default(), Vec::new());
+        let mut all = Self {
+            count,
+            generated,
+            nameless: Generated::default(),
+            enum_alone: Vec::new(),
+            columns,
+            matches,
+        };
+        for _ in 0..ROUNDS {
+            all.generated.push(&bench.compile(shapes::generated, &catalog));
+            all.nameless.push(&bench.compile(shapes::generated, &nameless));
+            all.enum_alone.push(bench.compile(shapes::enum_alone, &catalog).cpu);
+            all.columns.push(bench.compile(shapes::columns, &catalog).cpu);
+        }
+        all
     }
 
-    fn outside_enum(&self) -> f64 {
-        median(self.generated.iter().zip(&self.enum_alone).map(|(whole, part)| whole - part).collect())
-    }
-
-    fn figures(&self) -> Vec<Figure> {
-        let times = self.matches / median(self.generated.clone());
+    fn figures(&self, what: &str, ours: &Generated) -> Vec<Figure> {
+        let beside_match = self.matches / median(ours.cpu.clone());
+        let beside_columns = ratio(&self.columns, &ours.cpu);
+        let row = |beside: &str, goal, times| {
+            Figure::at_least(format!("{what}, 10,000 codes, beside {beside}"), goal, times, "x less")
+        };
         vec![
-            Figure::at_least("rustc, 10,000 codes, beside a `match` per accessor", 80.0, times, "x less"),
-            Figure::at_least(
-                "rustc, 10,000 codes, beside columns of `&'static str`",
-                8.0,
-                ratio(&self.columns, &self.generated),
-                "x less",
-            ),
-            Figure::at_most("the same, peak of its memory", 250.0, self.peak, " MB"),
+            row("a `match` per accessor", 80.0, beside_match),
+            row("columns of `&'static str`", 8.0, beside_columns),
+            Figure::at_most(format!("{what}, 10,000 codes, peak of its memory"), 250.0, ours.peak, " MB"),
         ]
     }
 }
