@@ -48,6 +48,21 @@ impl AnyCode {
         self.catalog.codes.get(self.row)
     }
 
+    /// The short name; `None` if the catalog has none.
+    ///
+    /// ```
+    /// use token_codes::{AnyCode, Code};
+    ///
+    /// assert_eq!(AnyCode::from(Code::TOK005).name(), Some("expiry-too-far"));
+    /// ```
+    #[must_use]
+    pub const fn name(self) -> Option<&'static str> {
+        match self.catalog.names.get(self.row) {
+            name if name.is_empty() => None,
+            name => Some(name),
+        }
+    }
+
     /// The line that says what happened; empty if the catalog has none.
     ///
     /// In the source locale, where it differs from locale to locale.

@@ -157,6 +157,8 @@ pub struct CatalogTables {
     pub locales: &'static [&'static str],
     /// The codes as they are written.
     pub codes: &'static TextColumn,
+    /// The short names; empty where a code has none.
+    pub names: &'static TextColumn,
     /// The summaries, in the source locale.
     pub summaries: &'static TextColumn,
     /// The params.

@@ -74,7 +74,7 @@ pub trait TokenCode: Error {
 
     /// Writes the message in the source locale, as `Display` shows it.
     ///
-    /// Texts and integers go straight to `out`, which takes about half the time of a `write!` with `{error}`.
+    /// Texts and integers go straight to `out`, without the detour of a `write!` with `{error}` over a formatter.
     /// Behind `dyn TokenCode`, [`Localized::append_to`] does this.
     ///
     /// # Errors

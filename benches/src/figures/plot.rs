@@ -24,7 +24,7 @@ impl Series {
 
 const WIDTH: f64 = 640.0;
 const HEIGHT: f64 = 360.0;
-/// Around the axes; the names of the series stand at the right.
+/// Around the axes; the names of the series stand at the right, each with what its last point took.
 const LEFT: f64 = 70.0;
 const RIGHT: f64 = 190.0;
 const TOP: f64 = 40.0;
@@ -50,8 +50,9 @@ fn svg(series: &[Series; 3]) -> String {
          <text x=\"{LEFT}\" y=\"20\" font-size=\"14\">rustc, seconds of processor time, release build</text>\n"
     );
     draw_scales(&mut out);
-    for (series, colour) in series.iter().zip(COLOURS) {
+    for (number, (series, colour)) in (0_u8..).zip(series.iter().zip(COLOURS)) {
         draw_series(&mut out, series, colour);
+        draw_name(&mut out, series, colour, TOP + 4.0 + 18.0 * f64::from(number));
     }
     out + "</svg>\n"
 }
@@ -92,15 +93,17 @@ fn draw_series(out: &mut String, series: &Series, colour: &str) {
     for (x, y) in &points {
         let _ = writeln!(out, "<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"3.5\" fill=\"{colour}\"/>");
     }
-    if let (Some((x, y)), Some((_, seconds))) = (points.last(), series.points.last()) {
-        let _ = writeln!(
-            out,
-            "<text x=\"{:.1}\" y=\"{:.1}\" fill=\"{colour}\">{}: {seconds:.1} s</text>",
-            x + 8.0,
-            y + 4.0,
-            series.name.replace('&', "&amp;")
-        );
-    }
+}
+
+/// The name and the last figure, one below the other at the right: behind the lines' ends, they would meet.
+fn draw_name(out: &mut String, series: &Series, colour: &str, y: f64) {
+    let Some((_, seconds)) = series.points.last() else { return };
+    let _ = writeln!(
+        out,
+        "<text x=\"{:.1}\" y=\"{y:.1}\" fill=\"{colour}\">{}: {seconds:.1} s</text>",
+        WIDTH - RIGHT + 8.0,
+        series.name.replace('&', "&amp;")
+    );
 }
 
 fn x(codes: f64) -> f64 {

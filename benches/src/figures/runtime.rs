@@ -41,8 +41,9 @@ fn lookups(results: &Results) -> Vec<Figure> {
             figures.push(Figure::at_most(what, 0.5, ratio, "x FxHash"));
         }
         let ratio = results.ratio(&format!("hit-long-{count}"), "phf");
+        // What is longer than a word need only be no worse.
         let what = format!("the same for codes of more than eight bytes, {codes} codes");
-        figures.push(Figure::at_most(what, goals[0], ratio, "x phf"));
+        figures.push(Figure::at_most(what, 1.0, ratio, "x phf"));
     }
     figures
 }

@@ -231,6 +231,7 @@ fn write_catalog(out: &mut String, catalog: &Catalog) {
         "    static CATALOG: p::CatalogTables = p::CatalogTables {{
         locales: &[{}],
         codes: &CODES,
+        names: &NAMES,
         summaries: &{},
         params: &PARAMS,
         messages: &[{}],
