@@ -24,7 +24,7 @@ impl Series {
 
 const WIDTH: f64 = 640.0;
 const HEIGHT: f64 = 360.0;
-/// Around the axes; the names of the series stand at the right, each with what its last point took.
+/// Around the axes; the names of the series stand at the right, since behind the lines' ends they would meet.
 const LEFT: f64 = 70.0;
 const RIGHT: f64 = 190.0;
 const TOP: f64 = 40.0;
@@ -52,7 +52,9 @@ fn svg(series: &[Series; 3]) -> String {
     draw_scales(&mut out);
     for (number, (series, colour)) in (0_u8..).zip(series.iter().zip(COLOURS)) {
         draw_series(&mut out, series, colour);
-        draw_name(&mut out, series, colour, TOP + 4.0 + 18.0 * f64::from(number));
+        let y = TOP + 4.0 + 18.0 * f64::from(number);
+        let (x, name) = (WIDTH - RIGHT + 8.0, series.name.replace('&', "&amp;"));
+        let _ = writeln!(out, "<text x=\"{x:.1}\" y=\"{y:.1}\" fill=\"{colour}\">{name}</text>");
     }
     out + "</svg>\n"
 }
@@ -93,17 +95,6 @@ fn draw_series(out: &mut String, series: &Series, colour: &str) {
     for (x, y) in &points {
         let _ = writeln!(out, "<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"3.5\" fill=\"{colour}\"/>");
     }
-}
-
-/// The name and the last figure, one below the other at the right: behind the lines' ends, they would meet.
-fn draw_name(out: &mut String, series: &Series, colour: &str, y: f64) {
-    let Some((_, seconds)) = series.points.last() else { return };
-    let _ = writeln!(
-        out,
-        "<text x=\"{:.1}\" y=\"{y:.1}\" fill=\"{colour}\">{}: {seconds:.1} s</text>",
-        WIDTH - RIGHT + 8.0,
-        series.name.replace('&', "&amp;")
-    );
 }
 
 fn x(codes: f64) -> f64 {
