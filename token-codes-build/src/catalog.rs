@@ -84,7 +84,7 @@ pub struct Column {
     /// Its name, a Rust identifier in snake case: the key in the entries, and the accessor of the generated `Code`.
     pub name: String,
     /// Which values it can hold.
-    pub kind: ColumnType,
+    pub ty: ColumnType,
 }
 
 /// Which values a column can hold.
@@ -209,7 +209,7 @@ pub struct Param {
     /// Its name, a Rust identifier in snake case.
     pub name: String,
     /// Which Rust types can fill it.
-    pub kind: ParamType,
+    pub ty: ParamType,
 }
 
 /// Which Rust types can fill a param.

@@ -35,6 +35,8 @@ use crate::{
     Options,
     catalog::{Catalog, CatalogFile, Entry},
     diagnostic::{Diagnostic, Kind, Level},
+    parse::Parsed,
+    reports::Reports,
     source::{Lines, Source},
     yaml::{Mapping, Node, Scalar},
 };
@@ -49,7 +51,7 @@ struct Context<'a> {
     source: &'a Source,
     text: &'a str,
     lines: Lines<'a>,
-    found: &'a mut Vec<Diagnostic>,
+    found: &'a mut Reports,
     levels: Levels,
     /// Whether the file has characters that change the direction of text.
     has_bidi: bool,
@@ -57,14 +59,16 @@ struct Context<'a> {
 
 impl Context<'_> {
     fn report(&mut self, diagnostic: Diagnostic) {
-        self.found.push(diagnostic);
+        self.found.report(diagnostic);
     }
 
     /// Reports what is found in a text in `locale`, at the level that the catalog sets for it.
     fn report_in(&mut self, locale: Option<&str>, diagnostic: Diagnostic) {
         match self.levels.of(diagnostic.kind, locale) {
             Level::Allow => {}
-            level => self.found.push(diagnostic.at_level(level)),
+            level => {
+                self.found.report(diagnostic.at_level(level));
+            }
         }
     }
 
@@ -104,17 +108,13 @@ impl Context<'_> {
 }
 
 /// The catalog in the trees of its files; `None` if a part is missing, and `found` then says why.
-pub(crate) fn check(
-    source: &Source,
-    roots: &[Option<Node>],
-    options: Options,
-    found: &mut Vec<Diagnostic>,
-) -> Option<Catalog> {
+pub(crate) fn check(parsed: &Parsed<'_>, options: Options, found: &mut Reports) -> Option<Catalog> {
+    let source = parsed.source;
     let text = source.text();
     let (lines, has_bidi) = (source.lines(), characters::in_file(text));
     let mut context = Context { source, text, lines, found, levels: Levels::default(), has_bidi };
     let context = &mut context;
-    let parts = part::read(context, roots);
+    let parts = part::read(context, &parsed.trees);
     let header = Header::read(context, &parts);
     let mut locales = locales::check(context, &header);
     context.levels = levels::check(context, &header.fields, &locales, options.strict);

@@ -2,7 +2,7 @@
 
 use std::{fmt, ops::Range};
 
-use crate::{report::Report, source::Source};
+use crate::source::Source;
 
 /// Declares [`Kind`] with all that is known of each kind: the one table of diagnostics.
 macro_rules! kinds {
@@ -224,14 +224,6 @@ impl Diagnostic {
     pub fn has_place(&self) -> bool {
         !matches!(self.kind, Kind::UnreadableFile | Kind::FileTooLarge)
     }
-
-    /// The report as a person reads it: what is wrong, the lines where it is, and what to write instead.
-    ///
-    /// Each call looks for the lines of the source anew; to show all, display the [`Diagnostics`].
-    #[must_use]
-    pub fn display<'a>(&'a self, source: &'a Source) -> impl fmt::Display + 'a {
-        fmt::from_fn(move |f| f.write_str(&Report::plain(source).draw(self)))
-    }
 }
 
 /// The mistakes in a catalog, in the order of its files.
@@ -278,21 +270,6 @@ impl Diagnostics {
         self.iter().filter(|diagnostic| diagnostic.level() == level).count()
     }
 
-    /// As displayed, with the colours of a terminal.
-    #[must_use]
-    pub fn styled(&self) -> impl fmt::Display + '_ {
-        fmt::from_fn(|f| self.draw(f, &Report::styled(&self.source)))
-    }
-
-    fn draw(&self, f: &mut fmt::Formatter<'_>, report: &Report<'_>) -> fmt::Result {
-        for (index, diagnostic) in self.iter().enumerate() {
-            // An empty line between two reports.
-            f.write_str(if index > 0 { "\n\n" } else { "" })?;
-            f.write_str(&report.draw(diagnostic))?;
-        }
-        Ok(())
-    }
-
     /// Whether one of them stops the build.
     #[must_use]
     pub fn has_errors(&self) -> bool {
@@ -306,13 +283,5 @@ impl<'a> IntoIterator for &'a Diagnostics {
 
     fn into_iter(self) -> Self::IntoIter {
         self.iter()
-    }
-}
-
-impl std::error::Error for Diagnostics {}
-
-impl fmt::Display for Diagnostics {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.draw(f, &Report::plain(&self.source))
     }
 }

@@ -53,6 +53,7 @@ use crate::{
     Checked,
     catalog::Catalog,
     diagnostic::{Diagnostic, Diagnostics, Kind, Level},
+    reports::Reports,
     source::{Source, SourceFile},
 };
 
@@ -241,11 +242,11 @@ pub struct Merged {
 pub fn merge(source: &Source, stub: &Source) -> Result<Merged, Refused> {
     let catalog = crate::read(source).map_err(Refused::Before)?.catalog;
     let sound = Sound::read(source)?;
-    let mut found = Vec::new();
+    let mut found = Reports::default();
     let translations = translations::read(stub.text(), &mut found);
     let new = translations.as_ref().map(|all| all.new_in(&catalog, &mut found));
-    let (Some(translations), Some(new), true) = (&translations, new, found.is_empty()) else {
-        return Err(Refused::Before(Diagnostics::new(stub.clone(), found)));
+    let (Some(translations), Some(new), true) = (&translations, new, found.any().is_none()) else {
+        return Err(Refused::Before(Diagnostics::new(stub.clone(), found.into_vec())));
     };
     let locale = &*translations.locale.text;
     let codes = new.iter().map(|(code, _)| (*code).to_owned()).collect();

@@ -36,17 +36,23 @@ mod generate;
 mod headings;
 mod identifier;
 mod options;
+mod parse;
 mod report;
+mod reports;
 mod source;
+mod source_files;
 mod suggest;
 mod template;
 mod yaml;
+
+use reports::Reports;
 
 pub use compile::{CompileError, Compiler, compile};
 pub use diagnostic::{Diagnostic, Diagnostics, Kind, Label, Level};
 pub use generate::generate;
 pub use options::Options;
-pub use source::{Lines, MAX_BYTES, Position, Source, SourceFile, is_catalog_file};
+pub use source::{Lines, MAX_BYTES, Position, Source, SourceFile};
+pub use source_files::is_catalog_file;
 
 /// A catalog without mistakes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,15 +81,12 @@ pub fn read(source: &Source) -> Result<Checked, Diagnostics> {
 /// As [`read`].
 pub fn read_with(source: &Source, options: Options) -> Result<Checked, Diagnostics> {
     if source.text().len() > MAX_BYTES {
-        return Err(source::too_large(source.path().to_owned()));
+        return Err(source_files::too_large(source.path().to_owned()));
     }
-    let mut found = Vec::new();
-    // Each file by itself, so that a syntax error in one hides nothing of another.
-    let parse =
-        |file: &SourceFile| yaml::parse(&source.text()[file.span.clone()], file.span.start, &mut found);
-    let roots: Vec<_> = source.files().iter().map(parse).collect();
-    let catalog = check::check(source, &roots, options, &mut found);
-    let found = Diagnostics::new(source.clone(), found);
+    let mut reports = Reports::default();
+    let parsed = parse::parse(source, &mut reports);
+    let catalog = check::check(&parsed, options, &mut reports);
+    let found = Diagnostics::new(source.clone(), reports.into_vec());
     match catalog {
         Some(catalog) if !found.has_errors() => Ok(Checked { catalog, warnings: found }),
         // A check that gives no catalog has said why.

@@ -5,12 +5,12 @@
 
 mod excerpt;
 
-use std::ops::Range;
+use std::{fmt, ops::Range};
 
 use annotate_snippets::{Group, Level as Severity, Origin, Renderer};
 
 use crate::{
-    diagnostic::{Diagnostic, Level},
+    diagnostic::{Diagnostic, Diagnostics, Level},
     source::{Lines, Source},
 };
 pub(crate) use excerpt::visible;
@@ -138,4 +138,39 @@ fn with_help<'a>(group: Group<'a>, diagnostic: &'a Diagnostic) -> Group<'a> {
         Some(help) => group.element(Severity::HELP.message(visible(help))),
         None => group,
     }
+}
+
+impl Diagnostic {
+    /// The report as a person reads it: what is wrong, the lines where it is, and what to write instead.
+    ///
+    /// Each call looks for the lines of the source anew; to show all, display the [`Diagnostics`].
+    #[must_use]
+    pub fn display<'a>(&'a self, source: &'a Source) -> impl fmt::Display + 'a {
+        fmt::from_fn(move |f| f.write_str(&Report::plain(source).draw(self)))
+    }
+}
+
+impl Diagnostics {
+    /// As displayed, with the colours of a terminal.
+    #[must_use]
+    pub fn styled(&self) -> impl fmt::Display + '_ {
+        fmt::from_fn(|f| draw_all(f, self, &Report::styled(self.source())))
+    }
+}
+
+impl fmt::Display for Diagnostics {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        draw_all(f, self, &Report::plain(self.source()))
+    }
+}
+
+impl std::error::Error for Diagnostics {}
+
+fn draw_all(f: &mut fmt::Formatter<'_>, diagnostics: &Diagnostics, report: &Report<'_>) -> fmt::Result {
+    for (index, diagnostic) in diagnostics.iter().enumerate() {
+        // An empty line between two reports.
+        f.write_str(if index > 0 { "\n\n" } else { "" })?;
+        f.write_str(&report.draw(diagnostic))?;
+    }
+    Ok(())
 }

@@ -1,13 +1,10 @@
 //! The text of a catalog, from one file or several, and where in it a byte stands.
 
 mod lines;
-mod read;
 
 use std::{ops::Range, path::Path};
 
 pub use lines::{Lines, Position};
-pub use read::is_catalog_file;
-pub(crate) use read::too_large;
 
 /// The largest catalog that is read, in bytes: far above any real one, and low enough to fail before memory does.
 pub const MAX_BYTES: usize = 64 << 20;
@@ -47,6 +44,11 @@ impl Source {
         let (path, text) = (path.into(), text.into());
         let file = SourceFile { path: path.clone(), span: 0..text.len() };
         Self { path, text, files: vec![file] }
+    }
+
+    /// One to which files are still to be added.
+    pub(crate) fn without_files(path: String) -> Self {
+        Self { path, text: String::new(), files: Vec::new() }
     }
 
     /// The path of the catalog: of its file, or of the folder with its files.
@@ -106,15 +108,15 @@ impl Source {
             let index = files.partition_point(|(other, _)| Path::new(other) < Path::new(path));
             files.insert(index, (path, text));
         }
-        let mut joined = Self { path: self.path.clone(), text: String::new(), files: Vec::new() };
+        let mut joined = Self::without_files(self.path.clone());
         for (path, text) in files {
             joined.push(path, text);
         }
         joined
     }
 
-    /// Adds a file behind the others.
-    fn push(&mut self, path: &str, text: &str) {
+    /// Adds a file after the others.
+    pub(crate) fn push(&mut self, path: &str, text: &str) {
         if !self.files.is_empty() {
             // The end of a file is another offset than the start of the next.
             self.text.push('\n');

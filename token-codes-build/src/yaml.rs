@@ -25,7 +25,10 @@ use std::ops::Range;
 pub(crate) use align::{locate, locate_blank};
 pub(crate) use shift::diagnostic as shift_diagnostic;
 
-use crate::diagnostic::{Diagnostic, Kind};
+use crate::{
+    diagnostic::{Diagnostic, Kind},
+    reports::{Reported, Reports},
+};
 
 /// How deep mappings and lists may be nested; a catalog needs five levels.
 const MAX_DEPTH: usize = 32;
@@ -37,7 +40,7 @@ pub(crate) enum Node {
     Mapping(Mapping),
     Sequence(Sequence),
     /// What is wrong with it has been reported.
-    Broken(Range<usize>),
+    Broken(Range<usize>, Reported),
 }
 
 /// A value that is neither list nor mapping.
@@ -66,8 +69,8 @@ pub(crate) struct Mapping {
     pub(crate) flow: bool,
     /// As written: a key may stand here twice.
     pub(crate) entries: Vec<(Scalar, Node)>,
-    /// Whether it has a key that could not be read, so that no key can be said to be missing. It has been reported.
-    pub(crate) incomplete: bool,
+    /// Set if it has a key that could not be read, so that no key can be said to be missing.
+    pub(crate) lost_key: Option<Reported>,
 }
 
 #[derive(Debug)]
@@ -82,7 +85,7 @@ impl Node {
             Self::Scalar(scalar) => scalar.span.clone(),
             Self::Mapping(mapping) => mapping.span.clone(),
             Self::Sequence(sequence) => sequence.span.clone(),
-            Self::Broken(span) => span.clone(),
+            Self::Broken(span, _) => span.clone(),
         }
     }
 }
@@ -111,51 +114,48 @@ impl Scalar {
     }
 }
 
-/// The tree of the file's one document, as far as it can be read, `null` if it holds nothing; `None` if nothing can be
-/// read, and `found` then says why.
+/// The tree of the file's one document, as far as it can be read, `null` if it holds nothing.
 ///
 /// `text` is the file, and `start` where it stands in the text that every place is in.
-pub(crate) fn parse(text: &str, start: usize, found: &mut Vec<Diagnostic>) -> Option<Node> {
-    let mut reports = Vec::new();
-    let mut root = parse_file(text, &mut reports);
-    if let Some(root) = &mut root {
-        shift::node(root, start);
-    }
-    for report in &mut reports {
-        shift::diagnostic(report, start);
-    }
-    found.append(&mut reports);
-    root
+pub(crate) fn parse(text: &str, start: usize, reports: &mut Reports) -> Result<Node, Reported> {
+    let mut own = Reports::default();
+    let root = parse_file(text, &mut own);
+    reports.extend(own.into_vec().into_iter().map(|mut report| {
+        shift::diagnostic(&mut report, start);
+        report
+    }));
+    let mut root = root?;
+    shift::node(&mut root, start);
+    Ok(root)
 }
 
-fn parse_file(text: &str, found: &mut Vec<Diagnostic>) -> Option<Node> {
-    let mut seen = Vec::new();
+fn parse_file(text: &str, reports: &mut Reports) -> Result<Node, Reported> {
+    let mut seen = Reports::default();
     let root = read(text, &mut seen);
     // A file that has them is never accepted, so they are looked for only in one that was refused.
-    let is_accepted = seen.is_empty() && !root.as_ref().is_some_and(is_nothing);
-    let clean = if is_accepted { None } else { control::clean(text, found) };
+    let is_accepted = seen.any().is_none() && !root.as_ref().is_ok_and(is_nothing);
+    let clean = if is_accepted { None } else { control::clean(text, reports) };
     let Some(clean) = clean else {
-        found.append(&mut seen);
+        reports.extend(seen.into_vec());
         return root;
     };
-    let mut root = read(&clean.text, found)?;
+    let mut root = read(&clean.text, reports)?;
     clean.mark(&mut root);
-    Some(root)
+    Ok(root)
 }
 
-fn read(text: &str, found: &mut Vec<Diagnostic>) -> Option<Node> {
-    let before = found.len();
-    match tree::build(text, found) {
-        Ok(Some(root)) if !is_nothing(&root) => agreed(text, root, found),
-        Ok(_) => found.is_empty().then(nothing),
+fn read(text: &str, reports: &mut Reports) -> Result<Node, Reported> {
+    let before = reports.len();
+    match tree::build(text, reports) {
+        Ok(Some(root)) if !is_nothing(&root) => agreed(text, root, reports),
+        Ok(_) => reports.any().map_or_else(|| Ok(nothing()), Err),
         Err(stop) => {
-            let seen = found.split_off(before);
+            let seen = reports.split_off(before);
             if let Some(bomb) = stop.diagnostic.clone().filter(|diagnostic| diagnostic.kind == Kind::TooDeep)
             {
-                found.push(bomb);
-                return None;
+                return Err(reports.report(bomb));
             }
-            recovered(text, found, || seen.into_iter().chain(stop.diagnostic).collect())
+            recovered(text, reports, || seen.into_iter().chain(stop.diagnostic).collect())
         }
     }
 }
@@ -168,35 +168,35 @@ fn is_nothing(root: &Node) -> bool {
     matches!(root, Node::Scalar(scalar) if scalar.is_null())
 }
 
-/// The tree, if the other reader sees the same; where it does not, `found` says so.
-fn agreed(text: &str, root: Node, found: &mut Vec<Diagnostic>) -> Option<Node> {
-    if !found.is_empty() {
+/// The tree, if the other reader sees the same; where it does not, that is reported.
+fn agreed(text: &str, root: Node, reports: &mut Reports) -> Result<Node, Reported> {
+    if reports.any().is_some() {
         // Where the tree has holes, the two cannot agree; piece by piece, they can elsewhere.
-        let reports = recover::read(text).reports;
-        found.extend(reports.into_iter().filter(|report| report.kind == Kind::AmbiguousYaml));
-        return Some(root);
+        let recovered = recover::read(text).reports.into_vec();
+        reports.extend(recovered.into_iter().filter(|report| report.kind == Kind::AmbiguousYaml));
+        return Ok(root);
     }
     let agreement = agree::agree(text, &root);
     match agreement.fatal {
         None if agreement.to_the_end => {
-            found.extend(agreement.differing);
-            Some(root)
+            reports.extend(agreement.differing);
+            Ok(root)
         }
-        fatal => recovered(text, found, || agreement.differing.into_iter().chain(fatal).collect()),
+        fatal => recovered(text, reports, || agreement.differing.into_iter().chain(fatal).collect()),
     }
 }
 
 /// What can be read of the pieces; `whole` is what to say if none of them is wrong by itself.
 fn recovered(
     text: &str,
-    found: &mut Vec<Diagnostic>,
+    reports: &mut Reports,
     whole: impl FnOnce() -> Vec<Diagnostic>,
-) -> Option<Node> {
+) -> Result<Node, Reported> {
     let recovered = recover::read(text);
-    if recovered.reports.is_empty() {
-        found.extend(whole());
-        return None;
-    }
-    found.extend(recovered.reports);
-    recovered.root
+    let Some(reported) = recovered.reports.any() else {
+        reports.extend(whole());
+        return Err(reports.any().expect("what stopped the reader is reported"));
+    };
+    reports.extend(recovered.reports.into_vec());
+    recovered.root.ok_or(reported)
 }

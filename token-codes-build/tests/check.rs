@@ -154,7 +154,7 @@ codes:
         (&*entry.constant, &*entry.name, &*entry.variant),
         ("TOK005", "expiry-too-far", "ExpiryTooFar")
     );
-    let param = |name: &str, kind| Param { name: name.into(), kind };
+    let param = |name: &str, ty| Param { name: name.into(), ty };
     assert_eq!(entry.params, [param("max_hours", ParamType::Integer), param("expires_at", ParamType::Any)]);
     assert!(entry.messages.iter().all(|message| message.translated));
     assert_eq!(

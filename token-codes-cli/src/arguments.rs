@@ -125,7 +125,7 @@ fn describe_params(entry: &Entry) -> String {
 
 /// The value as a program shows it that has it in the param's type.
 fn show_as(param: &Param, value: &str) -> Result<String, Mistake> {
-    match param.kind {
+    match param.ty {
         ParamType::Text | ParamType::Any => Ok(value.to_owned()),
         ParamType::Integer => show_integer(value).map_err(|kind| {
             let help = match kind {

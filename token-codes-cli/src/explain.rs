@@ -129,5 +129,5 @@ fn build<'a>(catalog: &'a Catalog, entry: &'a Entry, locale: usize, bound: &Boun
 }
 
 fn filled(param: &Param, value: Option<&str>) -> Filled {
-    Filled { name: param.name.clone(), r#type: param.kind.as_str(), value: value.map(str::to_owned) }
+    Filled { name: param.name.clone(), r#type: param.ty.as_str(), value: value.map(str::to_owned) }
 }

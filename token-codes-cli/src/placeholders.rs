@@ -21,7 +21,7 @@ mod tests {
         let cut = |start, end, param| Cut { start, end, param };
         let text = "{{0}} is {0}".to_owned();
         let template = Template { text, cuts: vec![cut(1, 2, None), cut(4, 5, None), cut(9, 12, Some(0))] };
-        let params = [Param { name: "what".into(), kind: ParamType::Any }];
+        let params = [Param { name: "what".into(), ty: ParamType::Any }];
         assert_eq!(super::shown(&template, &params), "{0} is {what}");
     }
 }

@@ -48,7 +48,7 @@ impl<'a> EntryJson<'a> {
     /// The entry of a catalog.
     #[must_use]
     pub fn new(catalog: &'a Catalog, entry: &'a Entry) -> Self {
-        let param = |param: &'a Param| ParamJson { name: &param.name, r#type: param.kind.as_str() };
+        let param = |param: &'a Param| ParamJson { name: &param.name, r#type: param.ty.as_str() };
         let text = |template: &Template| written(template, &entry.params);
         let list = |list: &Vec<Template>| list.iter().map(text).collect();
         Self {
@@ -151,7 +151,7 @@ mod tests {
         let cut = |start, end, param| Cut { start, end, param };
         let text = "{{0}} is {0}".to_owned();
         let template = Template { text, cuts: vec![cut(1, 2, None), cut(4, 5, None), cut(9, 12, Some(0))] };
-        let params = [Param { name: "what".into(), kind: ParamType::Any }];
+        let params = [Param { name: "what".into(), ty: ParamType::Any }];
         assert_eq!(super::written(&template, &params), "{{0}} is {what}");
     }
 }

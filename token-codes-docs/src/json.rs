@@ -85,7 +85,7 @@ struct ColumnJson<'a> {
 
 impl<'a> ColumnJson<'a> {
     fn new(column: &'a Column) -> Self {
-        let (r#type, values) = match &column.kind {
+        let (r#type, values) = match &column.ty {
             ColumnType::Text => ("text", None),
             ColumnType::Integer(kind) => (kind.as_str(), None),
             ColumnType::Boolean => ("boolean", None),

@@ -74,8 +74,8 @@ impl<'a> Codes<'_, 'a> {
         let (kind, problem) = match node {
             // Without one, `found` says what is wrong with those that are written.
             Node::Mapping(mapping) if !mapping.entries.is_empty() => return self.entries(context, mapping),
-            Node::Broken(_) => return None,
-            Node::Mapping(mapping) if mapping.incomplete => return None,
+            Node::Broken(..) => return None,
+            Node::Mapping(mapping) if mapping.lost_key.is_some() => return None,
             Node::Mapping(_) => (Kind::EmptyValue, format!("{} has no codes", context.file_word())),
             Node::Scalar(scalar) if scalar.is_null() => {
                 (Kind::EmptyValue, format!("{} has no codes", context.file_word()))
@@ -87,7 +87,7 @@ impl<'a> Codes<'_, 'a> {
     }
 
     fn entries(&mut self, context: &mut Context<'_>, mapping: &'a Mapping) -> Option<Vec<Entry>> {
-        if mapping.incomplete {
+        if mapping.lost_key.is_some() {
             self.columns.overlook_codes();
         }
         let count = mapping.entries.len();

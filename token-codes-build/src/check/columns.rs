@@ -61,7 +61,7 @@ pub(super) fn check<'a>(context: &mut Context<'_>, fields: &Fields<'a>) -> Colum
             columns.read(context, mapping);
             return columns;
         }
-        Node::Broken(_) => {
+        Node::Broken(..) => {
             columns.complete = false;
             return columns;
         }
@@ -75,7 +75,7 @@ pub(super) fn check<'a>(context: &mut Context<'_>, fields: &Fields<'a>) -> Colum
 
 impl<'a> Columns<'a> {
     fn read(&mut self, context: &mut Context<'_>, mapping: &'a Mapping) {
-        self.complete = !mapping.incomplete;
+        self.complete = !mapping.lost_key.is_some();
         for (key, node) in unique(context, mapping) {
             let is_named = is_named(context, key);
             let kind = declaration(context, key, node);
@@ -161,7 +161,7 @@ impl Declared<'_> {
             Declaration::Integer(Some(fixed)) => ColumnType::Integer(fixed),
             Declaration::Integer(None) => ColumnType::Integer(smallest(context, key, entries, index)?),
         };
-        Some(Column { name: key.text.clone(), kind })
+        Some(Column { name: key.text.clone(), ty: kind })
     }
 }
 
@@ -224,7 +224,7 @@ fn is_named(context: &mut Context<'_>, key: &Scalar) -> bool {
 fn declaration(context: &mut Context<'_>, key: &Scalar, node: &Node) -> Option<Declaration> {
     let types = "the types are `integer` (or one of Rust's, such as `u16`), `text`, `boolean`, and lists of values, such as `[info, warning]`";
     let (message, help) = match node {
-        Node::Broken(_) => return None,
+        Node::Broken(..) => return None,
         Node::Sequence(sequence) => return list(context, key, sequence),
         Node::Scalar(scalar) if !scalar.is_null() => {
             let word = &*scalar.text;

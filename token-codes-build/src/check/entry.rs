@@ -70,7 +70,7 @@ fn fields<'a>(
             let keys = Keys { allowed: &columns.keys, complete: columns.complete, otherwise };
             return Some(Fields::read_keys(context, mapping, &format!("the entry `{shown}`"), &keys));
         }
-        Node::Broken(_) => return None,
+        Node::Broken(..) => return None,
         Node::Scalar(scalar) if scalar.is_null() => {
             (Kind::EmptyValue, format!("the entry `{shown}` is empty"))
         }

@@ -45,7 +45,8 @@ impl<'a> Fields<'a> {
         keys: &Keys<'_, 'a>,
     ) -> Self {
         let allowed = keys.allowed;
-        let mut fields = Self { known: Vec::new(), misspelt: Vec::new(), incomplete: mapping.incomplete };
+        let mut fields =
+            Self { known: Vec::new(), misspelt: Vec::new(), incomplete: mapping.lost_key.is_some() };
         for (key, node) in unique(context, mapping) {
             if allowed.contains(&&*key.text) {
                 fields.known.push((key, node));

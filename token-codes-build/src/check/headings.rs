@@ -66,7 +66,7 @@ fn mapping<'a>(context: &mut Context<'_>, key: &Scalar, node: &'a Node, what: &s
     let what = what.escape_debug();
     let (kind, message) = match node {
         Node::Mapping(mapping) => return Some(mapping),
-        Node::Broken(_) => return None,
+        Node::Broken(..) => return None,
         Node::Scalar(scalar) if scalar.is_null() => (Kind::EmptyValue, format!("`{what}` has no headings")),
         _ => (Kind::WrongShape, format!("`{what}` is not a mapping")),
     };

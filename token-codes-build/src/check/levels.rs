@@ -75,7 +75,7 @@ pub(super) fn check(
             }
             return levels;
         }
-        Node::Broken(_) => return levels,
+        Node::Broken(..) => return levels,
         Node::Scalar(scalar) if scalar.is_null() => (Kind::EmptyValue, "`checks` has no value"),
         _ => (Kind::WrongShape, "`checks` is not a mapping"),
     };

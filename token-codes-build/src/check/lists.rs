@@ -20,7 +20,7 @@ pub(super) fn words<'a>(
             let words = sequence.items.iter();
             return Some(words.filter_map(|node| word(context, key, node, item, example)).collect());
         }
-        Node::Broken(_) => return None,
+        Node::Broken(..) => return None,
         Node::Scalar(scalar) if scalar.is_null() => (Kind::EmptyValue, format!("`{what}` has no value")),
         _ => (Kind::WrongShape, format!("`{what}` is not a list")),
     };
@@ -37,7 +37,7 @@ pub(super) fn word<'a>(
     example: &str,
 ) -> Option<&'a Scalar> {
     let (kind, message) = match node {
-        Node::Broken(_) => return None,
+        Node::Broken(..) => return None,
         Node::Scalar(scalar) if scalar.is_null() => (Kind::EmptyValue, format!("the {item} is missing")),
         Node::Scalar(scalar) => return Some(scalar),
         Node::Mapping(_) => (Kind::WrongShape, format!("the {item} is a mapping, not a word")),

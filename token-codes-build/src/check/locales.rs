@@ -54,7 +54,7 @@ fn collect(context: &mut Context<'_>, key: &Scalar, node: &Node, list: &mut Vec<
                 .iter()
                 .fold(true, |good, item| good & add(context, item, list, &mut places));
         }
-        Node::Broken(_) => return false,
+        Node::Broken(..) => return false,
         Node::Scalar(scalar) if scalar.is_null() => "the catalog has no locales",
         _ => "the locales are not a list",
     };
@@ -70,7 +70,7 @@ fn add(
     places: &mut Vec<Range<usize>>,
 ) -> bool {
     let Node::Scalar(scalar) = item else {
-        if !matches!(item, Node::Broken(_)) {
+        if !matches!(item, Node::Broken(..)) {
             context.report(invalid(item.span(), "a locale must be a text"));
         }
         return false;

@@ -74,7 +74,7 @@ pub(super) fn check(
             }
             return omits;
         }
-        Node::Broken(_) => return Omits::none(true),
+        Node::Broken(..) => return Omits::none(true),
         Node::Scalar(scalar) if scalar.is_null() => (Kind::EmptyValue, "`omits` has no value"),
         _ => (Kind::WrongShape, "`omits` is not a mapping"),
     };

@@ -24,12 +24,12 @@ pub(super) fn check(context: &mut Context<'_>, key: &Scalar, node: &Node, code: 
                 let help = format!("an entry has no more than {MAX_PARAMS}");
                 context.report(Diagnostic::new(Kind::TooManyParams, key.span.clone(), message).help(help));
             }
-            let complete = written.len() == mapping.entries.len() && !mapping.incomplete;
+            let complete = written.len() == mapping.entries.len() && !mapping.lost_key.is_some();
             let params: Vec<_> = written.into_iter().map(|(key, node)| param(context, key, node)).collect();
             // With a name missing or twice, `{1}` could be this one or that.
             return params.into_iter().collect::<Option<_>>().filter(|_| complete);
         }
-        Node::Broken(_) => return None,
+        Node::Broken(..) => return None,
         Node::Scalar(scalar) if scalar.is_null() => (Kind::EmptyValue, "`params` has no value"),
         _ => (Kind::WrongShape, "`params` is not a mapping"),
     };
@@ -41,7 +41,7 @@ fn param(context: &mut Context<'_>, key: &Scalar, node: &Node) -> Option<Param> 
     // A wrong type leaves no doubt about the name.
     let kind = param_type(context, key, node).unwrap_or(ParamType::Any);
     if identifier::is_param(&key.text) {
-        return Some(Param { name: key.text.clone(), kind });
+        return Some(Param { name: key.text.clone(), ty: kind });
     }
     let message = format!("a param cannot be named `{}`", key.text.escape_debug());
     let rule = "a param is a Rust identifier in snake case, no keyword, and starts with a letter";
@@ -56,7 +56,7 @@ fn param(context: &mut Context<'_>, key: &Scalar, node: &Node) -> Option<Param> 
 fn param_type(context: &mut Context<'_>, key: &Scalar, node: &Node) -> Option<ParamType> {
     let types = listed(ParamType::ALL.iter().map(|kind| kind.as_str()));
     let (message, help) = match node {
-        Node::Broken(_) => return None,
+        Node::Broken(..) => return None,
         Node::Scalar(scalar) if !scalar.is_null() => {
             let word = &*scalar.text;
             if let Some(kind) = ParamType::ALL.iter().find(|kind| kind.as_str() == word) {

@@ -3,6 +3,7 @@
 use super::{Context, fields::Fields};
 use crate::{
     diagnostic::{Diagnostic, Kind},
+    reports::Reported,
     source::SourceFile,
     yaml::{Mapping, Node, Scalar},
 };
@@ -43,10 +44,10 @@ impl<'a> Part<'a> {
 }
 
 /// The files with their trees.
-pub(super) fn read<'a>(context: &mut Context<'a>, roots: &'a [Option<Node>]) -> Vec<Part<'a>> {
-    let mut parts = Vec::with_capacity(roots.len());
-    for (file, root) in context.source.files().iter().zip(roots) {
-        let root = root.as_ref().and_then(|root| mapping(context, file, root));
+pub(super) fn read<'a>(context: &mut Context<'a>, trees: &'a [Result<Node, Reported>]) -> Vec<Part<'a>> {
+    let mut parts = Vec::with_capacity(trees.len());
+    for (file, root) in context.source.files().iter().zip(trees) {
+        let root = root.as_ref().ok().and_then(|root| mapping(context, file, root));
         let fields = match root {
             Some(root) => Fields::read(context, root, "the catalog", KEYS),
             None => Fields::unreadable(),
@@ -59,7 +60,7 @@ pub(super) fn read<'a>(context: &mut Context<'a>, roots: &'a [Option<Node>]) -> 
 fn mapping<'a>(context: &mut Context<'_>, file: &SourceFile, root: &'a Node) -> Option<&'a Mapping> {
     let found = match root {
         Node::Mapping(mapping) => return Some(mapping),
-        Node::Broken(_) => return None,
+        Node::Broken(..) => return None,
         Node::Scalar(scalar) if scalar.is_null() => {
             empty(context, file);
             return None;

@@ -35,7 +35,7 @@ pub(super) fn word<'a>(
     what: &str,
 ) -> Option<&'a Scalar> {
     let diagnostic = match node {
-        Node::Broken(_) => return None,
+        Node::Broken(..) => return None,
         Node::Scalar(scalar) if scalar.is_null() => nothing(key, node, &scalar.text, what),
         Node::Scalar(scalar) => return Some(scalar),
         Node::Mapping(_) => no_text(context, key, node, what, "a mapping"),
@@ -94,7 +94,7 @@ pub(super) fn items<'a>(
 ) -> Option<&'a [Node]> {
     let (kind, message) = match node {
         Node::Sequence(sequence) => return Some(&sequence.items),
-        Node::Broken(_) => return None,
+        Node::Broken(..) => return None,
         Node::Scalar(scalar) if scalar.is_null() => (Kind::EmptyValue, format!("`{what}` has no texts")),
         _ => (Kind::WrongShape, format!("`{what}` is not a list")),
     };
@@ -152,7 +152,7 @@ fn per_locale<'a>(
             values.push((usize::MAX, key, node));
         }
     }
-    if locales.complete && !mapping.incomplete {
+    if locales.complete && !mapping.lost_key.is_some() {
         missing_locales(context, locales, field, &there, what);
     }
     values

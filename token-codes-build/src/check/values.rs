@@ -62,7 +62,7 @@ fn scalar<'a>(
 ) -> Option<&'a Scalar> {
     let name = &key.text;
     let (kind, message, help) = match node {
-        Node::Broken(_) => return None,
+        Node::Broken(..) => return None,
         Node::Scalar(scalar) if !scalar.is_null() => return Some(scalar),
         Node::Scalar(scalar) => {
             let quoted = match kind {

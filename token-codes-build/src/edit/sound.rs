@@ -5,6 +5,7 @@ use crate::{
     catalog::Catalog,
     check,
     diagnostic::{Diagnostic, Diagnostics, Kind, Level},
+    reports::Reports,
     source::{Source, SourceFile},
     yaml::{self, Mapping, Node, Scalar, shift_diagnostic},
 };
@@ -92,8 +93,8 @@ impl<'a> Tree<'a> {
     fn read(source: &'a Source, file: &'a SourceFile) -> Self {
         let text = source.text_of(file);
         // What is wrong with it, the check of the catalog says.
-        let root = match yaml::parse(text, 0, &mut Vec::new()) {
-            Some(Node::Mapping(root)) => root,
+        let root = match yaml::parse(text, 0, &mut Reports::default()) {
+            Ok(Node::Mapping(root)) => root,
             _ => Mapping::default(),
         };
         Self { file, text, root }
@@ -112,7 +113,7 @@ impl<'a> Tree<'a> {
         let (key, node) = self.root.entries.iter().find(|(key, _)| key.text == "codes")?;
         let is_empty = match node {
             Node::Scalar(scalar) => scalar.is_null(),
-            Node::Mapping(codes) => codes.entries.is_empty() && !codes.incomplete,
+            Node::Mapping(codes) => codes.entries.is_empty() && !codes.lost_key.is_some(),
             _ => false,
         };
         is_empty.then_some((key, node))

@@ -33,7 +33,7 @@ fn write_entry(text: &mut String, catalog: &Catalog, entry: &Entry) {
         let _ = writeln!(text, "    # {}", on_one_line(&entry.summary.get(0).text));
     }
     for (index, param) in entry.params.iter().enumerate() {
-        let _ = writeln!(text, "    # {{{index}}}: {} ({})", param.name, param.kind.as_str());
+        let _ = writeln!(text, "    # {{{index}}}: {} ({})", param.name, param.ty.as_str());
     }
     for (locale, message) in
         catalog.locales.iter().zip(&entry.messages).filter(|(_, message)| message.translated)

@@ -3,8 +3,9 @@
 use crate::{
     catalog::Catalog,
     diagnostic::{Diagnostic, Kind},
+    reports::Reports,
     suggest::nearest,
-    yaml::{self, Mapping, Node, Scalar},
+    yaml::{self, Mapping, Node, Scalar, Style},
 };
 
 /// The messages of a stub that are filled in.
@@ -16,22 +17,20 @@ pub(super) struct Translations {
 
 impl Translations {
     /// The messages that the catalog does not have, each with its code; `found` gets what does not fit it.
-    pub(super) fn new_in<'a>(
-        &'a self,
-        catalog: &Catalog,
-        found: &mut Vec<Diagnostic>,
-    ) -> Vec<(&'a str, &'a str)> {
+    pub(super) fn new_in<'a>(&'a self, catalog: &Catalog, found: &mut Reports) -> Vec<(&'a str, &'a str)> {
         let index = catalog.locales.iter().position(|locale| locale.tag == self.locale.text);
         let mut new = Vec::new();
         for (code, message) in &self.messages {
             let Some(entry) = catalog.entry(&code.text) else {
-                found.push(unknown_code(code, catalog));
+                found.report(unknown_code(code, catalog));
                 continue;
             };
             match index.map(|index| &entry.messages[index]).filter(|message| message.translated) {
                 None => new.push((&*code.text, &*message.text)),
                 Some(present) if present.template.text == message.text => {}
-                Some(_) => found.push(translated(code, message, &self.locale.text)),
+                Some(_) => {
+                    found.report(translated(code, message, &self.locale.text));
+                }
             }
         }
         new
@@ -54,10 +53,10 @@ fn translated(code: &Scalar, message: &Scalar, locale: &str) -> Diagnostic {
 }
 
 /// Reads a stub; `None` if it is none, and `found` then says why.
-pub(super) fn read(text: &str, found: &mut Vec<Diagnostic>) -> Option<Translations> {
-    let root = yaml::parse(text, 0, found)?;
+pub(super) fn read(text: &str, found: &mut Reports) -> Option<Translations> {
+    let root = yaml::parse(text, 0, found).ok()?;
     let Node::Mapping(root) = &root else {
-        found.push(wrong(
+        found.report(wrong(
             &root,
             "the stub is not a mapping",
             "it starts with the keys `locale:` and `codes:`",
@@ -68,9 +67,13 @@ pub(super) fn read(text: &str, found: &mut Vec<Diagnostic>) -> Option<Translatio
     let locale = match root.get("locale") {
         Some(Node::Scalar(locale)) if !locale.is_null() => Some(locale.clone()),
         other => {
-            let place = Node::Broken(root.span.start..root.span.start);
+            let place = Node::Scalar(Scalar {
+                span: root.span.start..root.span.start,
+                text: String::new(),
+                style: Style::Plain,
+            });
             let help = "say it at the top, such as `locale: fr`";
-            found.push(wrong(other.unwrap_or(&place), "the stub does not say its locale", help));
+            found.report(wrong(other.unwrap_or(&place), "the stub does not say its locale", help));
             None
         }
     };
@@ -81,7 +84,9 @@ pub(super) fn read(text: &str, found: &mut Vec<Diagnostic>) -> Option<Translatio
                 messages.extend(message(code, entry, found).map(|message| (code.clone(), message)));
             }
         }
-        Some(other) => found.push(wrong(other, "the codes of the stub are not a mapping", EXAMPLE)),
+        Some(other) => {
+            found.report(wrong(other, "the codes of the stub are not a mapping", EXAMPLE));
+        }
         None => {}
     }
     Some(Translations { locale: locale?, messages })
@@ -90,29 +95,29 @@ pub(super) fn read(text: &str, found: &mut Vec<Diagnostic>) -> Option<Translatio
 const EXAMPLE: &str = "write each as a key with its message:\ncodes:\n  TOK001:\n    message: \"…\"";
 
 /// The message of an entry, if it is filled in.
-fn message(code: &Scalar, entry: &Node, found: &mut Vec<Diagnostic>) -> Option<Scalar> {
+fn message(code: &Scalar, entry: &Node, found: &mut Reports) -> Option<Scalar> {
     let Node::Mapping(entry) = entry else {
-        found.push(wrong(entry, &format!("the entry `{}` is not a mapping", code.text), EXAMPLE));
+        found.report(wrong(entry, &format!("the entry `{}` is not a mapping", code.text), EXAMPLE));
         return None;
     };
     unknown_keys(entry, &["message"], found);
     match entry.get("message")? {
         Node::Scalar(message) => Some(message).filter(|message| !message.text.is_empty()).cloned(),
         other => {
-            found.push(wrong(other, &format!("the message of `{}` is not a text", code.text), EXAMPLE));
+            found.report(wrong(other, &format!("the message of `{}` is not a text", code.text), EXAMPLE));
             None
         }
     }
 }
 
-fn unknown_keys(mapping: &Mapping, known: &[&str], found: &mut Vec<Diagnostic>) {
+fn unknown_keys(mapping: &Mapping, known: &[&str], found: &mut Reports) {
     for (key, _) in mapping.entries.iter().filter(|(key, _)| !known.contains(&&*key.text)) {
         let help = match nearest(&key.text, known.iter().copied()) {
             Some(known) => format!("did you mean `{known}`?"),
             None => "remove it".to_owned(),
         };
         let message = format!("a stub has no key `{}` here", key.text);
-        found.push(Diagnostic::new(Kind::UnknownKey, key.span.clone(), message).help(help));
+        found.report(Diagnostic::new(Kind::UnknownKey, key.span.clone(), message).help(help));
     }
 }
 

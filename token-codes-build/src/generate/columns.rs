@@ -11,7 +11,7 @@ use crate::catalog::{Catalog, Column, ColumnType, List, Value};
 
 /// The lists for which an enum is generated.
 pub(super) fn enums(catalog: &Catalog) -> impl Iterator<Item = &List> {
-    catalog.columns.iter().filter_map(|column| match &column.kind {
+    catalog.columns.iter().filter_map(|column| match &column.ty {
         ColumnType::Listed(list) => Some(list),
         _ => None,
     })
@@ -20,7 +20,7 @@ pub(super) fn enums(catalog: &Catalog) -> impl Iterator<Item = &List> {
 /// Appends those enums.
 pub(super) fn write_enums(out: &mut String, catalog: &Catalog) {
     for column in &catalog.columns {
-        let ColumnType::Listed(list) = &column.kind else { continue };
+        let ColumnType::Listed(list) = &column.ty else { continue };
         let doc =
             format!("A value of the column `{}`, in the order in which the catalog lists them.", column.name);
         let variants = list.values.iter();
@@ -59,7 +59,7 @@ pub(super) fn write_accessors(out: &mut String, catalog: &Catalog) {
 
 fn write_accessor(out: &mut String, column: &Column) {
     let (name, table) = (&column.name, table_name(column));
-    let (returned, body) = match &column.kind {
+    let (returned, body) = match &column.ty {
         ColumnType::Text => ("&'static str", format!("{table}.get(self as usize)")),
         ColumnType::Boolean => ("bool", format!("{table}.get(self as usize)")),
         ColumnType::Integer(kind) => (kind.as_str(), format!("{table}.get(self as usize)")),
@@ -90,7 +90,7 @@ fn write_accessor(out: &mut String, column: &Column) {
 pub(super) fn write_tables(out: &mut String, catalog: &Catalog) {
     for (index, column) in catalog.columns.iter().enumerate() {
         let values = catalog.entries.iter().map(|entry| entry.values[index].as_ref());
-        let (ty, value) = table(&column.kind, values);
+        let (ty, value) = table(&column.ty, values);
         write_column(out, &table_name(column), &ty, &value);
     }
 }

@@ -56,7 +56,7 @@ pub(super) fn write_usage(out: &mut String, catalog: &Catalog, entry: &Entry) {
         docs.line("");
         docs.line("**Placeholders**");
         for (index, param) in entry.params.iter().enumerate() {
-            docs.line(&format!("- `{{{index}}}`: `{}`, {}", param.name, param.kind.as_str()));
+            docs.line(&format!("- `{{{index}}}`: `{}`, {}", param.name, param.ty.as_str()));
         }
     }
 }

@@ -40,7 +40,7 @@ macro_rules! __token_codes_facts {
             out.extend([word, " "]);
         }
         for param in &entry.params {
-            let _ = write!(out, "{}:{} ", param.name, &param.kind.as_str()[..1]);
+            let _ = write!(out, "{}:{} ", param.name, &param.ty.as_str()[..1]);
         }
         out.push('\n');
     }

@@ -173,7 +173,7 @@ fn list_column<'a>(rows: impl Iterator<Item = &'a [Template]> + Clone) -> String
 
 fn param_column(entries: &[Entry]) -> String {
     let params = entries.iter().flat_map(|entry| &entry.params);
-    let texts: Vec<_> = params.map(|param| format!("{}{}", &param.kind.as_str()[..1], param.name)).collect();
+    let texts: Vec<_> = params.map(|param| format!("{}{}", &param.ty.as_str()[..1], param.name)).collect();
     let mut out = format!("p::ParamColumn::new({}, ", text_column(texts.iter().map(String::as_str)));
     push_offsets(&mut out, INDENT, entries.iter().map(|entry| entry.params.len()));
     out.push(')');

@@ -100,7 +100,7 @@ impl<'de> DeserializeSeed<'de> for Expected<'_> {
             Node::Mapping(_) => deserializer.deserialize_map(self),
             Node::Sequence(_) => deserializer.deserialize_seq(self),
             // It has been blanked, or reported.
-            Node::Broken(_) => IgnoredAny::deserialize(deserializer).map(drop),
+            Node::Broken(..) => IgnoredAny::deserialize(deserializer).map(drop),
         }
     }
 }

@@ -3,7 +3,10 @@
 use std::ops::Range;
 
 use super::{Mapping, Node};
-use crate::diagnostic::{Diagnostic, Kind};
+use crate::{
+    diagnostic::{Diagnostic, Kind},
+    reports::{Reported, Reports},
+};
 
 /// A file with more of them is none that was written by hand; they are counted, not shown.
 const MAX_SHOWN: usize = 100;
@@ -14,27 +17,26 @@ pub(super) struct Clean {
     pub(super) text: String,
     /// Where they stand, in order.
     places: Vec<Range<usize>>,
+    reported: Reported,
 }
 
 /// Reports the control characters and blanks them, so that the rest can be read; `None` if there are none.
-pub(super) fn clean(text: &str, found: &mut Vec<Diagnostic>) -> Option<Clean> {
+pub(super) fn clean(text: &str, reports: &mut Reports) -> Option<Clean> {
     let places = places(text);
-    if places.is_empty() {
-        return None;
-    }
-    found.extend(places.iter().take(MAX_SHOWN).map(|place| report(text, place.clone())));
+    reports.extend(places.iter().take(MAX_SHOWN).map(|place| report(text, place.clone())));
     if let Some(place) = places.get(MAX_SHOWN) {
         let message = format!("{} more characters cannot stand in a catalog", places.len() - MAX_SHOWN);
         let help = "save the catalog as text, in the encoding UTF-8";
-        found.push(Diagnostic::new(Kind::ControlCharacter, place.clone(), message).help(help));
+        reports.report(Diagnostic::new(Kind::ControlCharacter, place.clone(), message).help(help));
     }
+    let reported = if places.is_empty() { None } else { reports.any() }?;
     let mut cleaned = String::with_capacity(text.len());
     for place in &places {
         cleaned.push_str(&text[cleaned.len()..place.start]);
         cleaned.extend(std::iter::repeat_n(' ', place.len()));
     }
     cleaned.push_str(&text[cleaned.len()..]);
-    Some(Clean { text: cleaned, places })
+    Some(Clean { text: cleaned, places, reported })
 }
 
 fn places(text: &str) -> Vec<Range<usize>> {
@@ -67,23 +69,29 @@ impl Clean {
     /// Marks the texts that have lost a character, so that nothing more is said of them.
     pub(super) fn mark(&self, node: &mut Node) {
         match node {
-            Node::Scalar(scalar) if self.hit(&scalar.span) => *node = Node::Broken(scalar.span.clone()),
+            Node::Scalar(scalar) if self.hit(&scalar.span) => {
+                *node = Node::Broken(scalar.span.clone(), self.reported);
+            }
             Node::Mapping(mapping) => self.mark_mapping(mapping),
             Node::Sequence(sequence) => sequence.items.iter_mut().for_each(|item| self.mark(item)),
-            Node::Scalar(_) | Node::Broken(_) => {}
+            Node::Scalar(_) | Node::Broken(..) => {}
         }
     }
 
     fn mark_mapping(&self, mapping: &mut Mapping) {
         let before = mapping.entries.len();
         mapping.entries.retain(|(key, _)| !self.hit(&key.span));
-        mapping.incomplete |= mapping.entries.len() < before;
+        if mapping.entries.len() < before {
+            mapping.lost_key = Some(self.reported);
+        }
         for (key, node) in &mut mapping.entries {
             let rest = &self.text[key.span.end..];
             let line = key.span.end..key.span.end + rest.find(['\n', '\r']).unwrap_or(rest.len());
             match node {
                 // Nothing is left of it.
-                Node::Scalar(scalar) if scalar.is_null() && self.hit(&line) => *node = Node::Broken(line),
+                Node::Scalar(scalar) if scalar.is_null() && self.hit(&line) => {
+                    *node = Node::Broken(line, self.reported);
+                }
                 _ => self.mark(node),
             }
         }

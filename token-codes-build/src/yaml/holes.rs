@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{Mapping, Node, Scalar, Sequence, Style, lines::start_of_line};
+use crate::reports::Reported;
 
 /// A part of a text that is blanked.
 pub(super) struct Hole {
@@ -26,11 +27,13 @@ impl Hole {
 }
 
 /// Marks what the holes have taken something from, so that nobody says that it is missing.
-pub(super) fn mark(root: &mut Node, text: &str, holes: &[Hole]) {
-    let holes = Holes { text, list: holes };
+pub(super) fn mark(root: &mut Node, text: &str, holes: &[Hole], reported: Reported) {
+    let holes = Holes { text, list: holes, reported };
     if let Node::Mapping(mapping) = root {
         let column = mapping.entries.first().map_or(usize::MAX, |(key, _)| holes.column(key));
-        mapping.incomplete |= holes.list.iter().any(|hole| !hole.belongs_to(column));
+        if holes.list.iter().any(|hole| !hole.belongs_to(column)) {
+            mapping.lost_key = Some(reported);
+        }
         holes.mark_values(mapping, text.len());
     }
 }
@@ -39,6 +42,8 @@ struct Holes<'a> {
     /// With blanks where the holes are.
     text: &'a str,
     list: &'a [Hole],
+    /// Why they were blanked.
+    reported: Reported,
 }
 
 /// The key that a value belongs to.
@@ -57,10 +62,12 @@ impl Holes<'_> {
     fn mark(&self, node: &mut Node, owner: Owner, end: usize) {
         match node {
             Node::Scalar(scalar) if scalar.style == Style::Plain && self.is_cut(scalar, owner, end) => {
-                *node = Node::Broken(scalar.span.clone());
+                *node = Node::Broken(scalar.span.clone(), self.reported);
             }
             Node::Mapping(mapping) => {
-                mapping.incomplete |= self.has_lost_key(mapping, &(mapping.span.start..end), owner);
+                if self.has_lost_key(mapping, &(mapping.span.start..end), owner) {
+                    mapping.lost_key = Some(self.reported);
+                }
                 self.mark_values(mapping, end);
             }
             Node::Sequence(sequence) => {
@@ -68,7 +75,7 @@ impl Holes<'_> {
                     self.mark_items(sequence, end);
                 }
             }
-            Node::Scalar(_) | Node::Broken(_) => {}
+            Node::Scalar(_) | Node::Broken(..) => {}
         }
     }
 
@@ -88,11 +95,11 @@ impl Holes<'_> {
             // What is not written may be placed behind what was.
             let is_empty = item.span().is_empty();
             if is_empty || self.list.iter().any(|hole| range.contains(&hole.range.start)) {
-                *item = Node::Broken(item.span());
+                *item = Node::Broken(item.span(), self.reported);
             }
         }
         // An item that nobody knows.
-        sequence.items.push(Node::Broken(sequence.span.clone()));
+        sequence.items.push(Node::Broken(sequence.span.clone(), self.reported));
     }
 
     /// Whether a key of the mapping could be in a hole. It could not, if the hole is among the keys of one of its values.

@@ -8,53 +8,60 @@ use super::{
     pieces::{self, Piece},
     repair, shift,
 };
-use crate::diagnostic::{Diagnostic, Kind};
+use crate::{
+    diagnostic::{Diagnostic, Kind},
+    reports::{Reported, Reports},
+};
 
 /// What could be read of a file that is no YAML as a whole, or not the same to every reader.
 #[derive(Default)]
 pub(super) struct Recovered {
     /// `None` if nothing could.
     pub(super) root: Option<Node>,
-    pub(super) reports: Vec<Diagnostic>,
+    pub(super) reports: Reports,
 }
 
 /// Reads what can be read. The time that it takes grows with the length of the text, not with the number of mistakes.
 pub(super) fn read(text: &str) -> Recovered {
     let Some(pieces) = pieces::cut(text) else { return Recovered::default() };
     let mut root = empty(0..text.len());
-    let mut reports = Vec::new();
+    let mut reports = Reports::default();
     let mut opened = false;
     for piece in &pieces.list {
-        let mut read = repair::read(&text[piece.range.clone()]);
+        let read = repair::read(&text[piece.range.clone()]);
         let start = piece.range.start;
-        read.reports.iter_mut().for_each(|report| shift::diagnostic(report, start));
-        reports.append(&mut read.reports);
+        reports.extend(read.reports.into_vec().into_iter().map(|mut report| {
+            shift::diagnostic(&mut report, start);
+            report
+        }));
         let mut entries: Vec<_> = read.entries.into_iter().map(|entry| shift::entry(entry, start)).collect();
         if !piece.nested {
             if entries.is_empty() {
-                entries.extend(codes_without_colon(text, piece));
+                entries.extend(codes_without_colon(text, piece, reports.any()));
             }
             opened = !entries.is_empty();
         }
         let target = if piece.nested { nested(&mut root).filter(|_| opened) } else { Some(&mut root) };
         // What belongs to a key that could not be read is checked for its syntax only.
         if let Some(target) = target {
-            target.incomplete |= read.incomplete;
+            if read.incomplete {
+                target.lost_key = reports.any();
+            }
             target.entries.extend(entries);
         }
     }
     reports.extend(pieces.another_document.map(another_document));
     // A key at the top may be one that could not be told from a text.
-    root.incomplete = true;
+    root.lost_key = reports.any();
     Recovered { root: Some(Node::Mapping(root)), reports }
 }
 
 /// The key of the codes, if nothing but its colon is missing: what follows can only be the codes.
-fn codes_without_colon(text: &str, piece: &Piece) -> Option<(Scalar, Node)> {
+fn codes_without_colon(text: &str, piece: &Piece, lost_key: Option<Reported>) -> Option<(Scalar, Node)> {
     let line = lines(text, piece.range.start).find(Line::is_significant)?;
     let span = line.span();
     let key = Scalar { span: span.clone(), text: line.content.to_owned(), style: Style::Plain };
-    pieces::is_codes(line.content).then(|| (key, Node::Mapping(Mapping { incomplete: true, ..empty(span) })))
+    pieces::is_codes(line.content).then(|| (key, Node::Mapping(Mapping { lost_key, ..empty(span) })))
 }
 
 /// The mapping below the last key at the top.
@@ -74,7 +81,7 @@ fn is_unwritten(scalar: &Scalar) -> bool {
 }
 
 fn empty(span: Range<usize>) -> Mapping {
-    Mapping { span, flow: false, entries: Vec::new(), incomplete: false }
+    Mapping { span, flow: false, entries: Vec::new(), lost_key: None }
 }
 
 /// The report on what follows the first document.

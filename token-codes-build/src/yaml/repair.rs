@@ -10,7 +10,7 @@ use super::{
     lines::{lines, start_of_line},
     syntax, tree,
 };
-use crate::diagnostic::Diagnostic;
+use crate::{diagnostic::Diagnostic, reports::Reports};
 
 /// How many syntax errors are looked for in a piece, since each costs another reading of it.
 const MAX_ERRORS: usize = 32;
@@ -21,15 +21,15 @@ pub(super) struct Repaired {
     pub(super) entries: Vec<(Scalar, Node)>,
     /// Whether there was a key that could not be read.
     pub(super) incomplete: bool,
-    pub(super) reports: Vec<Diagnostic>,
+    pub(super) reports: Reports,
 }
 
 /// Reads a piece.
 pub(super) fn read(piece: &str) -> Repaired {
     let mut repair =
-        Repair { text: piece.to_owned(), holes: Vec::new(), tabs: Vec::new(), reports: Vec::new() };
+        Repair { text: piece.to_owned(), holes: Vec::new(), tabs: Vec::new(), reports: Reports::default() };
     for _ in 0..MAX_ERRORS {
-        let mut found = Vec::new();
+        let mut found = Reports::default();
         match tree::build(&repair.text, &mut found) {
             Err(stop) => repair.mend(&stop, found),
             Ok(root) => match repair.agree(root.as_ref(), &found) {
@@ -47,11 +47,11 @@ struct Repair {
     holes: Vec<Hole>,
     /// Where the lines start that were indented with tabs. It has been said, whatever follows from it.
     tabs: Vec<usize>,
-    reports: Vec<Diagnostic>,
+    reports: Reports,
 }
 
 impl Repair {
-    fn mend(&mut self, stop: &tree::Stop, found: Vec<Diagnostic>) {
+    fn mend(&mut self, stop: &tree::Stop, found: Reports) {
         let Blame { hole, diagnostic } = blame::find(&self.text, stop);
         let known = self.tabs.contains(&start_of_line(&self.text, hole.range.start));
         if !known {
@@ -61,14 +61,15 @@ impl Repair {
             }
         }
         // What was found elsewhere will be found again.
-        self.reports.extend(found.into_iter().filter(|found| hole.range.contains(&found.span.start)));
+        self.reports
+            .extend(found.into_vec().into_iter().filter(|found| hole.range.contains(&found.span.start)));
         self.blank(Hole { deep: hole.deep || known, ..hole });
     }
 
     /// Reports what the two readers see differently; gives the place behind which they cannot be compared.
-    fn agree(&mut self, root: Option<&Node>, found: &[Diagnostic]) -> Option<usize> {
+    fn agree(&mut self, root: Option<&Node>, found: &Reports) -> Option<usize> {
         // Where the parser has reported something, they cannot agree.
-        let root = root.filter(|root| found.is_empty() && is_block_mapping(root))?;
+        let root = root.filter(|root| found.any().is_none() && is_block_mapping(root))?;
         let agreement = agree::agree(&self.text, root);
         if agreement.to_the_end {
             self.reports.extend(agreement.differing);
@@ -77,7 +78,7 @@ impl Repair {
         // The others may follow from the first.
         let first = agreement.differing.into_iter().next().or(agreement.fatal)?;
         let at = first.span.start;
-        self.reports.push(first);
+        self.reports.report(first);
         Some(flow_around(root, at).unwrap_or(at))
     }
 
@@ -102,21 +103,23 @@ impl Repair {
 
     fn give_up(mut self) -> Repaired {
         let last = self.holes.last().map_or(0, |hole| hole.range.end);
-        self.reports.push(syntax::search_ended(&self.text, last));
+        self.reports.report(syntax::search_ended(&self.text, last));
         self.nothing()
     }
 
-    fn finish(mut self, root: Option<Node>, found: Vec<Diagnostic>) -> Repaired {
-        self.reports.extend(found);
+    fn finish(mut self, root: Option<Node>, found: Reports) -> Repaired {
+        self.reports.extend(found.into_vec());
         let Some(mut root) = root else { return self.nothing() };
         if !is_block_mapping(&root) {
             self.reports.extend(no_key(&self.text, &root));
             return self.nothing();
         }
-        holes::mark(&mut root, &self.text, &self.holes);
+        if let Some(reported) = self.reports.any() {
+            holes::mark(&mut root, &self.text, &self.holes, reported);
+        }
         match root {
-            Node::Mapping(Mapping { entries, incomplete, .. }) => {
-                Repaired { entries, incomplete, reports: self.reports }
+            Node::Mapping(Mapping { entries, lost_key, .. }) => {
+                Repaired { entries, incomplete: lost_key.is_some(), reports: self.reports }
             }
             _ => self.nothing(),
         }
@@ -142,13 +145,13 @@ fn flow_around(node: &Node, at: usize) -> Option<usize> {
             sequence.items.iter().find_map(inside)
         }
         Node::Mapping(_) | Node::Sequence(_) => span.contains(&at).then_some(span.start),
-        Node::Scalar(_) | Node::Broken(_) => None,
+        Node::Scalar(_) | Node::Broken(..) => None,
     }
 }
 
 /// The report on a piece that is no key with a value, unless there has been one.
 fn no_key(text: &str, node: &Node) -> Option<Diagnostic> {
-    let is_written = !matches!(node, Node::Broken(_)) && !node.span().is_empty();
+    let is_written = !matches!(node, Node::Broken(..)) && !node.span().is_empty();
     is_written.then(|| syntax::no_key(text, node.span().start))
 }
 

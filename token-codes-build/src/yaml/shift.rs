@@ -24,7 +24,7 @@ pub(super) fn entry((mut key, mut value): (Scalar, Node), by: usize) -> (Scalar,
 pub(super) fn node(node: &mut Node, by: usize) {
     match node {
         Node::Scalar(scalar) => range(&mut scalar.span, by),
-        Node::Broken(span) => range(span, by),
+        Node::Broken(span, _) => range(span, by),
         Node::Mapping(mapping) => {
             range(&mut mapping.span, by);
             for (key, value) in &mut mapping.entries {

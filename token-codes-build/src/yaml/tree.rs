@@ -7,6 +7,7 @@ use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, Span, StructureStyle}
 use super::{MAX_DEPTH, Mapping, Node, Scalar, Sequence, Style, recover::another_document, syntax};
 use crate::{
     diagnostic::{Diagnostic, Kind},
+    reports::{Reported, Reports},
     suggest::quoted,
 };
 
@@ -27,7 +28,7 @@ pub(super) struct Stop {
 }
 
 /// The tree of the first document; `None` if it has none.
-pub(super) fn build(text: &str, found: &mut Vec<Diagnostic>) -> Result<Option<Node>, Box<Stop>> {
+pub(super) fn build(text: &str, reports: &mut Reports) -> Result<Option<Node>, Box<Stop>> {
     let options = granit_parser::options! {
         // Comments after a text are found in the source, so their number need not be limited.
         emit_comments: false,
@@ -38,8 +39,16 @@ pub(super) fn build(text: &str, found: &mut Vec<Diagnostic>) -> Result<Option<No
         flow_nesting_limit: MAX_DEPTH,
         block_nesting_limit: MAX_DEPTH,
     };
-    let mut builder =
-        Builder { text, found, open: Vec::new(), root: None, documents: 0, read: 0..0, closed_flow: None };
+    let mut builder = Builder {
+        text,
+        reports,
+        open: Vec::new(),
+        root: None,
+        documents: 0,
+        read: 0..0,
+        closed_flow: None,
+        anchored: None,
+    };
     for event in Parser::new_from_str_with_options(text, options) {
         match event {
             Ok((event, span)) => {
@@ -55,7 +64,7 @@ pub(super) fn build(text: &str, found: &mut Vec<Diagnostic>) -> Result<Option<No
 
 struct Builder<'a> {
     text: &'a str,
-    found: &'a mut Vec<Diagnostic>,
+    reports: &'a mut Reports,
     /// The collections that are not closed yet, from the outside in.
     open: Vec<Open>,
     root: Option<Node>,
@@ -64,6 +73,8 @@ struct Builder<'a> {
     read: Range<usize>,
     /// The flow collection that was closed last, if nothing came after it.
     closed_flow: Option<Range<usize>>,
+    /// That of the last anchor.
+    anchored: Option<Reported>,
 }
 
 enum Open {
@@ -77,8 +88,8 @@ enum Open {
 
 enum Key {
     Good(Scalar),
-    /// It has been reported; the pair is left out.
-    Bad,
+    /// The pair is left out.
+    Bad(Reported),
 }
 
 impl Builder<'_> {
@@ -96,7 +107,7 @@ impl Builder<'_> {
             Event::MappingStart(style, ..) => {
                 self.tagged(tag);
                 let flow = style == StructureStyle::Flow;
-                let mapping = Mapping { span: span.clone(), flow, entries: Vec::new(), incomplete: false };
+                let mapping = Mapping { span: span.clone(), flow, entries: Vec::new(), lost_key: None };
                 self.opened(Open::Mapping { mapping, key: None }, span)?;
             }
             Event::SequenceStart(..) => {
@@ -104,10 +115,10 @@ impl Builder<'_> {
                 self.opened(Open::Sequence(Sequence { span: span.clone(), items: Vec::new() }), span)?;
             }
             Event::MappingEnd | Event::SequenceEnd => self.closed(&span),
-            Event::Anchor(..) => self.anchored(span, "anchor"),
+            Event::Anchor(..) => self.anchored = Some(self.report_anchor(span, "anchor")),
             Event::Alias(_) | Event::UnresolvedAlias(_) => {
-                self.anchored(span.clone(), "alias");
-                self.place(Node::Broken(span));
+                let reported = self.report_anchor(span.clone(), "alias");
+                self.place(Node::Broken(span, reported));
             }
             _ => {}
         }
@@ -126,7 +137,7 @@ impl Builder<'_> {
         if self.documents == 1 {
             return true;
         }
-        self.found.push(another_document(span));
+        self.reports.report(another_document(span));
         false
     }
 
@@ -148,10 +159,10 @@ impl Builder<'_> {
             // The blank lines and the indentation of what follows are no part of what is shown.
             span.end = span.start + self.text[span.clone()].trim_end().len();
         }
-        let is_tagged = self.tagged(tag);
-        if is_tagged || anchored {
+        let tagged = self.tagged(tag);
+        if let Some(reported) = tagged.or(self.anchored.filter(|_| anchored)) {
             // The text is not what was meant, so nothing more is said of it.
-            return self.place(Node::Broken(span));
+            return self.place(Node::Broken(span, reported));
         }
         // The parser gives `~` for a value that is not written.
         let text = if style == Style::Plain && span.is_empty() { String::new() } else { value.into_owned() };
@@ -199,26 +210,25 @@ impl Builder<'_> {
             None => self.root = Some(node),
             Some(Open::Sequence(sequence)) => sequence.items.push(node),
             Some(Open::Mapping { mapping, key }) => match key.take() {
-                None => *key = Some(as_key(node, self.found)),
+                None => *key = Some(as_key(node, self.reports)),
                 Some(Key::Good(key)) => mapping.entries.push((key, node)),
                 // What was meant by it is not known, so nothing is known to be missing.
-                Some(Key::Bad) => mapping.incomplete = true,
+                Some(Key::Bad(reported)) => mapping.lost_key = Some(reported),
             },
         }
     }
 
-    fn tagged(&mut self, tag: Option<Range<usize>>) -> bool {
-        let Some(span) = tag else { return false };
+    fn tagged(&mut self, tag: Option<Range<usize>>) -> Option<Reported> {
+        let span = tag?;
         let written =
             &self.text[self.text.floor_char_boundary(span.start)..self.text.floor_char_boundary(span.end)];
         let help =
             format!("put a text that starts with `!` in quotes: {}", quoted(self.rest_of_line(span.start)));
         let message = format!("YAML takes `{written}` for a tag, which a catalog has no use for");
-        self.found.push(Diagnostic::new(Kind::Tag, span, message).help(help));
-        true
+        Some(self.reports.report(Diagnostic::new(Kind::Tag, span, message).help(help)))
     }
 
-    fn anchored(&mut self, span: Range<usize>, what: &str) {
+    fn report_anchor(&mut self, span: Range<usize>, what: &str) -> Reported {
         let written = &self.text[span.clone()];
         let sign = &written[..1.min(written.len())];
         let help = format!(
@@ -226,7 +236,7 @@ impl Builder<'_> {
             quoted(self.rest_of_line(span.start))
         );
         let message = format!("YAML takes `{written}` for an {what}, which a catalog has no use for");
-        self.found.push(Diagnostic::new(Kind::Anchor, span, message).help(help));
+        self.reports.report(Diagnostic::new(Kind::Anchor, span, message).help(help))
     }
 
     fn rest_of_line(&self, start: usize) -> &str {
@@ -237,7 +247,7 @@ impl Builder<'_> {
         let at = error.marker().byte_offset().unwrap_or(self.text.len());
         let at = self.text.floor_char_boundary(at);
         // `*stars* and text` breaks the syntax behind what was taken for an alias: one mistake, one report.
-        let reported = self.found.last().is_some_and(|last| {
+        let reported = self.reports.last().is_some_and(|last| {
             last.span.start <= at && !self.text[last.span.start..at].contains(['\n', '\r'])
         });
         let diagnostic = (!reported).then(|| syntax::explain(self.text, at, error, self.closed_flow.clone()));
@@ -256,20 +266,19 @@ impl Builder<'_> {
 }
 
 /// A key is a text that is not `<<`.
-fn as_key(node: Node, found: &mut Vec<Diagnostic>) -> Key {
+fn as_key(node: Node, reports: &mut Reports) -> Key {
     match node {
         Node::Scalar(scalar) if scalar.style == Style::Plain && scalar.text == "<<" => {
             let help = "write the keys of the other mapping out";
-            found
-                .push(Diagnostic::new(Kind::MergeKey, scalar.span, "a catalog has no merge keys").help(help));
-            Key::Bad
+            let diagnostic = Diagnostic::new(Kind::MergeKey, scalar.span, "a catalog has no merge keys");
+            Key::Bad(reports.report(diagnostic.help(help)))
         }
         Node::Scalar(scalar) => Key::Good(scalar),
-        Node::Broken(_) => Key::Bad,
+        Node::Broken(_, reported) => Key::Bad(reported),
         Node::Mapping(Mapping { span, .. }) | Node::Sequence(Sequence { span, .. }) => {
             let help = "a text that starts with `{`, `[` or `?` must be in quotes";
-            found.push(Diagnostic::new(Kind::WrongShape, span, "a key must be a text").help(help));
-            Key::Bad
+            let diagnostic = Diagnostic::new(Kind::WrongShape, span, "a key must be a text").help(help);
+            Key::Bad(reports.report(diagnostic))
         }
     }
 }

@@ -79,7 +79,7 @@ fn params<'a>(entry: &'a Entry, message: &catalog::Template) -> Vec<Param<'a>> {
     let params = entry.params.iter().enumerate().map(|(index, param)| Param {
         placeholder: placeholder(index),
         name: &param.name,
-        kind: param.kind.as_str(),
+        kind: param.ty.as_str(),
     });
     params.collect()
 }

@@ -29,7 +29,7 @@ fn links(edition: Edition<'_>, family: &Family<'_>, slug: &str) -> String {
 
 fn params(page: &mut Page, edition: Edition<'_>, entry: &Entry) {
     let param = |(index, param): (usize, &Param)| {
-        format!("- `{{{index}}}`: `{}` ({})", param.name, param.kind.as_str())
+        format!("- `{{{index}}}`: `{}` ({})", param.name, param.ty.as_str())
     };
     list(page, edition, Heading::Params, entry.params.iter().enumerate().map(param));
 }

@@ -23,7 +23,7 @@ fn write_entry(out: &mut String, catalog: &Catalog, entry: &Entry) {
         let _ = writeln!(out, "    name: {},", quoted(&entry.name));
     }
     let params = entry.params.iter();
-    let params = params.map(|param| format!("[{}, {}]", quoted(&param.name), quoted(param.kind.as_str())));
+    let params = params.map(|param| format!("[{}, {}]", quoted(&param.name), quoted(param.ty.as_str())));
     let _ = writeln!(out, "    params: {},", array(params));
     let messages = catalog.locales.iter().zip(&entry.messages).filter(|(_, message)| message.translated);
     let messages = messages.map(|(locale, message)| (quoted(&locale.tag), template(&message.template)));
@@ -39,7 +39,7 @@ fn write_entry(out: &mut String, catalog: &Catalog, entry: &Entry) {
 fn write_columns(out: &mut String, catalog: &Catalog, entry: &Entry) {
     let values = catalog.columns.iter().zip(&entry.values);
     let values =
-        values.filter_map(|(column, value)| Some((column.name.clone(), value.as_ref()?, &column.kind)));
+        values.filter_map(|(column, value)| Some((column.name.clone(), value.as_ref()?, &column.ty)));
     let values: Vec<_> = values.map(|(name, value, kind)| (name, literal(value, kind))).collect();
     if !values.is_empty() {
         write_field(out, "columns", values.into_iter());

@@ -70,7 +70,7 @@ fn message(entry: &Entry) -> String {
 
 fn params(entry: &Entry) -> String {
     // A param is a Rust identifier in snake case, which every property can be called.
-    let param = |param: &Param| format!("readonly {}: {}", param.name, value_type(param.kind));
+    let param = |param: &Param| format!("readonly {}: {}", param.name, value_type(param.ty));
     entry.params.iter().map(param).collect::<Vec<_>>().join("; ")
 }
 
@@ -86,7 +86,7 @@ fn write_columns(out: &mut String, catalog: &Catalog) {
     out.push_str("/** What a code can have in the columns that the catalog declares. */\n");
     out.push_str("export interface Columns {\n");
     for column in &catalog.columns {
-        let _ = writeln!(out, "  readonly {}?: {};", column.name, column_type(&column.kind));
+        let _ = writeln!(out, "  readonly {}?: {};", column.name, column_type(&column.ty));
     }
     out.push_str("}\n\n");
 }

@@ -6,8 +6,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{MAX_BYTES, Source};
-use crate::diagnostic::{Diagnostic, Diagnostics, Kind};
+use crate::{
+    diagnostic::{Diagnostic, Diagnostics, Kind},
+    source::{MAX_BYTES, Source},
+};
 
 impl Source {
     /// The catalog in this file, or in the files of this folder.
@@ -100,12 +102,12 @@ struct Files {
 
 impl Files {
     fn new(path: String) -> Self {
-        Self { source: Source { path, text: String::new(), files: Vec::new() }, found: Vec::new() }
+        Self { source: Source::without_files(path), found: Vec::new() }
     }
 
     /// Reads a file, and not much more of it than there may be.
     fn read(&mut self, path: &Path) {
-        let limit = (MAX_BYTES + 1).saturating_sub(self.source.text.len());
+        let limit = (MAX_BYTES + 1).saturating_sub(self.source.text().len());
         let mut bytes = Vec::new();
         let read = File::open(path).and_then(|file| file.take(limit as u64).read_to_end(&mut bytes));
         self.add(&path.display().to_string(), read.map(|_| bytes));
@@ -128,16 +130,16 @@ impl Files {
     /// Adds a file, and says where it starts.
     fn push(&mut self, path: &str, text: &str) -> usize {
         self.source.push(path, text);
-        self.source.text.len() - text.len()
+        self.source.text().len() - text.len()
     }
 
     fn finish(self) -> Result<Source, Diagnostics> {
         let Self { source, found } = self;
-        if source.text.len() > MAX_BYTES {
-            return Err(too_large(source.path));
+        if source.text().len() > MAX_BYTES {
+            return Err(too_large(source.path().to_owned()));
         }
-        if source.files.is_empty() {
-            return Err(no_files(source.path));
+        if source.files().is_empty() {
+            return Err(no_files(source.path().to_owned()));
         }
         if found.is_empty() { Ok(source) } else { Err(Diagnostics::new(source, found)) }
     }

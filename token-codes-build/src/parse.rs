@@ -1,0 +1,21 @@
+//! The first stage: from the text of a catalog to the trees of its files.
+
+use crate::{
+    reports::{Reported, Reports},
+    source::Source,
+    yaml::{self, Node},
+};
+
+/// A catalog as YAML: the tree of each of its files, in which every node knows its bytes of the source.
+pub(crate) struct Parsed<'s> {
+    pub(crate) source: &'s Source,
+    /// In the order of [`Source::files`].
+    pub(crate) trees: Vec<Result<Node, Reported>>,
+}
+
+/// Parses each file by itself, so that a syntax error in one hides nothing of another.
+pub(crate) fn parse<'s>(source: &'s Source, reports: &mut Reports) -> Parsed<'s> {
+    let files = source.files().iter();
+    let trees = files.map(|file| yaml::parse(source.text_of(file), file.span.start, reports)).collect();
+    Parsed { source, trees }
+}

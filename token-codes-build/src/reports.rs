@@ -1,0 +1,50 @@
+//! Where reports go, and the proof that one was made.
+
+use crate::diagnostic::Diagnostic;
+
+/// The proof that a mistake has been reported, in the place of what could not be made of it.
+///
+/// Only [`Reports`] makes one, so whatever gives `Err(Reported)` has said why.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Reported(());
+
+/// What has been reported so far.
+#[derive(Debug, Default)]
+pub(crate) struct Reports {
+    list: Vec<Diagnostic>,
+}
+
+impl Reports {
+    pub(crate) fn report(&mut self, diagnostic: Diagnostic) -> Reported {
+        self.list.push(diagnostic);
+        Reported(())
+    }
+
+    /// The proof that something has been reported, if anything has.
+    pub(crate) fn any(&self) -> Option<Reported> {
+        (!self.list.is_empty()).then_some(Reported(()))
+    }
+
+    /// Takes back what was reported after the first `count` reports, which a better report is to replace.
+    pub(crate) fn split_off(&mut self, count: usize) -> Vec<Diagnostic> {
+        self.list.split_off(count)
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    pub(crate) fn last(&self) -> Option<&Diagnostic> {
+        self.list.last()
+    }
+
+    pub(crate) fn into_vec(self) -> Vec<Diagnostic> {
+        self.list
+    }
+}
+
+impl Extend<Diagnostic> for Reports {
+    fn extend<T: IntoIterator<Item = Diagnostic>>(&mut self, diagnostics: T) {
+        self.list.extend(diagnostics);
+    }
+}
