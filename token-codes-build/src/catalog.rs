@@ -17,6 +17,8 @@ pub struct Catalog {
     pub description: String,
     /// The locales; the first is the source locale.
     pub locales: Vec<Locale>,
+    /// The codes that are never to be used again, as written.
+    pub retired: Vec<String>,
     /// The columns that it declares, in the order in which they are written.
     pub columns: Vec<Column>,
     /// The entries, in the order in which they are written, file after file.

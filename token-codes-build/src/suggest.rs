@@ -10,6 +10,8 @@ pub(crate) fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a s
     let limit = (word.chars().count() / 3).max(1);
     candidates
         .into_iter()
+        // Too long or too short to be near: a character is of one to four bytes.
+        .filter(|candidate| candidate.len() <= 4 * (word.len() + limit))
         .map(|candidate| (strsim::damerau_levenshtein(&word, &candidate.to_lowercase()), candidate))
         .filter(|&(distance, _)| distance <= limit)
         .min_by_key(|&(distance, _)| distance)
@@ -18,12 +20,21 @@ pub(crate) fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a s
 
 /// The words in backquotes, with commas and a last `and`.
 pub(crate) fn listed<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
-    joined(&words.into_iter().map(|word| format!("`{word}`")).collect::<Vec<_>>())
+    joined(words.into_iter().map(|word| format!("`{word}`")))
 }
 
-/// The items with commas and a last `and`.
-pub(crate) fn joined(items: &[String]) -> String {
-    match items {
+/// The items with commas and a last `and`; of many, how many more there are.
+pub(crate) fn joined(items: impl IntoIterator<Item = String>) -> String {
+    // A list that nobody reads to its end must not be written out for each of a thousand mistakes.
+    const SHOWN: usize = 24;
+    let mut items = items.into_iter();
+    let mut shown: Vec<String> = items.by_ref().take(SHOWN).collect();
+    match items.count() {
+        0 => {}
+        1 => shown.push("1 more".to_owned()),
+        more => shown.push(format!("{more} more")),
+    }
+    match &*shown {
         [] => String::new(),
         [item] => item.clone(),
         [items @ .., last] => format!("{} and {last}", items.join(", ")),

@@ -3,7 +3,6 @@
 use super::{Refused, columns::EntryColumn, family};
 use crate::{
     catalog::Catalog,
-    check,
     diagnostic::{Diagnostic, Diagnostics, Kind, Level},
     reports::Reports,
     source::{Source, SourceFile},
@@ -128,7 +127,10 @@ fn lacks_only_codes(found: &Diagnostics, trees: &[Tree<'_>]) -> bool {
         return error.kind == Kind::MissingKey;
     }
     let is_at = |tree: &Tree<'_>| {
-        let place = tree.empty_codes().map(|(key, node)| check::place(key, node));
+        let place = tree.empty_codes().map(|(key, node)| {
+            let span = node.span();
+            if span.is_empty() { key.span.clone() } else { span }
+        });
         place.is_some_and(|place| tree.file.span.start + place.start == error.span.start)
     };
     error.kind == Kind::EmptyValue && trees.iter().any(is_at)

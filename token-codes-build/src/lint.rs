@@ -1,0 +1,68 @@
+//! The third stage: what is wrong with a catalog whose shapes are right, and what is a matter of taste.
+//!
+//! Each rule is a function over the model. None of them changes it, or needs another to have run.
+
+mod codes;
+mod columns;
+mod duplicates;
+mod identifiers;
+mod parity;
+mod placeholders;
+mod texts;
+mod translations;
+
+pub(crate) use columns::integer_type;
+
+use crate::{
+    context::Context,
+    diagnostic::{Diagnostic, Level},
+    model::Model,
+};
+
+/// Every rule. Of what is found at one place, that of the first is told first.
+const RULES: &[fn(&mut Lint<'_, '_, '_>)] = &[
+    codes::retired,
+    identifiers::columns,
+    identifiers::codes,
+    translations::missing_message,
+    translations::message_without_locale,
+    translations::missing,
+    translations::untranslated,
+    texts::characters,
+    texts::spaces,
+    placeholders::wrong,
+    placeholders::adjacent,
+    placeholders::undeclared,
+    parity::check,
+    duplicates::messages,
+    columns::unused,
+    columns::unbounded,
+];
+
+/// Looks at a catalog.
+pub(crate) fn lint<'a>(context: &mut Context<'a, '_>, model: &Model<'a>) {
+    let mut lint = Lint { context, model };
+    RULES.iter().for_each(|rule| rule(&mut lint));
+}
+
+/// What every rule is given.
+struct Lint<'l, 'r, 'a> {
+    context: &'l mut Context<'a, 'r>,
+    model: &'l Model<'a>,
+}
+
+impl Lint<'_, '_, '_> {
+    fn report(&mut self, diagnostic: Diagnostic) {
+        self.context.report(diagnostic);
+    }
+
+    /// Reports what is found in a text in `locale`, at the level that the catalog sets for it.
+    fn report_in(&mut self, locale: Option<&str>, diagnostic: Diagnostic) {
+        match self.model.levels.of(diagnostic.kind, locale) {
+            Level::Allow => {}
+            level => {
+                self.context.report(diagnostic.at_level(level));
+            }
+        }
+    }
+}

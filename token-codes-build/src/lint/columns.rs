@@ -1,0 +1,63 @@
+//! Columns, in the light of what the codes have in them.
+
+use super::Lint;
+use crate::{
+    catalog::IntegerType,
+    diagnostic::{Diagnostic, Kind},
+    model::{DeclaredType, Model, Value},
+};
+
+/// Reports a column in which no code has a value, if all codes could be read.
+pub(super) fn unused(lint: &mut Lint<'_, '_, '_>) {
+    let model = lint.model;
+    if model.lost_entries.is_some() || model.entries.iter().any(|entry| entry.body.is_err()) {
+        return;
+    }
+    for (index, column) in model.columns.list.iter().enumerate() {
+        let is_used = model.bodies().any(|(_, body)| !matches!(body.values[index], Ok(None)));
+        if is_used || column.ty.is_err() {
+            continue;
+        }
+        let name = &column.key.text;
+        let message = format!("no code has a value in the column `{name}`");
+        let help = format!("give a code one, as `{name}: …` in its entry, or remove the column");
+        let diagnostic = Diagnostic::new(Kind::UnusedColumn, column.key.span.clone(), message);
+        lint.report_in(None, diagnostic.help(help));
+    }
+}
+
+/// Reports a column whose integers no type holds.
+pub(super) fn unbounded(lint: &mut Lint<'_, '_, '_>) {
+    for (index, column) in lint.model.columns.list.iter().enumerate() {
+        if !matches!(column.ty, Ok(DeclaredType::Integer(None))) || integer_type(lint.model, index).is_some()
+        {
+            continue;
+        }
+        let (least, most) = bounds(lint.model, index);
+        let name = &column.key.text;
+        let message = format!("no integer of 64 bits holds both `{least}` and `{most}`, as `{name}` has to");
+        let help = "correct one of the two, or make the column `text`";
+        lint.report(Diagnostic::new(Kind::MismatchedValue, column.key.span.clone(), message).help(help));
+    }
+}
+
+/// The first type that holds every value of the column with this index, if there is one.
+pub(crate) fn integer_type(model: &Model<'_>, column: usize) -> Option<IntegerType> {
+    use IntegerType::{I16, I32, I64, U16, U32, U64};
+    let (least, most) = bounds(model, column);
+    let holds = |ty: &IntegerType| ty.range().contains(&least) && ty.range().contains(&most);
+    [U16, I16, U32, I32, U64, I64].into_iter().find(holds)
+}
+
+/// The smallest and the largest integer in a column.
+fn bounds(model: &Model<'_>, column: usize) -> (i128, i128) {
+    let numbers = model.bodies().filter_map(|(_, body)| match body.values[column] {
+        Ok(Some(Value::Integer(number))) => Some(number),
+        _ => None,
+    });
+    let bounds = numbers.fold(None, |bounds: Option<(i128, i128)>, number| {
+        let (least, most) = bounds.unwrap_or((number, number));
+        Some((least.min(number), most.max(number)))
+    });
+    bounds.unwrap_or_default()
+}

@@ -1,0 +1,143 @@
+//! Names, and the Rust identifiers of codes and columns, which must be different.
+
+use std::{collections::HashMap, ops::Range};
+
+use super::Lint;
+use crate::{
+    context::Context,
+    diagnostic::{Diagnostic, Kind},
+    identifier,
+    model::Entry,
+    yaml::Scalar,
+};
+
+/// Reports a code whose constant is named like the accessor of a column.
+pub(super) fn columns(lint: &mut Lint<'_, '_, '_>) {
+    let columns: HashMap<&str, &Scalar> =
+        lint.model.columns.list.iter().map(|column| (&*column.key.text, column.key)).collect();
+    if columns.is_empty() {
+        return;
+    }
+    for entry in &lint.model.entries {
+        let Some(column) = columns.get(&*identifier::constant(&entry.code.text)) else { continue };
+        let line = lint.context.line(&column.span, &entry.code.span);
+        let message = format!(
+            "`{}` becomes the Rust identifier `{}`, as the column on {line} does",
+            entry.code.text.escape_debug(),
+            column.text
+        );
+        let diagnostic = Diagnostic::new(Kind::CollidingIdentifier, entry.code.span.clone(), message)
+            .help("give the column another name")
+            .label(column.span.clone(), "the column");
+        lint.report(diagnostic);
+    }
+}
+
+/// Reports names that belong to two codes, and identifiers that would: at most once a code.
+pub(super) fn codes(lint: &mut Lint<'_, '_, '_>) {
+    let mut by_name: HashMap<&str, Owner<'_>> = HashMap::new();
+    let mut by_identifier: HashMap<&str, Owner<'_>> = HashMap::new();
+    for owner in lint.model.entries.iter().filter_map(Owner::of) {
+        if let Some(name) = owner.name {
+            let first = *by_name.entry(&name.text).or_insert(owner);
+            if !first.is(owner) {
+                let diagnostic = duplicate_name(lint.context, first, name);
+                lint.report(diagnostic);
+                continue;
+            }
+        }
+        let Entry { constant, variant, .. } = owner.entry;
+        if let (None, Some(other)) = (owner.name, owner.entry.alike) {
+            let first = Place { code: other, name: None, variant: None };
+            let diagnostic = colliding(lint.context, first, owner.place(), constant);
+            lint.report(diagnostic);
+            continue;
+        }
+        let both = [&**constant, &**variant];
+        let taken = both.into_iter().find_map(|identifier| {
+            let first = *by_identifier.get(identifier)?;
+            (!first.is(owner)).then_some((identifier, first))
+        });
+        match taken {
+            Some((identifier, first)) => {
+                let diagnostic = colliding(lint.context, first.place(), owner.place(), identifier);
+                lint.report(diagnostic);
+            }
+            None => by_identifier.extend(both.map(|identifier| (identifier, owner))),
+        }
+    }
+}
+
+/// An entry that can have a name and identifiers.
+#[derive(Clone, Copy)]
+struct Owner<'m> {
+    entry: &'m Entry<'m>,
+    name: Option<&'m Scalar>,
+}
+
+/// What an identifier can be made from.
+#[derive(Clone, Copy)]
+struct Place<'m> {
+    code: &'m Scalar,
+    name: Option<&'m Scalar>,
+    /// What the name becomes.
+    variant: Option<&'m str>,
+}
+
+impl<'m> Owner<'m> {
+    fn of(entry: &'m Entry<'m>) -> Option<Self> {
+        let name =
+            entry.usable.and(entry.body.as_ref().map_err(|reported| *reported)).and_then(|body| body.name);
+        name.ok().map(|name| Self { entry, name })
+    }
+
+    fn is(self, other: Self) -> bool {
+        std::ptr::eq(self.entry, other.entry)
+    }
+
+    fn place(self) -> Place<'m> {
+        let variant = self.name.map(|_| &*self.entry.variant);
+        Place { code: self.entry.code, name: self.name, variant }
+    }
+}
+
+impl Place<'_> {
+    /// What the identifier was made from.
+    fn span(self, identifier: &str) -> Range<usize> {
+        match self.name {
+            Some(name) if self.variant == Some(identifier) => name.span.clone(),
+            _ => self.code.span.clone(),
+        }
+    }
+}
+
+fn duplicate_name(context: &Context<'_, '_>, first: Owner<'_>, second: &Scalar) -> Diagnostic {
+    let place = first.name.map_or(0..0, |name| name.span.clone());
+    let line = context.line(&place, &second.span);
+    let code = &first.entry.code.text;
+    let message = format!("the name `{}` already belongs to `{code}` on {line}", second.text);
+    Diagnostic::new(Kind::DuplicateName, second.span.clone(), message)
+        .help("give each code a name of its own")
+        .label(place, format!("the name of `{code}`"))
+}
+
+fn colliding(context: &Context<'_, '_>, first: Place<'_>, second: Place<'_>, identifier: &str) -> Diagnostic {
+    let (there, here) = (first.span(identifier), second.span(identifier));
+    let line = context.line(&there, &here);
+    let message = format!(
+        "`{}` becomes the Rust identifier `{identifier}`, as `{}` on {line} does",
+        second.code.text, first.code.text
+    );
+    Diagnostic::new(Kind::CollidingIdentifier, here, message)
+        .help(remedy(first, second, identifier))
+        .label(there, format!("becomes `{identifier}` too"))
+}
+
+/// A variant can be had for another name, and a code with a name does without its constant.
+fn remedy(first: Place<'_>, second: Place<'_>, identifier: &str) -> String {
+    let renamed = [second, first].into_iter().find(|place| place.variant == Some(identifier));
+    match renamed {
+        Some(Place { code, .. }) => format!("give `{}` another `name`", code.text),
+        None => format!("give `{}` a `name`, such as `name: expiry-too-far`", second.code.text),
+    }
+}

@@ -1,0 +1,160 @@
+//! Placeholders against the params of their entry.
+
+use std::ops::Range;
+
+use super::Lint;
+use crate::{
+    catalog::Cut,
+    diagnostic::{Diagnostic, Kind},
+    model::{Body, Params, Text},
+    suggest::joined,
+    template::{self, MAX_WRONG, Token, TokenKind},
+    yaml::locate,
+};
+
+/// Reports what is no placeholder, or names no param of an entry that has some.
+pub(super) fn wrong(lint: &mut Lint<'_, '_, '_>) {
+    for (entry, body) in lint.model.bodies() {
+        let code = &entry.code.text;
+        for text in body.texts() {
+            for token in &text.wrong {
+                let written = &text.written.scalar.text[token.range.clone()];
+                let span = locate(lint.context.source.text(), text.written.scalar, token.range.clone());
+                let diagnostic = match token.kind {
+                    TokenKind::Lone => lone(span, written),
+                    TokenKind::Invalid | TokenKind::Brace => invalid(span, written),
+                    TokenKind::Index(_) | TokenKind::Name if body.params.known().is_empty() => continue,
+                    TokenKind::Index(_) => {
+                        let params = count(body.params.known().len());
+                        let message =
+                            format!("the {} uses `{written}`, but `{code}` has {params}", text.written);
+                        unknown(span, message, all_of(&body.params, written), &body.params)
+                    }
+                    TokenKind::Name => {
+                        let name = written.trim_matches(['{', '}']);
+                        let message = format!(
+                            "the {} uses `{written}`, but `{code}` has no param `{name}`",
+                            text.written
+                        );
+                        let all = all_of(&body.params, written);
+                        let help = match lint.context.nearest(name, body.params.names()) {
+                            Some(guess) => format!("did you mean `{{{guess}}}`? {all}"),
+                            None => all,
+                        };
+                        unknown(span, message, help, &body.params)
+                    }
+                };
+                lint.report(diagnostic);
+            }
+        }
+    }
+}
+
+fn lone(span: Range<usize>, written: &str) -> Diagnostic {
+    let help = format!("write `{written}{written}` for a brace; a placeholder is `{{0}}` or `{{max_hours}}`");
+    let message = format!("a `{written}` without its partner");
+    Diagnostic::new(Kind::InvalidPlaceholder, span, message).help(help)
+}
+
+fn invalid(span: Range<usize>, written: &str) -> Diagnostic {
+    let meant = template::meant(written).unwrap_or_else(|| "{0}` or `{max_hours}".to_owned());
+    let help = format!("write `{meant}`; for the text itself, `{{{written}}}`");
+    Diagnostic::new(Kind::InvalidPlaceholder, span, format!("`{written}` is not a placeholder")).help(help)
+}
+
+fn unknown(span: Range<usize>, message: String, help: String, params: &Params<'_>) -> Diagnostic {
+    let diagnostic =
+        Diagnostic::new(Kind::UnknownPlaceholder, span, message).here("no such param").help(help);
+    match &params.declared {
+        Some(declared) => {
+            diagnostic.label(declared.clone(), format!("{} declared here", count(params.known().len())))
+        }
+        None => diagnostic,
+    }
+}
+
+fn count(params: usize) -> String {
+    format!("{params} param{}", if params == 1 { "" } else { "s" })
+}
+
+/// The placeholders that an entry can have, for a help.
+fn all_of(params: &Params<'_>, written: &str) -> String {
+    let placeholders = params.names().enumerate().map(|(index, name)| format!("`{{{index}}}` (`{name}`)"));
+    let verb = if params.known().len() == 1 { "placeholder is" } else { "placeholders are" };
+    format!("the {verb} {}; for the text itself, write `{{{written}}}`", joined(placeholders))
+}
+
+/// Reports each run of placeholders with nothing between them: of `12345`, nobody can tell where `{0}` ends and `{1}`
+/// begins.
+pub(super) fn adjacent(lint: &mut Lint<'_, '_, '_>) {
+    let is_together = |first: &Cut, second: &Cut| {
+        first.param.is_some() && second.param.is_some() && first.end == second.start
+    };
+    for text in lint.model.bodies().flat_map(|(_, body)| body.texts()) {
+        let runs = text.cuts.chunk_by(is_together).filter(|run| run.len() > 1);
+        for run in runs.take(MAX_WRONG) {
+            let written = |range: Range<usize>| &text.written.scalar.text[range];
+            let [first, second, ..] = run else { continue };
+            let between =
+                format!("{} {}", written(first.start..first.end), written(second.start..second.end));
+            let message = format!(
+                "the {} has nothing between the placeholders `{}`",
+                text.written,
+                written(first.start..second.end)
+            );
+            let help = format!(
+                "put a space or a sign between them: `{between}`; if they are to touch, set `adjacent-placeholders: \
+                 allow` in `checks` at the top"
+            );
+            let part = first.start..run[run.len() - 1].end;
+            let span = locate(lint.context.source.text(), text.written.scalar, part);
+            let diagnostic = Diagnostic::new(Kind::AdjacentPlaceholders, span, message).help(help);
+            lint.report_in(text.written.tag(), diagnostic);
+        }
+    }
+}
+
+/// Reports the placeholders of an entry that declares no params: one mistake, however often they are used.
+pub(super) fn undeclared(lint: &mut Lint<'_, '_, '_>) {
+    for (entry, body) in lint.model.bodies() {
+        if !matches!(&body.params.list, Ok(params) if params.is_empty()) {
+            continue;
+        }
+        let Some((text, token)) = placeholders(body).next() else { continue };
+        let written = &text.written.scalar.text[token.range.clone()];
+        let message =
+            format!("the {} uses `{written}`, but `{}` has no params", text.written, entry.code.text);
+        let help = format!(
+            "declare it: `params: {{{}}}`; for the text itself, write `{{{written}}}`",
+            needed(body).join(", ")
+        );
+        let span = locate(lint.context.source.text(), text.written.scalar, token.range.clone());
+        lint.report(Diagnostic::new(Kind::UnknownPlaceholder, span, message).help(help));
+    }
+}
+
+/// The placeholders of which no param is known.
+fn placeholders<'m, 'a>(body: &'m Body<'a>) -> impl Iterator<Item = (&'m Text<'a>, &'m Token)> {
+    let wrong = body.texts().flat_map(|text| text.wrong.iter().map(move |token| (text, token)));
+    wrong.filter(|(_, token)| matches!(token.kind, TokenKind::Index(_) | TokenKind::Name))
+}
+
+/// The params that the placeholders call for, as they are to be declared.
+fn needed(body: &Body<'_>) -> Vec<String> {
+    // More would not be read by anyone.
+    const SHOWN: usize = 14;
+    let numbers = placeholders(body).filter_map(|(_, token)| match token.kind {
+        TokenKind::Index(index) => Some(index.saturating_add(1).min(SHOWN)),
+        _ => None,
+    });
+    let mut needed: Vec<String> =
+        (0..numbers.max().unwrap_or(0)).map(|index| format!("param_{index}: any")).collect();
+    for (text, token) in placeholders(body).filter(|(_, token)| token.kind == TokenKind::Name) {
+        let written = &text.written.scalar.text[token.range.clone()];
+        let param = format!("{}: any", written.trim_matches(['{', '}']));
+        if !needed.contains(&param) && needed.len() < SHOWN {
+            needed.push(param);
+        }
+    }
+    needed
+}

@@ -1,0 +1,150 @@
+//! Characters that are not seen and change what is, texts that are empty, and spaces where nobody sees them.
+
+use std::ops::Range;
+
+use super::Lint;
+use crate::{
+    diagnostic::{Diagnostic, Kind},
+    model::{Role, Written},
+    template::MAX_WRONG,
+    yaml::{Scalar, Style, locate, locate_blank},
+};
+
+/// The embeddings, overrides and isolates of the bidirectional algorithm.
+///
+/// The marks U+200E, U+200F and U+061C are not among them: they are of use in Arabic and Hebrew, and move nothing but
+/// the signs beside them.
+const BIDI: [char; 9] = [
+    '\u{202A}', '\u{202B}', '\u{202C}', '\u{202D}', '\u{202E}', '\u{2066}', '\u{2067}', '\u{2068}',
+    '\u{2069}',
+];
+
+/// Reports control characters and those that change the direction.
+///
+/// A line break is in order in details, and in a message that is written below `|` or `>`; a tab is in details.
+pub(super) fn characters(lint: &mut Lint<'_, '_, '_>) {
+    let source = lint.context.source.text();
+    // All of them start with this byte, and few files have it; a search for a byte is fast even where nothing is optimised.
+    let has_bidi = source.as_bytes().contains(&0xE2)
+        && BIDI.iter().chain(&['\u{2028}', '\u{2029}']).any(|character| source.contains(*character));
+    for written in lint.model.texts() {
+        let scalar = written.scalar;
+        if !has_bidi && !is_suspicious(source, scalar) {
+            continue;
+        }
+        let wrong = scalar
+            .text
+            .char_indices()
+            .filter_map(|(at, character)| Some((at, character, kind(character, written)?)));
+        for (at, character, kind) in wrong.take(MAX_WRONG) {
+            let part = at..at + character.len_utf8();
+            let locate = if character.is_whitespace() { locate_blank } else { locate };
+            let (name, help) = wording(kind, character);
+            let message = format!("the {written} has {name} (U+{:04X})", u32::from(character));
+            let diagnostic = Diagnostic::new(kind, locate(source, scalar, part), message).help(help);
+            lint.report_in(written.tag(), diagnostic);
+        }
+    }
+}
+
+/// Whether the text may have such a character though the file has none as it is: searches for single characters are fast
+/// even where nothing is optimised.
+fn is_suspicious(source: &str, scalar: &Scalar) -> bool {
+    let has_escape = || source.get(scalar.span.clone()).is_some_and(|written| written.contains('\\'));
+    scalar.style == Style::DoubleQuoted && has_escape()
+        || scalar.text.contains('\t')
+        || scalar.text.contains('\n')
+}
+
+/// What is wrong with the character, if anything is.
+fn kind(character: char, written: &Written<'_>) -> Option<Kind> {
+    let is_message = written.role == Role::Message;
+    let is_wrong = match character {
+        '\n' => is_message && written.scalar.style != Style::Block,
+        '\t' => is_message,
+        '\u{2028}' | '\u{2029}' => return Some(Kind::ControlCharacter),
+        _ if BIDI.contains(&character) => return Some(Kind::BidiOverride),
+        _ => return character.is_control().then_some(Kind::ControlCharacter),
+    };
+    is_wrong.then_some(Kind::MessageBreak)
+}
+
+fn wording(kind: Kind, character: char) -> (&'static str, &'static str) {
+    match (kind, character) {
+        (Kind::BidiOverride, _) => (
+            "a character that changes the direction of text",
+            "remove it; if texts need it, set `bidi-override: allow` in `checks` at the top",
+        ),
+        (_, '\n') => ("a line break", "write the message on one line, or its lines below `|`, indented"),
+        (_, '\t') => ("a tab", "write a space in its place"),
+        (_, '\u{85}' | '\u{2028}' | '\u{2029}') => ("an unusual line break", "remove it"),
+        _ => ("a control character", "remove it"),
+    }
+}
+
+/// Reports texts that are empty, and spaces at their ends and in a row.
+pub(super) fn spaces(lint: &mut Lint<'_, '_, '_>) {
+    for written in lint.model.texts() {
+        let text = &*written.scalar.text;
+        // The line break at the end of a text below `|` is not seen as a space.
+        let lines = text.trim_end_matches('\n');
+        if lines.trim().is_empty() {
+            empty(lint, written);
+            continue;
+        }
+        let start = lines.len() - lines.trim_start_matches(is_space).len();
+        let end = lines.trim_end_matches(is_space).len();
+        if start > 0 {
+            edge(lint, written, 0..start, "starts");
+        }
+        if end < lines.len() {
+            edge(lint, written, end..lines.len(), "ends");
+        }
+        for space in [" ", "\u{3000}"] {
+            doubled(lint, written, start..end, space);
+        }
+    }
+}
+
+fn is_space(character: char) -> bool {
+    matches!(character, ' ' | '\u{A0}' | '\u{3000}')
+}
+
+fn empty(lint: &mut Lint<'_, '_, '_>, written: &Written<'_>) {
+    let help = "write a text; if it is to be empty, set `empty-text: allow` in `checks` at the top";
+    let place = if written.scalar.span.is_empty() { written.key } else { written.scalar };
+    let diagnostic =
+        Diagnostic::new(Kind::EmptyText, place.span.clone(), format!("the {written} is empty")).help(help);
+    lint.report_in(written.tag(), diagnostic);
+}
+
+fn edge(lint: &mut Lint<'_, '_, '_>, written: &Written<'_>, part: Range<usize>, verb: &str) {
+    let span = locate_blank(lint.context.source.text(), written.scalar, part);
+    let message = format!("the {written} {verb} with a space");
+    lint.report_in(written.tag(), Diagnostic::new(Kind::EdgeSpace, span, message).help("remove it"));
+}
+
+/// Reports the runs of a space within the lines of the text.
+fn doubled(lint: &mut Lint<'_, '_, '_>, written: &Written<'_>, part: Range<usize>, space: &str) {
+    let text = &written.scalar.text[..part.end];
+    let two = space.repeat(2);
+    let mut at = part.start;
+    let mut found = 0;
+    while let Some(start) = text[at..].find(&two).map(|offset| at + offset) {
+        let length = text[start..].len() - text[start..].trim_start_matches(space).len();
+        at = start + length;
+        // At the start of a line they indent it, and at its end they mean a line break in Markdown.
+        let is_inside = !text[..start].ends_with('\n') && !text[at..].starts_with('\n');
+        if is_inside {
+            let count = length / space.len();
+            let message = format!("the {written} has {count} spaces in a row");
+            let span = locate_blank(lint.context.source.text(), written.scalar, start..at);
+            let diagnostic = Diagnostic::new(Kind::DoubledSpace, span, message).help("write one space");
+            lint.report_in(written.tag(), diagnostic);
+            found += 1;
+        }
+        if found == MAX_WRONG {
+            return;
+        }
+    }
+}

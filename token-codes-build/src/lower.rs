@@ -1,0 +1,52 @@
+//! The second stage: from the trees to typed entries, in which every part knows its place.
+//!
+//! This is the only part that matches on the shapes of YAML. It reads words for what they name: a key, a locale, a type, a
+//! column, a param. A mistake ends nothing: it is reported, and what comes after it is read all the same. What follows
+//! from a mistake that has been reported is not reported again, so that one mistake gives one report.
+
+mod checks;
+mod columns;
+mod entries;
+mod field;
+mod files;
+mod headings;
+mod integers;
+mod locales;
+mod omits;
+mod params;
+mod texts;
+mod values;
+
+use crate::{context::Context, model::Model, options::Options, parse::Parsed};
+pub(crate) use entries::message_example;
+
+use entries::Entries;
+use files::Header;
+
+/// Reads the trees of a catalog.
+pub(crate) fn lower<'a>(
+    context: &mut Context<'a, '_>,
+    parsed: &'a Parsed<'a>,
+    options: Options,
+) -> Model<'a> {
+    let files = files::lower(context, parsed);
+    let header = Header::of(context, &files);
+    let mut locales = locales::lower(context, &header);
+    let levels = checks::lower(context, &header.fields, &locales, options);
+    headings::lower(context, &header.fields, &mut locales);
+    let titles: Vec<_> = files.iter().map(|file| file.titles(context)).collect();
+    let retired = entries::retired(context, &files);
+    let columns = columns::lower(context, &header.fields);
+    let entries = Entries::lower(context, &files, &locales, &columns);
+    let files = files.iter().zip(titles).zip(&entries.of_files);
+    Model {
+        files: files.map(|((file, titles), entries)| file.with(titles, entries.clone())).collect(),
+        locales,
+        levels,
+        columns,
+        retired,
+        entries: entries.list,
+        without_codes: entries.without_codes,
+        lost_entries: entries.lost,
+    }
+}

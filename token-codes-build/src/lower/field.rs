@@ -1,0 +1,303 @@
+//! A key with its value, and mappings that have a fixed set of keys: the one place where shapes are told apart.
+
+use std::{
+    collections::{HashMap, HashSet},
+    ops::Range,
+};
+
+use crate::{
+    context::Context,
+    diagnostic::{Diagnostic, Kind},
+    reports::Reported,
+    suggest::listed,
+    yaml::{Mapping, Node, Scalar, Sequence},
+};
+
+/// A key, and what is written for it.
+#[derive(Clone, Copy)]
+pub(super) struct Field<'a> {
+    pub(super) key: &'a Scalar,
+    pub(super) value: &'a Node,
+}
+
+impl<'a> Field<'a> {
+    /// The mapping that is written here; if it is another shape, the report on that.
+    pub(super) fn mapping(
+        self,
+        context: &mut Context<'_, '_>,
+        otherwise: impl FnOnce(Self) -> Diagnostic,
+    ) -> Result<&'a Mapping, Reported> {
+        match self.value {
+            Node::Mapping(mapping) => Ok(mapping),
+            _ => Err(self.refuse(context, otherwise)),
+        }
+    }
+
+    /// The list that is written here; if it is another shape, the report on that.
+    pub(super) fn list(
+        self,
+        context: &mut Context<'_, '_>,
+        otherwise: impl FnOnce(Self) -> Diagnostic,
+    ) -> Result<&'a Sequence, Reported> {
+        match self.value {
+            Node::Sequence(sequence) => Ok(sequence),
+            _ => Err(self.refuse(context, otherwise)),
+        }
+    }
+
+    /// The word or text that is written here; if it is another shape or nothing, the report on that.
+    pub(super) fn word(
+        self,
+        context: &mut Context<'_, '_>,
+        otherwise: impl FnOnce(Self) -> Diagnostic,
+    ) -> Result<&'a Scalar, Reported> {
+        match self.value {
+            Node::Scalar(scalar) if !scalar.is_null() => Ok(scalar),
+            _ => Err(self.refuse(context, otherwise)),
+        }
+    }
+
+    /// Reports the value, unless it is what has been reported already.
+    fn refuse(self, context: &mut Context<'_, '_>, otherwise: impl FnOnce(Self) -> Diagnostic) -> Reported {
+        match self.value {
+            Node::Broken(_, reported) => *reported,
+            _ => context.report(otherwise(self)),
+        }
+    }
+
+    /// The word of a list or setting, where any word will do so far; `item` says what it is there for.
+    pub(super) fn item(
+        self,
+        context: &mut Context<'_, '_>,
+        item: &str,
+        example: &str,
+    ) -> Result<&'a Scalar, Reported> {
+        self.word(context, |field| {
+            let wrong = format!("the {item} is {}, not a word", field.shape());
+            field.unexpected(format!("the {item} is missing"), wrong).help(example)
+        })
+    }
+
+    /// The words of the list `what`, each of which is an `item`. An item that is none has been reported.
+    pub(super) fn words(
+        self,
+        context: &mut Context<'_, '_>,
+        what: &str,
+        item: &str,
+        example: &str,
+    ) -> Result<Vec<Result<&'a Scalar, Reported>>, Reported> {
+        let list = self.list(context, |field| {
+            field
+                .unexpected(format!("`{what}` has no value"), format!("`{what}` is not a list"))
+                .help(example)
+        })?;
+        Ok(self.items(list).map(|field| field.item(context, item, example)).collect())
+    }
+
+    /// The items of a list, each as if it stood at its key.
+    pub(super) fn items(self, list: &'a Sequence) -> impl Iterator<Item = Self> {
+        list.items.iter().map(move |value| Self { value, ..self })
+    }
+
+    /// The report on a value of the wrong shape; `nothing` is what to say if none is written.
+    pub(super) fn unexpected(self, nothing: impl Into<String>, wrong: impl Into<String>) -> Diagnostic {
+        if self.is_null() {
+            Diagnostic::new(Kind::EmptyValue, self.place(), nothing)
+        } else {
+            Diagnostic::new(Kind::WrongShape, self.place(), wrong)
+        }
+    }
+
+    /// Whether nothing is written, or what YAML takes for nothing.
+    pub(super) fn is_null(self) -> bool {
+        matches!(self.value, Node::Scalar(scalar) if scalar.is_null())
+    }
+
+    /// What YAML takes for nothing, as it is written: `~`, `null`; empty if nothing is.
+    pub(super) fn null(self) -> &'a str {
+        match self.value {
+            Node::Scalar(scalar) => &scalar.text,
+            _ => "",
+        }
+    }
+
+    /// What the value is.
+    pub(super) fn shape(self) -> &'static str {
+        match self.value {
+            Node::Mapping(_) => "a mapping",
+            Node::Sequence(_) => "a list",
+            Node::Scalar(_) | Node::Broken(..) => "a text",
+        }
+    }
+
+    /// Where to show what is wrong with the value: the value, or its key if nothing is written.
+    pub(super) fn place(self) -> Range<usize> {
+        let span = self.value.span();
+        if span.is_empty() { self.key.span.clone() } else { span }
+    }
+}
+
+/// The fields whose key is the first of its kind; the others are reported.
+pub(super) fn unique<'a>(context: &mut Context<'_, '_>, mapping: &'a Mapping) -> Fields<'a> {
+    let mut fields = Fields { lost_key: mapping.lost_key, ..Fields::default() };
+    fields.add_first(context, mapping);
+    fields
+}
+
+pub(super) fn duplicate_key(
+    context: &mut Context<'_, '_>,
+    first: &Scalar,
+    second: &Scalar,
+    help: &str,
+) -> Reported {
+    let line = context.line(&first.span, &second.span);
+    let message = format!("the key `{}` already stands on {line}", second.text);
+    let diagnostic = Diagnostic::new(Kind::DuplicateKey, second.span.clone(), message);
+    let diagnostic = diagnostic.here("given again").label(first.span.clone(), "first given here");
+    context.report(diagnostic.help(help))
+}
+
+pub(super) fn duplicate_item(second: &Scalar, item: &str) -> Diagnostic {
+    let message = format!("the {item} `{}` stands twice in this list", second.text.escape_debug());
+    Diagnostic::new(Kind::DuplicateItem, second.span.clone(), message).help("remove one of the two")
+}
+
+/// The keys that a mapping can have.
+pub(super) struct Keys<'a> {
+    in_order: Vec<&'a str>,
+    set: HashSet<&'a str>,
+    /// Set if there may be more: a key that is like none of them may then be in order.
+    incomplete: Option<Reported>,
+    /// What to do with a key that is none of them.
+    otherwise: &'static str,
+}
+
+impl<'a> Keys<'a> {
+    pub(super) fn new(keys: impl IntoIterator<Item = &'a str>) -> Self {
+        let in_order: Vec<_> = keys.into_iter().collect();
+        let set = in_order.iter().copied().collect();
+        Self { in_order, set, incomplete: None, otherwise: "remove it" }
+    }
+
+    pub(super) fn incomplete(self, incomplete: Option<Reported>) -> Self {
+        Self { incomplete, ..self }
+    }
+
+    pub(super) fn otherwise(self, otherwise: &'static str) -> Self {
+        Self { otherwise, ..self }
+    }
+}
+
+/// A mapping with a fixed set of keys.
+#[derive(Default)]
+pub(super) struct Fields<'a> {
+    pub(super) list: Vec<Field<'a>>,
+    index: HashMap<&'a str, usize>,
+    /// Set if a key stands twice.
+    repeated: Option<Reported>,
+    /// The keys that seem to be there under a misspelt name.
+    misspelt: HashMap<&'a str, Reported>,
+    /// Set if there was a key that could not be read.
+    lost_key: Option<Reported>,
+}
+
+impl<'a> Fields<'a> {
+    /// Reads the mapping, and reports the keys that are unknown or stand twice; `of` names the mapping.
+    pub(super) fn read(
+        context: &mut Context<'_, '_>,
+        mapping: &'a Mapping,
+        of: impl FnOnce() -> String,
+        keys: &Keys<'a>,
+    ) -> Self {
+        let mut fields = unique(context, mapping);
+        let is_unknown = |key: &&Scalar| !keys.set.contains(&*key.text);
+        let unknown: Vec<_> = fields.list.iter().map(|field| field.key).filter(is_unknown).collect();
+        if !unknown.is_empty() {
+            fields.report_unknown(context, &of(), keys, &unknown);
+        }
+        fields
+    }
+
+    fn report_unknown(
+        &mut self,
+        context: &mut Context<'_, '_>,
+        of: &str,
+        keys: &Keys<'a>,
+        unknown: &[&Scalar],
+    ) {
+        for key in unknown {
+            let guess = context.nearest(&key.text, keys.in_order.iter().copied());
+            if keys.incomplete.is_none() || guess.is_some() {
+                let reported = context.report(unknown_key(key, of, keys, guess));
+                self.misspelt.extend(guess.map(|guess| (guess, reported)));
+            }
+        }
+    }
+
+    /// Those of what could not be read at all.
+    pub(super) fn unreadable(reported: Reported) -> Self {
+        Self { lost_key: Some(reported), ..Self::default() }
+    }
+
+    /// Adds each field whose key is the first of its kind, and reports the others.
+    fn add_first(&mut self, context: &mut Context<'_, '_>, mapping: &'a Mapping) {
+        self.index.reserve(mapping.entries.len());
+        self.list.reserve(mapping.entries.len());
+        for (key, value) in &mapping.entries {
+            let next = self.list.len();
+            let first = *self.index.entry(&key.text).or_insert(next);
+            if first == next {
+                self.list.push(Field { key, value });
+            } else {
+                let first = self.list[first].key;
+                self.repeated = Some(duplicate_key(context, first, key, "remove one of the two"));
+            }
+        }
+    }
+
+    pub(super) fn add(&mut self, field: Field<'a>) {
+        self.index.insert(&field.key.text, self.list.len());
+        self.list.push(field);
+    }
+
+    /// Set if a key stands twice or could not be read, so that it is not clear which there are.
+    pub(super) fn unclear(&self) -> Option<Reported> {
+        self.lost_key.or(self.repeated)
+    }
+
+    /// Takes over which keys cannot be said to be missing.
+    pub(super) fn add_misspelt(&mut self, other: &Self) {
+        self.misspelt.extend(&other.misspelt);
+        self.lost_key = self.lost_key.or(other.lost_key);
+    }
+
+    /// The field with this key, if there is one.
+    pub(super) fn find(&self, name: &str) -> Option<Field<'a>> {
+        self.index.get(name).map(|&index| self.list[index])
+    }
+
+    /// The field with this key, `None` if it is left out; an error if a key has been reported that was probably meant to be
+    /// this one, misspelt or not to be read at all.
+    pub(super) fn get(&self, name: &str) -> Result<Option<Field<'a>>, Reported> {
+        match self.find(name) {
+            Some(field) => Ok(Some(field)),
+            None => self.lost_key.or(self.misspelt.get(name).copied()).map_or(Ok(None), Err),
+        }
+    }
+}
+
+fn unknown_key(key: &Scalar, of: &str, keys: &Keys<'_>, guess: Option<&str>) -> Diagnostic {
+    let all = listed(keys.in_order.iter().copied());
+    let help = match guess {
+        Some(guess) => format!("did you mean `{guess}`? the keys are {all}"),
+        None => format!("{}; the keys are {all}", keys.otherwise),
+    };
+    let message = format!("{of} has no key `{}`", key.text);
+    Diagnostic::new(Kind::UnknownKey, key.span.clone(), message).help(help)
+}
+
+/// The report on a key that is not there; placed at the first key of the mapping that lacks it.
+pub(super) fn missing_key(mapping: &Mapping, of: &str, help: &str, name: &str) -> Diagnostic {
+    let span = mapping.entries.first().map_or(mapping.span.clone(), |(key, _)| key.span.clone());
+    Diagnostic::new(Kind::MissingKey, span, format!("{of} has no `{name}`")).help(help)
+}

@@ -1,0 +1,333 @@
+//! What a catalog says, in types: what [`lower`](crate::lower) makes of the trees, and [`lint`](crate::lint) looks at.
+//!
+//! Every part knows its place. A part of which nothing could be made is `Err(Reported)`; a part that is left out is `None`.
+
+use std::{
+    collections::{HashMap, HashSet},
+    fmt,
+    ops::Range,
+};
+
+use crate::{
+    catalog::{Cut, Heading, IntegerType, List, ParamType},
+    diagnostic::{Diagnostic, Kind, Level},
+    reports::Reported,
+    template::Token,
+    yaml::Scalar,
+};
+
+/// A catalog.
+pub(crate) struct Model<'a> {
+    pub(crate) files: Vec<File<'a>>,
+    pub(crate) locales: Locales<'a>,
+    pub(crate) levels: Levels<'a>,
+    pub(crate) columns: Columns<'a>,
+    /// The codes that are never to be used again.
+    pub(crate) retired: Vec<&'a Scalar>,
+    /// The entries of all files, in their order.
+    pub(crate) entries: Vec<Entry<'a>>,
+    /// What to say of files that lack codes, where a catalog has to have some.
+    pub(crate) without_codes: Vec<Diagnostic>,
+    /// Set if there may be more entries than these.
+    pub(crate) lost_entries: Option<Reported>,
+}
+
+/// A file of the catalog.
+pub(crate) struct File<'a> {
+    pub(crate) path: &'a str,
+    /// Whether the locales are listed in it, and with them what holds for the catalog as a whole.
+    pub(crate) has_locales: bool,
+    pub(crate) title: Result<Option<Written<'a>>, Reported>,
+    pub(crate) description: Result<Option<Written<'a>>, Reported>,
+    /// Which of the entries stand in it.
+    pub(crate) entries: Range<usize>,
+}
+
+/// The locales of a catalog, the source locale first.
+#[derive(Default)]
+pub(crate) struct Locales<'a> {
+    pub(crate) list: Vec<Locale<'a>>,
+    pub(crate) index: HashMap<&'a str, usize>,
+    /// Set if the list has mistakes: then no text can be said to lack a locale, or to be in an unknown one.
+    pub(crate) incomplete: Option<Reported>,
+}
+
+/// A locale.
+pub(crate) struct Locale<'a> {
+    pub(crate) tag: &'a Scalar,
+    /// The variant of the generated enum.
+    pub(crate) variant: String,
+    pub(crate) headings: Vec<(Heading, Written<'a>)>,
+}
+
+impl<'a> Locales<'a> {
+    pub(crate) fn index(&self, tag: &str) -> Option<usize> {
+        self.index.get(tag).copied()
+    }
+
+    pub(crate) fn tags(&self) -> impl Iterator<Item = &'a str> {
+        self.list.iter().map(|locale| &*locale.tag.text)
+    }
+}
+
+/// At which level each kind is reported.
+#[derive(Default)]
+pub(crate) struct Levels<'a> {
+    pub(crate) strict: bool,
+    pub(crate) set: HashMap<Kind, Setting<'a>>,
+}
+
+/// What `checks` says of a kind.
+pub(crate) struct Setting<'a> {
+    /// `None` if only the locales are set.
+    pub(crate) level: Option<Level>,
+    /// The locales that are checked; `None` if all are.
+    pub(crate) locales: Option<HashSet<&'a str>>,
+}
+
+impl Levels<'_> {
+    /// The level of a report on a text in `locale`; `None` there if the text is in no locale.
+    pub(crate) fn of(&self, kind: Kind, locale: Option<&str>) -> Level {
+        let default = match kind.level() {
+            Level::Warning if self.strict => Level::Error,
+            level => level,
+        };
+        let Some(setting) = self.set.get(&kind) else { return default };
+        let is_checked = match (&setting.locales, locale) {
+            (Some(locales), Some(locale)) => locales.contains(locale),
+            _ => true,
+        };
+        if is_checked { setting.level.unwrap_or(default) } else { Level::Allow }
+    }
+}
+
+/// The columns that a catalog declares.
+#[derive(Default)]
+pub(crate) struct Columns<'a> {
+    pub(crate) list: Vec<Column<'a>>,
+    /// Set if there may be more, so that an unknown key of an entry may be one.
+    pub(crate) incomplete: Option<Reported>,
+}
+
+/// A column.
+pub(crate) struct Column<'a> {
+    pub(crate) key: &'a Scalar,
+    pub(crate) ty: Result<DeclaredType, Reported>,
+}
+
+/// What a column is declared to hold.
+pub(crate) enum DeclaredType {
+    Text,
+    Boolean,
+    /// `None` if the smallest type is to be taken that holds all values.
+    Integer(Option<IntegerType>),
+    Listed(List),
+}
+
+/// A code with what is written below it.
+pub(crate) struct Entry<'a> {
+    pub(crate) code: &'a Scalar,
+    /// Whether the code can be used: codes can be written like this, and none before is the same.
+    pub(crate) usable: Result<(), Reported>,
+    /// The associated constant that looks like the code; the variant, if another code would have the same.
+    pub(crate) constant: String,
+    /// What the name becomes; the constant, if there is no name.
+    pub(crate) variant: String,
+    /// Another code that would have the same constant.
+    pub(crate) alike: Option<&'a Scalar>,
+    pub(crate) body: Result<Body<'a>, Reported>,
+}
+
+/// What is written below a code.
+pub(crate) struct Body<'a> {
+    pub(crate) name: Result<Option<&'a Scalar>, Reported>,
+    pub(crate) params: Params<'a>,
+    pub(crate) message: Result<Option<Localized<'a, Text<'a>>>, Reported>,
+    pub(crate) omits: Omits<'a>,
+    pub(crate) summary: Result<Option<Localized<'a, Text<'a>>>, Reported>,
+    pub(crate) description: Result<Option<Localized<'a, Text<'a>>>, Reported>,
+    pub(crate) causes: Result<Option<Localized<'a, Texts<'a>>>, Reported>,
+    pub(crate) resolution: Result<Option<Localized<'a, Texts<'a>>>, Reported>,
+    /// In the order of the columns.
+    pub(crate) values: Vec<Result<Option<Value<'a>>, Reported>>,
+}
+
+/// The params of an entry.
+pub(crate) struct Params<'a> {
+    /// An error if it is not clear which there are: then no placeholder is known to be wrong.
+    pub(crate) list: Result<Vec<Param<'a>>, Reported>,
+    /// Where they are declared.
+    pub(crate) declared: Option<Range<usize>>,
+}
+
+/// A param.
+pub(crate) struct Param<'a> {
+    pub(crate) name: &'a Scalar,
+    pub(crate) ty: ParamType,
+}
+
+impl<'a> Params<'a> {
+    /// Those that are known.
+    pub(crate) fn known(&self) -> &[Param<'a>] {
+        self.list.as_deref().unwrap_or_default()
+    }
+
+    /// The names of those that are known.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &'a str> {
+        self.known().iter().map(|param| &*param.name.text)
+    }
+}
+
+/// The params that messages leave out on purpose.
+#[derive(Default)]
+pub(crate) struct Omits<'a> {
+    /// Where it is said, by the index of the locale and that of the param.
+    pub(crate) written: HashMap<(usize, usize), &'a Scalar>,
+    /// Set if there may be more.
+    pub(crate) incomplete: Option<Reported>,
+}
+
+/// What an entry has in a column.
+pub(crate) enum Value<'a> {
+    Text(Written<'a>),
+    Integer(i128),
+    Boolean(bool),
+    /// The index in the list of the column.
+    Listed(usize),
+}
+
+/// The value of a field that may differ from locale to locale.
+pub(crate) struct Localized<'a, T> {
+    /// The key of the field.
+    pub(crate) key: &'a Scalar,
+    pub(crate) values: Values<'a, T>,
+}
+
+/// One value for all locales, or one for each.
+pub(crate) enum Values<'a, T> {
+    Same(Result<T, Reported>),
+    PerLocale {
+        /// In the order of the file.
+        list: Vec<InLocale<'a, T>>,
+        /// Set if there may be more.
+        lost_key: Option<Reported>,
+    },
+}
+
+/// A value in a locale.
+pub(crate) struct InLocale<'a, T> {
+    pub(crate) tag: &'a Scalar,
+    /// The index of the locale; `None` if it is not listed, and the list has mistakes.
+    pub(crate) locale: Option<usize>,
+    pub(crate) value: Result<T, Reported>,
+}
+
+impl<'a, T> Localized<'a, T> {
+    /// Each value, with the index of its locale; the one for all locales has that of the source locale.
+    pub(crate) fn all(&self) -> impl Iterator<Item = (Option<usize>, &Result<T, Reported>)> + use<'_, 'a, T> {
+        let (same, list) = match &self.values {
+            Values::Same(value) => (Some((Some(0), value)), &[][..]),
+            Values::PerLocale { list, .. } => (None, &**list),
+        };
+        same.into_iter().chain(list.iter().map(|value| (value.locale, &value.value)))
+    }
+}
+
+/// A text that may have placeholders.
+pub(crate) struct Text<'a> {
+    pub(crate) written: Written<'a>,
+    /// Its placeholders and doubled braces.
+    pub(crate) cuts: Vec<Cut>,
+    /// The braces that are neither, and the placeholders of which no param is known.
+    pub(crate) wrong: Vec<Token>,
+}
+
+/// The texts of a list.
+pub(crate) type Texts<'a> = Vec<Result<Text<'a>, Reported>>;
+
+impl Text<'_> {
+    /// The params that it shows, each as often as it does.
+    pub(crate) fn params(&self) -> impl Iterator<Item = usize> {
+        self.cuts.iter().filter_map(|cut| cut.param)
+    }
+}
+
+/// A text as it is written; displayed as what it is called in reports, such as "`en` message".
+#[derive(Clone, Copy)]
+pub(crate) struct Written<'a> {
+    pub(crate) scalar: &'a Scalar,
+    /// The key at which it stands.
+    pub(crate) key: &'a Scalar,
+    /// The key that says its locale; `None` if it is one for all.
+    pub(crate) locale: Option<&'a Scalar>,
+    pub(crate) role: Role<'a>,
+}
+
+/// What a text is there for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Role<'a> {
+    /// The message of an entry.
+    Message,
+    /// A title, a summary, a cause: whatever has just a name.
+    Detail(&'static str),
+    /// What the reference pages call one of their parts.
+    Heading,
+    /// What an entry has in this column.
+    Value(&'a str),
+}
+
+impl Written<'_> {
+    /// The tag of its locale.
+    pub(crate) fn tag(&self) -> Option<&str> {
+        self.locale.map(|tag| &*tag.text)
+    }
+}
+
+impl fmt::Display for Written<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(tag) = self.locale {
+            write!(f, "`{}` ", tag.text.escape_debug())?;
+        }
+        match self.role {
+            Role::Message => f.write_str("message"),
+            Role::Detail(name) => f.write_str(name),
+            Role::Heading => write!(f, "heading `{}`", self.key.text),
+            Role::Value(column) => write!(f, "value of `{column}`"),
+        }
+    }
+}
+
+impl<'a> Model<'a> {
+    /// The entries whose contents could be read, each with its code.
+    pub(crate) fn bodies(&self) -> impl Iterator<Item = (&Entry<'a>, &Body<'a>)> {
+        self.entries.iter().filter_map(|entry| Some((entry, entry.body.as_ref().ok()?)))
+    }
+
+    /// Every text of the catalog.
+    pub(crate) fn texts(&self) -> impl Iterator<Item = &Written<'a>> {
+        let titles = self.files.iter().flat_map(|file| [&file.title, &file.description]);
+        let headings = self.locales.list.iter().flat_map(|locale| &locale.headings);
+        let values = self.bodies().flat_map(|(_, body)| &body.values).flatten().flatten();
+        let values = values.filter_map(|value| match value {
+            Value::Text(written) => Some(written),
+            _ => None,
+        });
+        let texts = self.bodies().flat_map(|(_, body)| body.texts()).map(|text| &text.written);
+        let titles = titles.flatten().flatten();
+        titles.chain(headings.map(|(_, written)| written)).chain(values).chain(texts)
+    }
+}
+
+impl<'a> Body<'a> {
+    /// The texts that may have placeholders, in the order of a reference page.
+    pub(crate) fn texts(&self) -> impl Iterator<Item = &Text<'a>> {
+        fn all<'b, 'a, T>(
+            field: &'b Result<Option<Localized<'a, T>>, Reported>,
+        ) -> impl Iterator<Item = &'b T> + use<'b, 'a, T> {
+            field.iter().flatten().flat_map(Localized::all).filter_map(|(_, value)| value.as_ref().ok())
+        }
+        let texts = [&self.message, &self.summary, &self.description].into_iter().flat_map(all);
+        let lists = [&self.causes, &self.resolution].into_iter().flat_map(all);
+        texts.chain(lists.flatten().flatten())
+    }
+}
