@@ -18,7 +18,7 @@ pub(crate) fn assemble(model: &Model<'_>) -> Result<Catalog, Reported> {
         return Err(reported);
     }
     let mut catalog = Catalog {
-        locales: model.locales.list.iter().map(locale).collect(),
+        locales: locales(model),
         columns: columns(model)?,
         retired: model.retired.iter().map(|code| code.text.clone()).collect(),
         entries: model.entries.iter().map(|code| entry(model, code)).collect::<Result<_, _>>()?,
@@ -39,10 +39,19 @@ fn title(written: &Result<Option<Written<'_>>, Reported>) -> Result<String, Repo
     Ok(written.map_err(|reported| reported)?.map(|written| written.scalar.text.clone()).unwrap_or_default())
 }
 
-fn locale(locale: &model::Locale<'_>) -> Locale {
-    let headings = locale.headings.iter();
-    let texts = headings.map(|(heading, written)| (*heading, written.scalar.text.clone())).collect();
-    Locale { tag: locale.tag.text.clone(), variant: locale.variant.clone(), headings: Headings { texts } }
+fn locales(model: &Model<'_>) -> Vec<Locale> {
+    let locale = |locale: &model::Locale<'_>| Locale {
+        tag: locale.tag.text.clone(),
+        variant: locale.variant.clone(),
+        headings: Headings::default(),
+    };
+    let mut locales: Vec<_> = model.locales.list.iter().map(locale).collect();
+    for heading in &model.headings {
+        if let Some(locale) = heading.locale.and_then(|locale| locales.get_mut(locale)) {
+            locale.headings.texts.insert(heading.heading, heading.written.scalar.text.clone());
+        }
+    }
+    locales
 }
 
 fn columns(model: &Model<'_>) -> Result<Vec<Column>, Reported> {
@@ -101,9 +110,9 @@ fn messages(model: &Model<'_>, body: &Body<'_>) -> Result<Vec<Message>, Reported
 }
 
 /// A text or list that may be left out; `read` makes it of what is written.
-fn detail<'a, T, U: Clone + Default>(
+fn detail<T, U: Clone + Default>(
     model: &Model<'_>,
-    field: &Result<Option<Localized<'a, T>>, Reported>,
+    field: &Result<Option<Localized<'_, T>>, Reported>,
     read: impl Fn(&T) -> Result<U, Reported>,
 ) -> Result<Text<U>, Reported> {
     let Some(field) = field.as_ref().map_err(|reported| *reported)? else {

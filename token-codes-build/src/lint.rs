@@ -42,7 +42,9 @@ const RULES: &[fn(&mut Lint<'_, '_, '_>)] = &[
 /// Looks at a catalog.
 pub(crate) fn lint<'a>(context: &mut Context<'a, '_>, model: &Model<'a>) {
     let mut lint = Lint { context, model };
-    RULES.iter().for_each(|rule| rule(&mut lint));
+    for rule in RULES {
+        rule(&mut lint);
+    }
 }
 
 /// What every rule is given.

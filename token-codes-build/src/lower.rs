@@ -31,9 +31,9 @@ pub(crate) fn lower<'a>(
 ) -> Model<'a> {
     let files = files::lower(context, parsed);
     let header = Header::of(context, &files);
-    let mut locales = locales::lower(context, &header);
+    let locales = locales::lower(context, &header);
     let levels = checks::lower(context, &header.fields, &locales, options);
-    headings::lower(context, &header.fields, &mut locales);
+    let headings = headings::lower(context, &header.fields, &locales);
     let titles: Vec<_> = files.iter().map(|file| file.titles(context)).collect();
     let retired = entries::retired(context, &files);
     let columns = columns::lower(context, &header.fields);
@@ -42,6 +42,7 @@ pub(crate) fn lower<'a>(
     Model {
         files: files.map(|((file, titles), entries)| file.with(titles, entries.clone())).collect(),
         locales,
+        headings,
         levels,
         columns,
         retired,

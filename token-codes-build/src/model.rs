@@ -20,6 +20,7 @@ use crate::{
 pub(crate) struct Model<'a> {
     pub(crate) files: Vec<File<'a>>,
     pub(crate) locales: Locales<'a>,
+    pub(crate) headings: Vec<HeadingText<'a>>,
     pub(crate) levels: Levels<'a>,
     pub(crate) columns: Columns<'a>,
     /// The codes that are never to be used again.
@@ -57,7 +58,14 @@ pub(crate) struct Locale<'a> {
     pub(crate) tag: &'a Scalar,
     /// The variant of the generated enum.
     pub(crate) variant: String,
-    pub(crate) headings: Vec<(Heading, Written<'a>)>,
+}
+
+/// What a part of the reference pages is called in a locale.
+pub(crate) struct HeadingText<'a> {
+    /// The index of the locale; `None` if it is not listed.
+    pub(crate) locale: Option<usize>,
+    pub(crate) heading: Heading,
+    pub(crate) written: Written<'a>,
 }
 
 impl<'a> Locales<'a> {
@@ -306,7 +314,7 @@ impl<'a> Model<'a> {
     /// Every text of the catalog.
     pub(crate) fn texts(&self) -> impl Iterator<Item = &Written<'a>> {
         let titles = self.files.iter().flat_map(|file| [&file.title, &file.description]);
-        let headings = self.locales.list.iter().flat_map(|locale| &locale.headings);
+        let headings = self.headings.iter().map(|heading| &heading.written);
         let values = self.bodies().flat_map(|(_, body)| &body.values).flatten().flatten();
         let values = values.filter_map(|value| match value {
             Value::Text(written) => Some(written),
@@ -314,7 +322,7 @@ impl<'a> Model<'a> {
         });
         let texts = self.bodies().flat_map(|(_, body)| body.texts()).map(|text| &text.written);
         let titles = titles.flatten().flatten();
-        titles.chain(headings.map(|(_, written)| written)).chain(values).chain(texts)
+        titles.chain(headings).chain(values).chain(texts)
     }
 }
 

@@ -112,7 +112,7 @@ impl<'a> Tree<'a> {
         let (key, node) = self.root.entries.iter().find(|(key, _)| key.text == "codes")?;
         let is_empty = match node {
             Node::Scalar(scalar) => scalar.is_null(),
-            Node::Mapping(codes) => codes.entries.is_empty() && !codes.lost_key.is_some(),
+            Node::Mapping(codes) => codes.entries.is_empty() && codes.lost_key.is_none(),
             _ => false,
         };
         is_empty.then_some((key, node))

@@ -11,8 +11,8 @@ pub(super) fn retired(lint: &mut Lint<'_, '_, '_>) {
     for entry in &lint.model.entries {
         let code = entry.code;
         let Some(retirement) = retired.get(&*code.text) else { continue };
-        let line = lint.context.line(&retirement.span, &code.span);
-        let message = format!("the code `{}` was retired on {line}", code.text);
+        let there = lint.context.line(&retirement.span, &code.span);
+        let message = format!("the code `{}` was retired on {there}", code.text);
         let diagnostic = Diagnostic::new(Kind::RetiredCode, code.span.clone(), message)
             .help("give the entry a code that was never used, since the old one still means what it meant")
             .label(retirement.span.clone(), "retired here");

@@ -10,7 +10,8 @@ use crate::{
 /// Reports a column in which no code has a value, if all codes could be read.
 pub(super) fn unused(lint: &mut Lint<'_, '_, '_>) {
     let model = lint.model;
-    if model.lost_entries.is_some() || model.entries.iter().any(|entry| entry.body.is_err()) {
+    let is_whole = model.lost_entries.is_none() && model.without_codes.is_empty();
+    if !is_whole || model.entries.iter().any(|entry| entry.body.is_err()) {
         return;
     }
     for (index, column) in model.columns.list.iter().enumerate() {

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::Lint;
 use crate::{
     diagnostic::{Diagnostic, Kind},
-    model::{Text, Written},
+    model::{Localized, Text, Written},
     yaml::Scalar,
 };
 
@@ -17,7 +17,7 @@ pub(super) fn messages(lint: &mut Lint<'_, '_, '_>) {
     // By locale and text, the first code that has it.
     let mut first: HashMap<(Option<usize>, &str), (&Scalar, &Scalar)> = HashMap::new();
     for (entry, body) in lint.model.bodies().filter(|(entry, _)| entry.usable.is_ok()) {
-        for (locale, message) in body.message.iter().flatten().flat_map(|message| message.all()) {
+        for (locale, message) in body.message.iter().flatten().flat_map(Localized::all) {
             let Ok(Text { written: Written { scalar, .. }, .. }) = message else { continue };
             // That a text is empty is a mistake of its own.
             if scalar.text.trim().is_empty() {
@@ -25,9 +25,9 @@ pub(super) fn messages(lint: &mut Lint<'_, '_, '_>) {
             }
             let (code, text) = *first.entry((locale, &scalar.text)).or_insert((entry.code, scalar));
             if text.span != scalar.span {
-                let line = lint.context.line(&text.span, &scalar.span);
+                let there = lint.context.line(&text.span, &scalar.span);
                 let message =
-                    format!("`{}` has the same message as `{}` on {line}", entry.code.text, code.text);
+                    format!("`{}` has the same message as `{}` on {there}", entry.code.text, code.text);
                 let help = "say what is different, or remove one of the two codes; if they are to be the same, set \
                             `duplicate-message: allow` in `checks` at the top";
                 let diagnostic = Diagnostic::new(Kind::DuplicateMessage, scalar.span.clone(), message)

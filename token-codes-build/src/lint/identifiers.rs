@@ -20,9 +20,9 @@ pub(super) fn columns(lint: &mut Lint<'_, '_, '_>) {
     }
     for entry in &lint.model.entries {
         let Some(column) = columns.get(&*identifier::constant(&entry.code.text)) else { continue };
-        let line = lint.context.line(&column.span, &entry.code.span);
+        let there = lint.context.line(&column.span, &entry.code.span);
         let message = format!(
-            "`{}` becomes the Rust identifier `{}`, as the column on {line} does",
+            "`{}` becomes the Rust identifier `{}`, as the column on {there} does",
             entry.code.text.escape_debug(),
             column.text
         );
@@ -113,24 +113,24 @@ impl Place<'_> {
 
 fn duplicate_name(context: &Context<'_, '_>, first: Owner<'_>, second: &Scalar) -> Diagnostic {
     let place = first.name.map_or(0..0, |name| name.span.clone());
-    let line = context.line(&place, &second.span);
+    let there = context.line(&place, &second.span);
     let code = &first.entry.code.text;
-    let message = format!("the name `{}` already belongs to `{code}` on {line}", second.text);
+    let message = format!("the name `{}` already belongs to `{code}` on {there}", second.text);
     Diagnostic::new(Kind::DuplicateName, second.span.clone(), message)
         .help("give each code a name of its own")
         .label(place, format!("the name of `{code}`"))
 }
 
 fn colliding(context: &Context<'_, '_>, first: Place<'_>, second: Place<'_>, identifier: &str) -> Diagnostic {
-    let (there, here) = (first.span(identifier), second.span(identifier));
-    let line = context.line(&there, &here);
+    let (first_span, here) = (first.span(identifier), second.span(identifier));
+    let there = context.line(&first_span, &here);
     let message = format!(
-        "`{}` becomes the Rust identifier `{identifier}`, as `{}` on {line} does",
+        "`{}` becomes the Rust identifier `{identifier}`, as `{}` on {there} does",
         second.code.text, first.code.text
     );
     Diagnostic::new(Kind::CollidingIdentifier, here, message)
         .help(remedy(first, second, identifier))
-        .label(there, format!("becomes `{identifier}` too"))
+        .label(first_span, format!("becomes `{identifier}` too"))
 }
 
 /// A variant can be had for another name, and a code with a name does without its constant.

@@ -196,7 +196,9 @@ pub(super) struct Fields<'a> {
     /// Set if a key stands twice.
     repeated: Option<Reported>,
     /// The keys that seem to be there under a misspelt name.
-    misspelt: HashMap<&'a str, Reported>,
+    misspelt: HashSet<&'a str>,
+    /// Set if there is a key that the mapping cannot have.
+    unknown: Option<Reported>,
     /// Set if there was a key that could not be read.
     lost_key: Option<Reported>,
 }
@@ -228,8 +230,8 @@ impl<'a> Fields<'a> {
         for key in unknown {
             let guess = context.nearest(&key.text, keys.in_order.iter().copied());
             if keys.incomplete.is_none() || guess.is_some() {
-                let reported = context.report(unknown_key(key, of, keys, guess));
-                self.misspelt.extend(guess.map(|guess| (guess, reported)));
+                self.unknown = Some(context.report(unknown_key(key, of, keys, guess)));
+                self.misspelt.extend(guess);
             }
         }
     }
@@ -268,6 +270,7 @@ impl<'a> Fields<'a> {
     /// Takes over which keys cannot be said to be missing.
     pub(super) fn add_misspelt(&mut self, other: &Self) {
         self.misspelt.extend(&other.misspelt);
+        self.unknown = self.unknown.or(other.unknown);
         self.lost_key = self.lost_key.or(other.lost_key);
     }
 
@@ -281,7 +284,9 @@ impl<'a> Fields<'a> {
     pub(super) fn get(&self, name: &str) -> Result<Option<Field<'a>>, Reported> {
         match self.find(name) {
             Some(field) => Ok(Some(field)),
-            None => self.lost_key.or(self.misspelt.get(name).copied()).map_or(Ok(None), Err),
+            None => {
+                self.lost_key.or(self.unknown.filter(|_| self.misspelt.contains(name))).map_or(Ok(None), Err)
+            }
         }
     }
 }

@@ -24,7 +24,7 @@ const OF_HEADER: [&str; 5] = ["locales", "headings", "checks", "strict", "column
 
 /// A file of a catalog.
 pub(super) struct File<'a> {
-    file: &'a SourceFile,
+    source: &'a SourceFile,
     /// Its mapping; an error if it has none.
     pub(super) root: Result<&'a Mapping, Reported>,
     pub(super) fields: Fields<'a>,
@@ -46,7 +46,7 @@ pub(super) fn lower<'a>(context: &mut Context<'a, '_>, parsed: &'a Parsed<'a>) -
             Ok(root) => Fields::read(context, root, || "the catalog".to_owned(), &keys),
             Err(reported) => Fields::unreadable(reported),
         };
-        File { file, root, fields }
+        File { source: file, root, fields }
     });
     lowered.collect()
 }
@@ -98,7 +98,7 @@ impl<'a> File<'a> {
     /// The file as it stands in the model.
     pub(super) fn with(&self, [title, description]: Titles<'a>, entries: Range<usize>) -> model::File<'a> {
         let has_locales = self.fields.find("locales").is_some();
-        model::File { path: &self.file.path, has_locales, title, description, entries }
+        model::File { path: &self.source.path, has_locales, title, description, entries }
     }
 }
 

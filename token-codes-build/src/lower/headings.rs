@@ -8,43 +8,46 @@ use crate::{
     catalog::Heading,
     context::Context,
     diagnostic::Diagnostic,
-    model::{Locales, Role, Written},
-    reports::Reported,
+    model::{HeadingText, Locales, Role, Written},
+    yaml::{Mapping, Scalar},
 };
 
 const EXAMPLE: &str = "name the locale and its headings: `headings: {ja: {overview: 概要}}`";
 
-/// Reads the headings of each locale into it.
-pub(super) fn lower<'a>(context: &mut Context<'a, '_>, header: &Fields<'a>, locales: &mut Locales<'a>) {
-    let Some(field) = header.find("headings") else { return };
-    let Ok(mapping) = field.mapping(context, unexpected) else { return };
+/// The headings in each locale.
+pub(super) fn lower<'a>(
+    context: &mut Context<'a, '_>,
+    header: &Fields<'a>,
+    locales: &Locales<'a>,
+) -> Vec<HeadingText<'a>> {
+    let mut headings = Vec::new();
+    let Some(field) = header.find("headings") else { return headings };
+    let Ok(mapping) = field.mapping(context, unexpected) else { return headings };
     for field in unique(context, mapping).list {
         let locale = locales::find(context, locales, field.key).ok().flatten();
-        let headings = in_locale(context, field);
-        if let (Some(locale), Ok(headings)) = (locale, headings) {
-            locales.list[locale].headings = headings;
+        let Ok(mapping) = field.mapping(context, unexpected) else { continue };
+        for (heading, written) in in_locale(context, field.key, mapping) {
+            headings.push(HeadingText { locale, heading, written });
         }
     }
+    headings
 }
 
 fn in_locale<'a>(
     context: &mut Context<'a, '_>,
-    locale: Field<'a>,
-) -> Result<Vec<(Heading, Written<'a>)>, Reported> {
-    let mapping = locale.mapping(context, unexpected)?;
+    tag: &'a Scalar,
+    mapping: &'a Mapping,
+) -> Vec<(Heading, Written<'a>)> {
     let keys = Keys::new(Heading::ALL.map(Heading::key));
     let fields = Fields::read(context, mapping, || "`headings`".to_owned(), &keys);
-    let mut headings = Vec::new();
-    for heading in Heading::ALL {
-        let Some(field) = fields.find(heading.key()) else { continue };
-        let written =
-            |scalar| Written { scalar, key: field.key, locale: Some(locale.key), role: Role::Heading };
+    let written = |heading: Heading| {
+        let field = fields.find(heading.key())?;
+        let written = |scalar| Written { scalar, key: field.key, locale: Some(tag), role: Role::Heading };
         // What it is called in reports does not depend on its text.
-        if let Ok(scalar) = texts::text(context, field, &written(field.key)) {
-            headings.push((heading, written(scalar)));
-        }
-    }
-    Ok(headings)
+        let scalar = texts::text(context, field, &written(field.key)).ok()?;
+        Some((heading, written(scalar)))
+    };
+    Heading::ALL.into_iter().filter_map(written).collect()
 }
 
 fn unexpected(field: Field<'_>) -> Diagnostic {

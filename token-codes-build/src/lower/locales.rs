@@ -68,7 +68,7 @@ fn add<'a>(context: &mut Context<'_, '_>, item: &'a Node, locales: &mut Locales<
         return Err(context.report(clashing(tag, first)));
     }
     locales.index.insert(&tag.text, locales.list.len());
-    locales.list.push(Locale { tag, variant, headings: Vec::new() });
+    locales.list.push(Locale { tag, variant });
     Ok(())
 }
 
