@@ -148,9 +148,11 @@ fn the_limits_are_those_of_the_compiler() {
         Some(&*format!("{} MiB a catalog", token_codes_build::MAX_BYTES >> 20))
     );
     let params = |count| {
-        let params: Vec<_> = (0..count).map(|param| format!("p{param}: any")).collect();
-        let message: String = (0..count).map(|param| format!("{{{param}}} ")).collect();
-        let (params, message) = (params.join(", "), message.trim_end().to_owned());
+        let of_each = |text: fn(usize) -> String, between: &str| -> String {
+            (0..count).map(text).collect::<Vec<_>>().join(between)
+        };
+        let params = of_each(|param| format!("p{param}: any"), ", ");
+        let message = of_each(|param| format!("{{{param}}}"), " ");
         found(&format!("locales: [en]\ncodes: {{A1: {{params: {{{params}}}, message: '{message}'}}}}\n"))
     };
     assert_eq!(
