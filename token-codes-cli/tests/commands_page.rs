@@ -88,7 +88,7 @@ fn every_value_of_an_option_is_described() {
     assert!(seen > 20, "only {seen} values were looked at");
 }
 
-/// In a section with a catalog, the commands run on it, and else on that of the repository.
+/// In a section with files, the commands run beside them, and else in the repository.
 #[cfg(unix)]
 #[test]
 fn every_example_gives_what_is_shown() {
@@ -96,10 +96,9 @@ fn every_example_gives_what_is_shown() {
     for path in ["docs/commands.md", "token-codes-cli/README.md"] {
         let page = read(path);
         for section in page.split("\n## ") {
-            // The first line is the heading, which is no code.
             let blocks = blocks(section);
-            let catalog = blocks.iter().find(|block| block.language == "yaml");
-            let project = catalog.map(|block| Project::new(&[("catalog.yaml", block.text)]));
+            let files: Vec<_> = blocks.iter().filter(|block| block.language == "yaml").map(file).collect();
+            let project = (!files.is_empty()).then(|| Project::new(&files));
             let folder = project.as_ref().map_or_else(root, |project| project.path().to_owned());
             for (command, shown) in
                 blocks.iter().filter(|block| block.language == "console").flat_map(examples)
@@ -118,6 +117,12 @@ fn every_example_gives_what_is_shown() {
         }
     }
     assert!(seen >= 10, "only {seen} examples were run");
+}
+
+/// The name of the file that a block is, in a comment on its first line or else `catalog.yaml`, and its text.
+fn file<'a>(block: &Block<'a>) -> (&'a str, &'a str) {
+    let comment = block.text.strip_prefix("# ").and_then(|rest| rest.split('\n').next());
+    (comment.unwrap_or("catalog.yaml"), block.text)
 }
 
 /// The commands of a block, each with the lines that it shows.
