@@ -103,6 +103,14 @@ fn the_readme_leads_to_every_page() {
 }
 
 #[test]
+fn the_stages_of_the_compiler_are_the_same_on_every_page() {
+    let stages = "\nSource -> parse -> Parsed -> lower -> lint -> Catalog + Diagnostics -> generate\n";
+    for page in ["docs/design.md", "token-codes-build/README.md"] {
+        assert!(read(page).contains(stages), "{page}");
+    }
+}
+
+#[test]
 fn the_map_of_the_folders_is_right() {
     let design = read("docs/design.md");
     let map =

@@ -87,8 +87,8 @@ pub fn rows(section: &str) -> Vec<Vec<String>> {
 }
 
 fn cells(row: &str) -> Vec<String> {
-    let row = row.trim_start_matches("| ").trim_end_matches(" |").replace("\\|", "\0");
-    row.split(" | ").map(|cell| cell.replace('\0', "\\|")).collect()
+    let row = row.trim_matches('|').replace("\\|", "\0");
+    row.split('|').map(|cell| cell.trim().replace('\0', "\\|")).collect()
 }
 
 /// What stands between backticks.

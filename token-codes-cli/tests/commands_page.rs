@@ -5,11 +5,12 @@ mod markdown;
 #[allow(dead_code, reason = "every test takes what it needs")]
 mod project;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::process::Command;
 
-use markdown::{Block, blocks, code_words, introduction, read, root, rows, section};
+use markdown::{Block, blocks, code_words, introduction, nth_block, read, root, rows, section};
 use project::Project;
+use serde_json::Value;
 
 fn page() -> String {
     read("docs/commands.md")
@@ -130,6 +131,76 @@ fn examples<'a>(block: &Block<'a>) -> Vec<(&'a str, &'a str)> {
     let text = block.text.strip_prefix("$ ").expect("a command comes first").trim_end_matches('\n');
     let parts = |example: &'a str| example.split_once('\n').expect("a command shows something");
     text.split("\n$ ").map(parts).collect()
+}
+
+#[test]
+fn the_exit_codes_are_those_of_the_help() {
+    let help = help(&[]);
+    let (_, said) = help.split_once("\nExit codes:\n").expect("the help has them");
+    let page = page();
+    let documented: String = rows(section(&page, "## Exit codes"))
+        .iter()
+        .flat_map(|row| [row[0].trim_matches('`'), " ", &row[1], " "].map(str::to_owned))
+        .collect();
+    let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+    assert_eq!(words(&documented), words(said));
+}
+
+/// The keys of an object, and of those in it.
+fn keys(value: &Value, found: &mut BTreeSet<String>) {
+    match value {
+        Value::Object(object) => {
+            found.extend(object.keys().cloned());
+            object.values().for_each(|value| keys(value, found));
+        }
+        Value::Array(items) => items.iter().for_each(|item| keys(item, found)),
+        _ => {}
+    }
+}
+
+/// Asserts that every field of the first object is documented, and that no field is that it has nowhere.
+#[track_caller]
+fn assert_fields(output: &str, documented: &BTreeSet<String>) {
+    let object: Value = serde_json::from_str(output.lines().next().expect("a line")).expect("it is JSON");
+    let mut all = BTreeSet::new();
+    keys(&object, &mut all);
+    let own: BTreeSet<_> = object.as_object().expect("it is an object").keys().cloned().collect();
+    assert!(own.is_subset(documented), "{own:?} {documented:?}");
+    assert!(documented.is_subset(&all), "{documented:?} {all:?}");
+}
+
+#[test]
+fn every_field_of_the_json_is_described_and_no_other() {
+    let page = page();
+    let mut of = String::new();
+    let mut documented: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for row in rows(section(&page, "## JSON")) {
+        of = if row[0].is_empty() { of } else { row[0].clone() };
+        for command in code_words(&of) {
+            let fields = documented.entry(command.to_owned()).or_default();
+            fields.extend(code_words(&row[1]).into_iter().map(str::to_owned));
+        }
+    }
+    let catalog = read("catalog.yaml");
+    let project = Project::new(&[("catalog.yaml", &catalog)]);
+    let requests = [&["explain", "TOK005"][..], &["list"], &["search", "expiry"], &["stats"]];
+    assert_eq!(documented.len(), requests.len(), "{:?}", documented.keys());
+    for request in requests {
+        let output = project.run(&[request, &["--format", "json"]].concat()).done();
+        assert_fields(&output, &documented[request[0]]);
+    }
+
+    let mistaken = Project::new(&[("catalog.yaml", nth_block(section(&page, "## check"), "yaml", 0))]);
+    let (_, fields) =
+        section(&page, "## check").split_once("has these fields:").expect("the page lists the fields");
+    let of_table = rows(fields)
+        .into_iter()
+        .flat_map(|row| code_words(&row[0]).into_iter().map(str::to_owned).collect::<Vec<_>>());
+    let (_, span) = fields.split_once("A span has ").expect("the page says what a span has");
+    let of_span =
+        code_words(span.split_once('.').expect("the sentence ends").0).into_iter().map(str::to_owned);
+    let output = mistaken.run(&["check", "--format", "json"]);
+    assert_fields(&output.stdout, &of_table.chain(of_span).collect());
 }
 
 /// The scripts and pages that others read.
