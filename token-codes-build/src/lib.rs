@@ -112,3 +112,7 @@ fn check(
     lint::lint(&mut context, &model);
     (assemble::assemble(&model), model.without_codes)
 }
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -84,7 +84,6 @@ enum Command {
     #[command(after_help = check::EXIT_CODES)]
     Check(check::Request),
 
-    /// Write a new entry into the catalog, and leave all else in it as it is
     /// Write the reference pages of the catalog, or check that those on disk are current
     #[command(after_help = docs::EXIT_CODES)]
     Docs(docs::Request),

@@ -1,8 +1,10 @@
-//! What the README tells of catalogs of one's own, done to the letter: its commands, its files and its programs.
+//! What the README and `docs/catalog.md` tell of catalogs of one's own, done to the letter: commands, files, programs.
 //!
 //! Nothing is downloaded: the versions are those of the workspace's own lock file.
 #![cfg(unix)]
 
+#[path = "../../tests/support/markdown.rs"]
+mod markdown;
 #[allow(dead_code, reason = "every test takes what it needs")]
 mod project;
 
@@ -11,9 +13,8 @@ use std::os::unix::fs::symlink;
 use std::path::Path;
 use std::process::Command;
 
+use markdown::{nth_block, read, section};
 use project::Project;
-
-const README: &str = include_str!("../../README.md");
 
 /// What a shell does before the commands of the README: a new crate gets the versions of the workspace.
 const PRELUDE: &str = r#"
@@ -27,15 +28,16 @@ cargo() {
 
 #[test]
 fn from_an_empty_folder_to_a_message() {
-    let blocks = blocks("## Your own catalog");
+    let readme = read("README.md");
+    let own = section(&readme, "## Your own catalog");
     let project = beside_a_checkout();
-    let said = bash(&project, blocks.nth("sh", 0));
+    let said = bash(&project, nth_block(own, "sh", 0));
     assert!(!said.contains("warning"), "{said}");
     assert!(said.contains("added `SHOP001` at catalog.yaml:"), "{said}");
 
     // The second block starts in the folder in which the first one ends.
-    bash(&project, &format!("cd shop-codes\n{}", blocks.nth("sh", 1)));
-    let program = blocks.nth("rust,ignore", 2);
+    bash(&project, &format!("cd shop-codes\n{}", nth_block(own, "sh", 1)));
+    let program = nth_block(own, "rust,ignore", 0);
     project.write("shop/src/main.rs", program);
     let (_, promised) = program.split_once("// ").expect("the program says what it shows");
     let promised = promised.lines().next().expect("there is a line");
@@ -44,29 +46,28 @@ fn from_an_empty_folder_to_a_message() {
 
 #[test]
 fn the_same_by_hand_and_with_columns() {
-    let (own, columns) = (blocks("## Your own catalog"), blocks("### Columns of your own"));
+    let page = read("docs/catalog.md");
+    let (by_hand, columns) = (section(&page, "## In a crate by hand"), section(&page, "## Columns"));
     let project = beside_a_checkout();
     bash(&project, "cargo new by-hand");
-    let manifest = project.read("by-hand/Cargo.toml").replace("[dependencies]\n", own.nth("toml", 0));
-    // The versions that the README names are not published yet.
+    let manifest =
+        project.read("by-hand/Cargo.toml").replace("[dependencies]\n", nth_block(by_hand, "toml", 0));
+    // The versions that the page names are not published yet.
     let patch = "[patch.crates-io]\ntoken-codes.path = '../token-codes'\n\
                  token-codes-build.path = '../token-codes/token-codes-build'\n";
     project.write("by-hand/Cargo.toml", &format!("{manifest}\n{patch}"));
-    project.write("by-hand/build.rs", own.nth("rust,ignore", 0));
-    let entry = "    message: {ja: 期限, en: expiry}\n";
-    project.write(
-        "by-hand/catalog.yaml",
-        &format!("locales: [ja, en]\nchecks: {{unused-column: allow}}\n{}{entry}", columns.nth("yaml", 0)),
-    );
+    project.write("by-hand/build.rs", nth_block(by_hand, "rust,ignore", 0));
+    project.write("by-hand/catalog.yaml", nth_block(columns, "yaml", 0));
     let program = format!(
         "{}\nfn main() {{\n    let error: Box<dyn token_codes::TokenCode> = Box::new(message!(TOK005));\n{}\n    \
          println!(\"{{status:?}} {{severity:?}}\");\n}}\n",
-        own.nth("rust,ignore", 1),
-        columns.nth("rust,ignore", 0)
+        nth_block(by_hand, "rust,ignore", 1),
+        nth_block(columns, "rust,ignore", 0)
     );
     project.write("by-hand/src/main.rs", &program);
     let shown = bash(&project, "cd by-hand\ncargo run --quiet");
-    assert_eq!(shown, "http_status = 422\nseverity = error\nSome(422) Some(error)\n");
+    let columns = "http_status = 422\nseverity = error\nteam = identity\nretryable = false\n";
+    assert_eq!(shown, format!("{columns}Some(422) Some(error)\n"));
 }
 
 /// A folder with nothing but a checkout of this repository in it.
@@ -98,25 +99,4 @@ fn bash(project: &Project, commands: &str) -> String {
     let said = String::from_utf8(output.stdout).expect("the output is UTF-8");
     assert!(output.status.success(), "{commands}\n{said}");
     said
-}
-
-/// The blocks of code of a section of the README, each with its language.
-struct Blocks(Vec<(&'static str, String)>);
-
-impl Blocks {
-    #[track_caller]
-    fn nth(&self, language: &str, index: usize) -> &str {
-        let mut blocks = self.0.iter().filter(|(its, _)| *its == language);
-        blocks.nth(index).unwrap_or_else(|| panic!("there is no block {index} of {language}")).1.as_str()
-    }
-}
-
-#[track_caller]
-fn blocks(heading: &str) -> Blocks {
-    let (_, section) = README.split_once(&format!("\n{heading}\n")).expect("the README has the section");
-    let section = &section[..section.find("\n## ").unwrap_or(section.len())];
-    let fenced = section.split("\n```").skip(1).step_by(2);
-    let lines =
-        |block: &'static str| block.split_once('\n').map(|(language, code)| (language, format!("{code}\n")));
-    Blocks(fenced.filter_map(lines).collect())
 }

@@ -24,3 +24,7 @@ pub struct File {
     /// What it holds.
     pub text: String,
 }
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

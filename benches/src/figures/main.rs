@@ -1,4 +1,4 @@
-//! Measures every figure in the README, and renews its table and the plot beside it.
+//! Measures every figure in `docs/figures.md`, and renews its table and the plot beside it.
 //!
 //! `cargo run --release -p token-codes-benches` takes about a quarter of an hour on a machine with two cores. With
 //! names of groups behind `--`, it renews their rows alone: `runtime`, `binary`, `build`, `script`, `clean`, `derive`,
@@ -10,9 +10,9 @@ mod clean;
 mod derive;
 mod edit;
 mod figure;
+mod page;
 mod plot;
 mod project;
-mod readme;
 mod runtime;
 mod script;
 mod shapes;
@@ -55,8 +55,8 @@ fn main() -> ExitCode {
             figures.extend(measured);
         }
     }
-    if let Err(error) = readme::renew(&figures) {
-        eprintln!("error: the README is as it was: {error}");
+    if let Err(error) = page::renew(&figures) {
+        eprintln!("error: `docs/figures.md` is as it was: {error}");
         return ExitCode::FAILURE;
     }
     let missed: Vec<_> = figures.iter().filter(|figure| !figure.is_met()).collect();

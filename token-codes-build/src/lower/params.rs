@@ -14,7 +14,7 @@ use crate::{
     yaml::{Mapping, Node},
 };
 
-/// The most params that an entry can have: the generated tables count them in a byte.
+/// The most params that an entry can have; no message needs more.
 const MAX_PARAMS: usize = 255;
 
 const EXAMPLE: &str = "write each with its type: `params: {max_hours: integer}`, or leave `params` out";

@@ -1,4 +1,4 @@
-//! The table in the README.
+//! The table in `docs/figures.md`.
 
 use std::fmt::Write as _;
 use std::process::Command;
@@ -14,9 +14,9 @@ const END: &str = "<!-- end of figures -->\n";
 ///
 /// # Errors
 ///
-/// If the README cannot be read or written, or lacks the marks around the table.
+/// If the page cannot be read or written, or lacks the marks around the table.
 pub(crate) fn renew(figures: &[Figure]) -> io::Result<()> {
-    let file = root().join("README.md");
+    let file = root().join("docs/figures.md");
     let text = fs::read_to_string(&file)?;
     let Some((before, (old, after))) = parts(&text) else {
         return Err(io::Error::other(format!("it lacks {} or {}", START.trim_end(), END.trim_end())));
@@ -58,4 +58,19 @@ fn rustc() -> String {
     let output = Command::new("rustc").arg("--version").output().expect("rustc can be started");
     let version = String::from_utf8_lossy(&output.stdout).into_owned();
     version.split(" (").next().unwrap_or_default().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// With nothing measured, every row stays; and so the page has the marks, and rows between them.
+    #[test]
+    fn rows_that_are_not_measured_stay() {
+        let page = fs::read_to_string(root().join("docs/figures.md")).expect("the page can be read");
+        let (_, (old, _)) = parts(&page).expect("the page has the marks");
+        let rows = |table: &str| table.lines().skip(1).map(str::to_owned).collect::<Vec<_>>();
+        assert_eq!(rows(&table(old, &[])), rows(old));
+        assert!(rows(old).len() > 40);
+    }
 }
