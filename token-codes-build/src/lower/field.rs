@@ -162,10 +162,36 @@ pub(super) fn duplicate_item(second: &Scalar, item: &str) -> Diagnostic {
     Diagnostic::new(Kind::DuplicateItem, second.span.clone(), message).help("remove one of the two")
 }
 
+/// Words that are all different, in their order.
+#[derive(Default)]
+struct Words<'a> {
+    list: Vec<&'a str>,
+    /// Where each stands, once there are so many that a search one by one would take longer.
+    index: HashMap<&'a str, usize>,
+}
+
+impl<'a> Words<'a> {
+    const FEW: usize = 16;
+
+    fn position(&self, word: &str) -> Option<usize> {
+        if self.list.len() <= Self::FEW {
+            return self.list.iter().position(|other| *other == word);
+        }
+        self.index.get(word).copied()
+    }
+
+    fn add(&mut self, word: &'a str) {
+        self.list.push(word);
+        if self.list.len() > Self::FEW {
+            let unindexed = self.index.len()..self.list.len();
+            self.index.extend(unindexed.map(|index| (self.list[index], index)));
+        }
+    }
+}
+
 /// The keys that a mapping can have.
 pub(super) struct Keys<'a> {
-    in_order: Vec<&'a str>,
-    set: HashSet<&'a str>,
+    words: Words<'a>,
     /// Set if there may be more: a key that is like none of them may then be in order.
     incomplete: Option<Reported>,
     /// What to do with a key that is none of them.
@@ -174,9 +200,11 @@ pub(super) struct Keys<'a> {
 
 impl<'a> Keys<'a> {
     pub(super) fn new(keys: impl IntoIterator<Item = &'a str>) -> Self {
-        let in_order: Vec<_> = keys.into_iter().collect();
-        let set = in_order.iter().copied().collect();
-        Self { in_order, set, incomplete: None, otherwise: "remove it" }
+        let mut words = Words::default();
+        for key in keys {
+            words.add(key);
+        }
+        Self { words, incomplete: None, otherwise: "remove it" }
     }
 
     pub(super) fn incomplete(self, incomplete: Option<Reported>) -> Self {
@@ -192,7 +220,7 @@ impl<'a> Keys<'a> {
 #[derive(Default)]
 pub(super) struct Fields<'a> {
     pub(super) list: Vec<Field<'a>>,
-    index: HashMap<&'a str, usize>,
+    keys: Words<'a>,
     /// Set if a key stands twice.
     repeated: Option<Reported>,
     /// The keys that seem to be there under a misspelt name.
@@ -212,7 +240,7 @@ impl<'a> Fields<'a> {
         keys: &Keys<'a>,
     ) -> Self {
         let mut fields = unique(context, mapping);
-        let is_unknown = |key: &&Scalar| !keys.set.contains(&*key.text);
+        let is_unknown = |key: &&Scalar| keys.words.position(&key.text).is_none();
         let unknown: Vec<_> = fields.list.iter().map(|field| field.key).filter(is_unknown).collect();
         if !unknown.is_empty() {
             fields.report_unknown(context, &of(), keys, &unknown);
@@ -228,7 +256,7 @@ impl<'a> Fields<'a> {
         unknown: &[&Scalar],
     ) {
         for key in unknown {
-            let guess = context.nearest(&key.text, keys.in_order.iter().copied());
+            let guess = context.nearest(&key.text, keys.words.list.iter().copied());
             if keys.incomplete.is_none() || guess.is_some() {
                 self.unknown = Some(context.report(unknown_key(key, of, keys, guess)));
                 self.misspelt.extend(guess);
@@ -243,22 +271,20 @@ impl<'a> Fields<'a> {
 
     /// Adds each field whose key is the first of its kind, and reports the others.
     fn add_first(&mut self, context: &mut Context<'_, '_>, mapping: &'a Mapping) {
-        self.index.reserve(mapping.entries.len());
         self.list.reserve(mapping.entries.len());
         for (key, value) in &mapping.entries {
-            let next = self.list.len();
-            let first = *self.index.entry(&key.text).or_insert(next);
-            if first == next {
-                self.list.push(Field { key, value });
-            } else {
-                let first = self.list[first].key;
-                self.repeated = Some(duplicate_key(context, first, key, "remove one of the two"));
+            match self.keys.position(&key.text) {
+                None => self.add(Field { key, value }),
+                Some(first) => {
+                    let first = self.list[first].key;
+                    self.repeated = Some(duplicate_key(context, first, key, "remove one of the two"));
+                }
             }
         }
     }
 
     pub(super) fn add(&mut self, field: Field<'a>) {
-        self.index.insert(&field.key.text, self.list.len());
+        self.keys.add(&field.key.text);
         self.list.push(field);
     }
 
@@ -276,7 +302,7 @@ impl<'a> Fields<'a> {
 
     /// The field with this key, if there is one.
     pub(super) fn find(&self, name: &str) -> Option<Field<'a>> {
-        self.index.get(name).map(|&index| self.list[index])
+        self.keys.position(name).map(|index| self.list[index])
     }
 
     /// The field with this key, `None` if it is left out; an error if a key has been reported that was probably meant to be
@@ -292,7 +318,7 @@ impl<'a> Fields<'a> {
 }
 
 fn unknown_key(key: &Scalar, of: &str, keys: &Keys<'_>, guess: Option<&str>) -> Diagnostic {
-    let all = listed(keys.in_order.iter().copied());
+    let all = listed(keys.words.list.iter().copied());
     let help = match guess {
         Some(guess) => format!("did you mean `{guess}`? the keys are {all}"),
         None => format!("{}; the keys are {all}", keys.otherwise),
