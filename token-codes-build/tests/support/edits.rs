@@ -18,7 +18,7 @@ pub struct Edit {
 
 impl Edit {
     fn new(path: &str, text: &[u8], change: &Change) -> Self {
-        let line_feeds = |bytes: &[u8]| bytes.iter().filter(|&&byte| byte == b'\n').count();
+        let line_feeds = |bytes: &[u8]| bytes.split(|&byte| byte == b'\n').count() - 1;
         let line = 1 + line_feeds(&text[..change.start]);
         let lines = line..=line + line_feeds(change.old.strip_suffix(b"\n").unwrap_or(change.old));
         let (old, new) = (change.old.to_vec(), change.new.to_vec());
