@@ -13,6 +13,7 @@ use std::{
     collections::{BTreeMap, HashSet},
     fmt::Write as _,
     ops::{Range, RangeInclusive},
+    thread,
 };
 
 use support::{Case, Files, carets, case, cases, edits::edits, page, report};
@@ -74,7 +75,7 @@ const TOGETHER: &[(&str, &str)] = &[
     ("columns-that-collide", "a column is renamed, and in the entries"),
     ("columns-with-wrong-names", "a column is renamed, and in the entries"),
     ("invalid-column", "a column is renamed, and in the entries"),
-    ("limit-params", "a param is removed, and its placeholder"),
+    ("too-many-params", "a param is removed, and its placeholder"),
     ("unused-param", "a param is removed, and the placeholders are counted anew"),
     ("values-that-no-column-holds", "a mapping becomes one value, and a key goes with its value"),
 ];
@@ -127,16 +128,6 @@ fn twenty_different_mistakes_are_reported_at_once() {
     }
 }
 
-/// Applies one edit after the other, the last one first, and shows what is reported after each.
-fn each_edit(case: &Case, fixed: &Case, mut show: impl FnMut(&Diagnostics)) -> Vec<(String, Vec<u8>)> {
-    let mut files = case.files.clone();
-    for edit in edits(case, fixed) {
-        edit.apply(&mut files);
-        show(&report(files.clone()));
-    }
-    files
-}
-
 #[test]
 fn every_help_is_followed_at_its_place() {
     let mut elsewhere = String::new();
@@ -154,40 +145,6 @@ fn every_help_is_followed_at_its_place() {
         }
     }
     assert_eq!(elsewhere, "");
-}
-
-/// The lines of a place, counted from 1, and their file.
-fn lines<'a>(case: &'a Case, span: &Range<usize>) -> (&'a str, RangeInclusive<usize>) {
-    let (path, (first, _)) = local(case, span.start);
-    let (_, (last, _)) = local(case, span.end);
-    (path, first..=last)
-}
-
-/// Whether something that the help says to write is only in the fixed catalog.
-fn is_new(diagnostic: &Diagnostic, case: &Case, fixed: &Case) -> bool {
-    let [before, after] = [case, fixed].map(|case| case.found.source().text());
-    let help = diagnostic.help.as_deref().expect("every mistake has a help");
-    let quoted = help.split('`').skip(1).step_by(2).chain(help.split('"').skip(1).step_by(2));
-    let mut written = quoted.map(|text| text.trim_end_matches('…').trim()).filter(|text| !text.is_empty());
-    written.any(|text| after.matches(text).count() > before.matches(text).count())
-}
-
-fn fixed_cases() -> Vec<(Case, Case)> {
-    let fixed: Vec<_> =
-        cases().into_iter().filter_map(|case| case.fixed().map(|fixed| (case, fixed))).collect();
-    assert!(fixed.len() > 150, "only {} cases are fixed", fixed.len());
-    fixed
-}
-
-/// How often each kind is reported.
-fn kinds(found: &Diagnostics) -> BTreeMap<&'static str, usize> {
-    let mut kinds = BTreeMap::new();
-    found.iter().for_each(|diagnostic| *kinds.entry(diagnostic.kind.name()).or_default() += 1);
-    kinds
-}
-
-fn is_part(kinds: &BTreeMap<&str, usize>, of: &BTreeMap<&str, usize>) -> bool {
-    kinds.iter().all(|(kind, count)| of.get(kind).is_some_and(|all| count <= all))
 }
 
 #[test]
@@ -278,27 +235,34 @@ fn messages_keep_the_voice() {
 /// Whatever is cut off or left out, there is a catalog or a report, and its places are in the text.
 #[test]
 fn nothing_panics() {
-    for case in cases() {
-        // The effort grows with the square of the length.
-        if case.size() > 600 {
-            continue;
-        }
-        for (index, (_, bytes)) in case.files.iter().enumerate() {
-            let Ok(text) = str::from_utf8(bytes) else { continue };
-            for (at, character) in text.char_indices() {
-                for broken in
-                    [text[..at].to_owned(), format!("{}{}", &text[..at], &text[at + character.len_utf8()..])]
-                {
-                    let mut files = case.files.clone();
-                    files[index].1 = broken.into_bytes();
-                    let found = report(files);
-                    let text = found.source().text();
-                    assert!(found.iter().all(|diagnostic| text.get(diagnostic.span.clone()).is_some()));
-                    let _ = found.to_string();
-                }
+    // The effort grows with the square of the length.
+    let cases: Vec<_> = cases().into_iter().filter(|case| case.size() <= 900).collect();
+    let tried: usize = thread::scope(|scope| {
+        let threads: Vec<_> = cases.iter().map(|case| scope.spawn(|| break_everywhere(case))).collect();
+        threads.into_iter().map(|thread| thread.join().expect("nothing panics")).sum()
+    });
+    assert!(tried > 40_000, "only {tried} texts were tried");
+}
+
+/// How many texts were read: those that end at a character, and those that lack it.
+fn break_everywhere(case: &Case) -> usize {
+    let mut tried = 0;
+    for (index, (_, bytes)) in case.files.iter().enumerate() {
+        let Ok(text) = str::from_utf8(bytes) else { continue };
+        for (at, character) in text.char_indices() {
+            let without = format!("{}{}", &text[..at], &text[at + character.len_utf8()..]);
+            for broken in [&text[..at], &without] {
+                let mut files = case.files.clone();
+                files[index].1 = broken.as_bytes().to_vec();
+                let found = report(files);
+                let text = found.source().text();
+                assert!(found.iter().all(|diagnostic| text.get(diagnostic.span.clone()).is_some()));
+                let _ = found.to_string();
+                tried += 1;
             }
         }
     }
+    tried
 }
 
 #[test]
@@ -306,6 +270,51 @@ fn the_page_on_the_kinds_is_up_to_date() {
     let mut files = Files::default();
     files.expect(&page::path(), &page::text(&cases()));
     files.finish();
+}
+
+/// The cases that have something to fix, each with its fixed catalog.
+fn fixed_cases() -> Vec<(Case, Case)> {
+    let fixed: Vec<_> =
+        cases().into_iter().filter_map(|case| case.fixed().map(|fixed| (case, fixed))).collect();
+    assert!(fixed.len() > 150, "only {} cases are fixed", fixed.len());
+    fixed
+}
+
+/// Applies one edit after the other, the last one first, and shows what is reported after each.
+fn each_edit(case: &Case, fixed: &Case, mut show: impl FnMut(&Diagnostics)) -> Vec<(String, Vec<u8>)> {
+    let mut files = case.files.clone();
+    for edit in edits(case, fixed) {
+        edit.apply(&mut files);
+        show(&report(files.clone()));
+    }
+    files
+}
+
+/// How often each kind is reported.
+fn kinds(found: &Diagnostics) -> BTreeMap<&'static str, usize> {
+    let mut kinds = BTreeMap::new();
+    found.iter().for_each(|diagnostic| *kinds.entry(diagnostic.kind.name()).or_default() += 1);
+    kinds
+}
+
+fn is_part(kinds: &BTreeMap<&str, usize>, of: &BTreeMap<&str, usize>) -> bool {
+    kinds.iter().all(|(kind, count)| of.get(kind).is_some_and(|all| count <= all))
+}
+
+/// The lines of a place, counted from 1, and their file.
+fn lines<'a>(case: &'a Case, span: &Range<usize>) -> (&'a str, RangeInclusive<usize>) {
+    let (path, (first, _)) = local(case, span.start);
+    let (_, (last, _)) = local(case, span.end);
+    (path, first..=last)
+}
+
+/// Whether something that the help says to write is only in the fixed catalog.
+fn is_new(diagnostic: &Diagnostic, case: &Case, fixed: &Case) -> bool {
+    let [before, after] = [case, fixed].map(|case| case.found.source().text());
+    let help = diagnostic.help.as_deref().expect("every mistake has a help");
+    let quoted = help.split('`').skip(1).step_by(2).chain(help.split('"').skip(1).step_by(2));
+    let mut written = quoted.map(|text| text.trim_end_matches('…').trim()).filter(|text| !text.is_empty());
+    written.any(|text| after.matches(text).count() > before.matches(text).count())
 }
 
 /// A line for each mistake: `line:column-line:column kind "text"`; of several files, the path stands before it.
