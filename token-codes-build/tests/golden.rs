@@ -75,7 +75,6 @@ const TOGETHER: &[(&str, &str)] = &[
     ("columns-that-collide", "a column is renamed, and in the entries"),
     ("columns-with-wrong-names", "a column is renamed, and in the entries"),
     ("invalid-column", "a column is renamed, and in the entries"),
-    ("too-many-params", "a param is removed, and its placeholder"),
     ("unused-param", "a param is removed, and the placeholders are counted anew"),
     ("values-that-no-column-holds", "a mapping becomes one value, and a key goes with its value"),
 ];

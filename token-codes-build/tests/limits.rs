@@ -1,4 +1,5 @@
-//! Catalogs that are too large, too deep, or wrong in every entry: what is reported has an end, and takes no time out of proportion.
+//! Catalogs that are too large, too deep, or wrong in every entry: what is reported has an end, and takes no time out of
+//! proportion.
 
 use std::{fmt::Write as _, time::Instant};
 
