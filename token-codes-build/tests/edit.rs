@@ -247,7 +247,7 @@ fn sound_catalogs_of_every_shape_keep_every_byte() {
     assert!(edited > 60, "only {edited} catalogs were edited");
 }
 
-/// The golden catalogs without errors and the real one, each also with other line breaks, without the last of them, and
+/// The golden catalogs without errors, also the fixed ones, and the real one, each also with other line breaks, without the last of them, and
 /// with a byte order mark.
 fn sound_catalogs() -> Vec<(String, Source)> {
     let package = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -256,6 +256,10 @@ fn sound_catalogs() -> Vec<(String, Source)> {
     for file in files.chain([package.join("../catalog.yaml")]) {
         let Ok(source) = Source::read(&file) else { continue };
         let text = source.text().to_owned();
+        // What is added here lacks translations and leaves no param out.
+        if ["strict: true", "missing-translation: ", "omits: "].iter().any(|needs| text.contains(needs)) {
+            continue;
+        }
         let with_mark = format!("\u{FEFF}{}", text.trim_start_matches('\u{FEFF}'));
         let with_returns = text.replace("\r\n", "\n").replace('\n', "\r\n");
         for text in [text.trim_end().to_owned(), with_mark, with_returns, text] {

@@ -157,7 +157,7 @@ impl Values {
         [
             self.team.as_ref().map(|team| team.text.clone()),
             self.status.map(|status| status.to_string()),
-            self.retryable.map(|truth| truth.to_string()),
+            self.retryable.map(|boolean| boolean.to_string()),
             self.severity.map(str::to_owned),
         ]
     }
@@ -361,7 +361,7 @@ impl Entry {
         let values = [
             ("team", values.team.as_ref().map(|team| team.yaml(6))),
             ("status", values.status.map(|status| status.to_string())),
-            ("retryable", values.retryable.map(|truth| truth.to_string())),
+            ("retryable", values.retryable.map(|boolean| boolean.to_string())),
             ("severity", values.severity.map(str::to_owned)),
         ];
         for (name, value) in values.iter().filter_map(|(name, value)| Some((name, value.as_ref()?))) {
@@ -422,7 +422,7 @@ fn double_quoted(text: &str) -> String {
     format!("\"{}\"", escaped.collect::<String>())
 }
 
-/// The columns of text in generated code: each a literal with the offsets behind it, cut at them.
+/// The columns of text in generated code: each a literal with the offsets after it, cut at them.
 fn columns(file: &syn::File) -> Vec<Vec<String>> {
     let mut columns = Vec::new();
     collect(quote::ToTokens::to_token_stream(file), &mut columns);

@@ -14,11 +14,11 @@ fn marked(report: &str) -> (&str, &str) {
     (&lines[at - 1][bar + 2..], &lines[at][bar + 2..])
 }
 
-/// A catalog whose mistake stands behind very much text, and before very much more.
+/// A catalog whose mistake stands after very much text, and before very much more.
 fn long(filler: &str) -> String {
-    let (before, behind) = (filler.repeat(5000), filler.repeat(3000));
+    let (before, after) = (filler.repeat(5000), filler.repeat(3000));
     format!(
-        "locales: [en]\ncodes:\n  TOK005:\n    params: {{hours: any}}\n    message: {before}{{2}}{behind}\n"
+        "locales: [en]\ncodes:\n  TOK005:\n    params: {{hours: any}}\n    message: {before}{{2}}{after}\n"
     )
 }
 

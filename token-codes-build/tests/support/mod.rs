@@ -1,6 +1,7 @@
 //! The cases in `tests/golden`, and how they are read and renewed.
 
 pub mod carets;
+pub mod edits;
 pub mod page;
 
 use std::{
@@ -13,6 +14,9 @@ use token_codes_build::{Diagnostics, Source, read};
 /// What renews the files that a test expects.
 pub const RENEW: &str = "BLESS=1 cargo test -p token-codes-build --test golden";
 
+/// What the name of a fixed catalog ends with.
+const FIXED: &str = ".fixed";
+
 /// A catalog in `tests/golden`, and what is reported on it.
 pub struct Case {
     /// The name of its file, without `.yaml`, or of its folder.
@@ -22,37 +26,47 @@ pub struct Case {
     pub found: Diagnostics,
 }
 
-/// Every catalog in the folder, in the order of the names.
+/// Every catalog in the folder but the fixed ones, in the order of the names.
 pub fn cases() -> Vec<Case> {
-    let paths: Vec<_> =
-        entries(&folder()).into_iter().filter(|path| is_yaml(path) || path.is_dir()).collect();
-    assert!(!paths.is_empty(), "there are no cases in {}", folder().display());
-    paths.iter().map(|path| case(path)).collect()
+    let names: Vec<_> = catalogs().filter(|name| !name.ends_with(FIXED)).collect();
+    assert!(!names.is_empty(), "there are no cases in {}", folder().display());
+    names.iter().map(|name| case(name)).collect()
+}
+
+/// The names of all catalogs in the folder.
+fn catalogs() -> impl Iterator<Item = String> {
+    entries(&folder()).into_iter().filter_map(|path| {
+        let name = path.file_name()?.to_str()?;
+        if path.is_dir() { Some(name.to_owned()) } else { name.strip_suffix(".yaml").map(str::to_owned) }
+    })
 }
 
 /// What is in a folder, in the order of the names.
-fn entries(folder: &Path) -> Vec<PathBuf> {
+pub fn entries(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).expect("the folder is there");
     let mut paths: Vec<_> = entries.map(|entry| entry.expect("the folder can be read").path()).collect();
     paths.sort();
     paths
 }
 
-fn is_yaml(path: &Path) -> bool {
-    path.extension().is_some_and(|extension| extension == "yaml")
-}
-
-fn case(path: &Path) -> Case {
-    let name = path.file_stem().and_then(|name| name.to_str()).expect("its name is a text").to_owned();
+/// The case of this name.
+pub fn case(name: &str) -> Case {
+    let path = path(name);
     let bytes = |path: &Path| fs::read(path).expect("a case can be read");
     let files = if path.is_dir() {
         let shown = |file: &Path| format!("catalog/{}", file.file_name().unwrap().display());
-        entries(path).iter().map(|file| (shown(file), bytes(file))).collect()
+        entries(&path).iter().map(|file| (shown(file), bytes(file))).collect()
     } else {
-        vec![("catalog.yaml".to_owned(), bytes(path))]
+        vec![("catalog.yaml".to_owned(), bytes(&path))]
     };
     let found = report(files.clone());
-    Case { name, files, found }
+    Case { name: name.to_owned(), files, found }
+}
+
+/// The folder of a case, or its file.
+fn path(name: &str) -> PathBuf {
+    let path = folder().join(name);
+    if path.is_dir() { path } else { folder().join(format!("{name}.yaml")) }
 }
 
 /// What is reported on a catalog: its mistakes, or its warnings if there are none.
@@ -70,6 +84,17 @@ impl Case {
     /// The file beside the catalog that has this extension.
     pub fn file(&self, extension: &str) -> PathBuf {
         folder().join(format!("{}.{extension}", self.name))
+    }
+
+    /// The catalog that is written in place of this one if its reports are followed.
+    pub fn fixed(&self) -> Option<Self> {
+        let name = format!("{}{FIXED}", self.name);
+        path(&name).exists().then(|| case(&name))
+    }
+
+    /// Every file and folder that the case may have.
+    pub fn paths(&self) -> [PathBuf; 4] {
+        [path(&self.name), self.file("stderr"), self.file("places"), path(&format!("{}{FIXED}", self.name))]
     }
 }
 
