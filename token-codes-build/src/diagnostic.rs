@@ -89,6 +89,7 @@ kinds! {
     MissingSourceText, Error, "missing-source-text", "A text lacks the source locale.";
     MissingTranslation, Warning, "missing-translation", "A text lacks a locale; the source locale stands in.", settable;
     Untranslated, Warning, "untranslated", "A text is the same as in the source locale.", settable;
+    UnevenDetails, Warning, "uneven-details", "A list has more or fewer texts than in the source locale, or one of them other placeholders.", settable;
     // Codes and names.
     InvalidCode, Error, "invalid-code", "A code has a character that codes cannot have.";
     DuplicateCode, Error, "duplicate-code", "A code is defined twice.";
@@ -106,6 +107,7 @@ kinds! {
     UnusedParam, Error, "unused-param", "No message of the entry uses a param.";
     UnknownParam, Error, "unknown-param", "`omits` names a param that the entry does not have.";
     NeedlessOmission, Error, "needless-omission", "`omits` names a param that the message does not leave out.";
+    ForeignPlaceholder, Warning, "foreign-placeholder", "A text has what is a placeholder elsewhere: `%s`, `${name}`, `｛0｝`.", settable;
     AdjacentPlaceholders, Warning, "adjacent-placeholders", "Placeholders stand together with nothing between them.", settable;
     // Columns.
     InvalidColumn, Error, "invalid-column", "A column, or a value that it lists, has a name that it cannot have.";
@@ -116,6 +118,7 @@ kinds! {
     EmptyText, Warning, "empty-text", "A text is empty.", settable;
     EdgeSpace, Warning, "edge-space", "A text starts or ends with a space.", settable;
     DoubledSpace, Warning, "doubled-space", "Two or more spaces stand together in a text.", settable;
+    SuspiciousCharacter, Warning, "suspicious-character", "A text has a character that nobody sees, or U+FFFD, which stands for one that was lost.", settable;
     MessageBreak, Warning, "message-break", "A message has a tab, or a line break other than below `|` or `>`.", settable;
     BidiOverride, Error, "bidi-override", "A text has a character that changes the order in which others are shown.", settable;
 }

@@ -2,6 +2,7 @@
 //!
 //! Each rule is a function over the model. None of them changes it, or needs another to have run.
 
+mod alike;
 mod codes;
 mod columns;
 mod duplicates;
@@ -28,9 +29,12 @@ const RULES: &[fn(&mut Lint<'_, '_, '_>)] = &[
     translations::message_without_locale,
     translations::missing,
     translations::untranslated,
+    translations::uneven,
     texts::characters,
+    texts::unseen,
     texts::spaces,
     placeholders::wrong,
+    placeholders::foreign,
     placeholders::adjacent,
     placeholders::undeclared,
     parity::check,

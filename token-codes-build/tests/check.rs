@@ -128,6 +128,7 @@ title: Token Related Messages
 description: |
   Introduction.
 locales: [ja, zh-Hant]
+checks: {uneven-details: allow}
 codes:
   TOK005:
     name: expiry-too-far # so is this

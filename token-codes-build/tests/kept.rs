@@ -190,7 +190,7 @@ fn nothing_is_lost() {
         ("{0}", Kind::WrongShape, "\"{0}\""),
         ("[a]", Kind::WrongShape, "\"[a]\""),
         ("@here", Kind::Syntax, "\"@here\""),
-        ("%d", Kind::Syntax, "\"%d\""),
+        ("%share", Kind::Syntax, "\"%share\""),
         ("a: b", Kind::Syntax, "\"a: b\""),
     ];
     for (written, kind, fixed) in refused {

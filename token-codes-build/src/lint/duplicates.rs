@@ -1,11 +1,11 @@
 //! Messages that two codes have in common: a support engineer who has only the text cannot tell which it was.
 
-use std::collections::HashMap;
+use std::{borrow::Cow, collections::HashMap};
 
-use super::Lint;
+use super::{Lint, alike, texts::is_blank};
 use crate::{
     diagnostic::{Diagnostic, Kind},
-    model::{Localized, Text, Written},
+    model::Localized,
     yaml::Scalar,
 };
 
@@ -14,16 +14,17 @@ pub(super) fn messages(lint: &mut Lint<'_, '_, '_>) {
     if lint.model.locales.incomplete.is_some() {
         return;
     }
-    // By locale and text, the first code that has it.
-    let mut first: HashMap<(Option<usize>, &str), (&Scalar, &Scalar)> = HashMap::new();
+    // The first code that has a text in a locale, and the text.
+    let mut first: HashMap<(Option<usize>, Cow<'_, str>), [&Scalar; 2]> = HashMap::new();
     for (entry, body) in lint.model.bodies().filter(|(entry, _)| entry.usable.is_ok()) {
         for (locale, message) in body.message.iter().flatten().flat_map(Localized::all) {
-            let Ok(Text { written: Written { scalar, .. }, .. }) = message else { continue };
+            let Ok(message) = message else { continue };
+            let scalar = message.written.scalar;
             // That a text is empty is a mistake of its own.
-            if scalar.text.trim().is_empty() {
+            if is_blank(&scalar.text) {
                 continue;
             }
-            let (code, text) = *first.entry((locale, &scalar.text)).or_insert((entry.code, scalar));
+            let [code, text] = *first.entry((locale, alike::key(message))).or_insert([entry.code, scalar]);
             if text.span != scalar.span {
                 let there = lint.context.line(&text.span, &scalar.span);
                 let message =

@@ -84,6 +84,60 @@ fn all_of(params: &Params<'_>, written: &str) -> String {
     format!("the {verb} {}; for the text itself, write `{{{written}}}`", joined(placeholders))
 }
 
+/// Reports what is a placeholder in other languages, and was meant for one here.
+pub(super) fn foreign(lint: &mut Lint<'_, '_, '_>) {
+    for text in lint.model.bodies().flat_map(|(_, body)| body.texts()) {
+        let scalar = text.written.scalar;
+        if !scalar.text.contains(['%', '$', '｛']) {
+            continue;
+        }
+        for part in foreign_placeholders(text).into_iter().take(MAX_WRONG) {
+            let written = &scalar.text[part.clone()];
+            let message = format!("the {} has `{written}`, which is no placeholder here", text.written);
+            let help = "a placeholder is `{0}` or `{max_hours}`, alone; if it is right as it is, set \
+                        `foreign-placeholder: allow` in `checks` at the top";
+            let span = locate(lint.context.source.text(), scalar, part);
+            let diagnostic = Diagnostic::new(Kind::ForeignPlaceholder, span, message).help(help);
+            lint.report_in(text.written.tag(), diagnostic);
+        }
+    }
+}
+
+/// `%s` and `%1$d`, as printf takes them; `${name}`, with the placeholder that it holds; `｛0｝`, in wide braces.
+fn foreign_placeholders(text: &Text<'_>) -> Vec<Range<usize>> {
+    let written = &*text.written.scalar.text;
+    let in_shell = text.cuts.iter().filter(|cut| cut.param.is_some() && written[..cut.start].ends_with('$'));
+    let mut found: Vec<_> = in_shell.map(|cut| cut.start - 1..cut.end).collect();
+    found.extend(written.match_indices('%').filter_map(|(at, _)| Some(at..at + printf(&written[at..])?)));
+    found.extend(written.match_indices('｛').filter_map(|(at, _)| {
+        let length = soon(&written[at..], '｝')?;
+        Some(at..at + length + '｝'.len_utf8())
+    }));
+    found.sort_by_key(|part| part.start);
+    found
+}
+
+/// Where the sign stands, if it is not further away than any name is long.
+fn soon(text: &str, sign: char) -> Option<usize> {
+    text.char_indices().take(64).find(|(_, character)| *character == sign).map(|(at, _)| at)
+}
+
+/// How long the conversion of printf is that a text starts with: `%s`, `%-5d`, `%1$s`, `%(name)s`.
+fn printf(text: &str) -> Option<usize> {
+    let after = text.strip_prefix('%')?;
+    let after = match after.strip_prefix('(') {
+        Some(name) => &name[soon(name, ')')? + 1..],
+        None => after,
+    };
+    // A space is a flag to printf as well, and `100 % sure` a text.
+    let flags = |sign: char| sign.is_ascii_digit() || "$-+#.*'".contains(sign);
+    let after = after.trim_start_matches(flags).trim_start_matches(['h', 'l', 'q', 'j', 'z', 't', 'L']);
+    // The others are rare, and letters after a percent sign are not.
+    let conversion = after.chars().next().filter(|sign| "diusxf@".contains(*sign))?;
+    let end = text.len() - after.len() + conversion.len_utf8();
+    (!text[end..].starts_with(char::is_alphanumeric)).then_some(end)
+}
+
 /// Reports each run of placeholders with nothing between them: of `12345`, nobody can tell where `{0}` ends and `{1}`
 /// begins.
 pub(super) fn adjacent(lint: &mut Lint<'_, '_, '_>) {

@@ -82,13 +82,59 @@ fn wording(kind: Kind, character: char) -> (&'static str, &'static str) {
     }
 }
 
+/// Whether nobody sees the character, though it is part of a word to every program.
+///
+/// The joiners U+200C and U+200D are not among them, nor the selectors of variants: many scripts and emoji have use for them.
+pub(super) fn is_unseen(character: char) -> bool {
+    matches!(character,
+        '\u{AD}' | '\u{34F}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{180E}' | '\u{200B}'
+        | '\u{2060}'..='\u{2064}' | '\u{206A}'..='\u{206F}' | '\u{3164}' | '\u{FEFF}' | '\u{FFA0}'
+        | '\u{FFF9}'..='\u{FFFB}')
+}
+
+/// Whether there is nothing to see: blanks, what nobody sees, and signs for characters that were lost.
+pub(super) fn is_blank(text: &str) -> bool {
+    text.chars().all(|character| {
+        character.is_whitespace() || is_unseen(character) || matches!(character, '\u{2800}' | '\u{FFFD}')
+    })
+}
+
+/// Reports characters that nobody sees, which hide a word from a search, and the sign for characters that were lost.
+pub(super) fn unseen(lint: &mut Lint<'_, '_, '_>) {
+    for written in lint.model.texts() {
+        let scalar = written.scalar;
+        // That a text is empty is a mistake of its own.
+        if scalar.text.is_ascii() || is_blank(&scalar.text) {
+            continue;
+        }
+        let characters = scalar.text.char_indices();
+        let wrong = characters.filter(|&(_, character)| is_unseen(character) || character == '\u{FFFD}');
+        for (at, character) in wrong.take(MAX_WRONG) {
+            let span = locate(lint.context.source.text(), scalar, at..at + character.len_utf8());
+            let number = u32::from(character);
+            let (name, help) = match character {
+                '\u{FFFD}' => {
+                    ("the sign for a character that was lost", "write the character that was meant")
+                }
+                _ => ("a character that nobody sees", "remove it"),
+            };
+            let message = format!("the {written} has {name} (U+{number:04X})");
+            let help = format!(
+                "{help}; if it is right as it is, set `suspicious-character: allow` in `checks` at the top"
+            );
+            let diagnostic = Diagnostic::new(Kind::SuspiciousCharacter, span, message).help(help);
+            lint.report_in(written.tag(), diagnostic);
+        }
+    }
+}
+
 /// Reports texts that are empty, and spaces at their ends and in a row.
 pub(super) fn spaces(lint: &mut Lint<'_, '_, '_>) {
     for written in lint.model.texts() {
         let text = &*written.scalar.text;
         // The line break at the end of a text below `|` is not seen as a space.
         let lines = text.trim_end_matches('\n');
-        if lines.trim().is_empty() {
+        if is_blank(lines) {
             empty(lint, written);
             continue;
         }
@@ -106,8 +152,10 @@ pub(super) fn spaces(lint: &mut Lint<'_, '_, '_>) {
     }
 }
 
+/// Whether it looks like a space; line breaks and tabs are matters of their own.
 fn is_space(character: char) -> bool {
-    matches!(character, ' ' | '\u{A0}' | '\u{3000}')
+    !character.is_control() && character.is_whitespace() && !matches!(character, '\u{2028}' | '\u{2029}')
+        || character == '\u{2800}'
 }
 
 fn empty(lint: &mut Lint<'_, '_, '_>, written: &Written<'_>) {

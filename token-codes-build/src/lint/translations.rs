@@ -1,10 +1,12 @@
 //! Messages and texts in every locale, and translations that are none.
 
-use super::Lint;
+use super::{Lint, alike::is_alike};
 use crate::{
-    diagnostic::{Diagnostic, Kind},
+    diagnostic::{Diagnostic, Kind, Level},
     lower::message_example,
-    model::{Body, Localized, Text, Texts, Values},
+    model::{Body, Entry, InLocale, Localized, Params, Role, Text, Texts, Values},
+    reports::Reported,
+    suggest::listed,
     template::{self, TokenKind},
     yaml::Scalar,
 };
@@ -40,83 +42,189 @@ pub(super) fn missing(lint: &mut Lint<'_, '_, '_>) {
     if lint.model.locales.incomplete.is_some() || lint.model.locales.list.is_empty() {
         return;
     }
-    for (_, body) in lint.model.bodies() {
+    for (entry, body) in lint.model.bodies() {
         let Body { message, summary, description, causes, resolution, .. } = body;
         for field in [message, summary, description].into_iter().flatten().flatten() {
-            missing_in(lint, field);
+            missing_in(lint, entry, field);
         }
         for field in [causes, resolution].into_iter().flatten().flatten() {
-            missing_in(lint, field);
+            missing_in(lint, entry, field);
         }
     }
 }
 
-fn missing_in<T>(lint: &mut Lint<'_, '_, '_>, field: &Localized<'_, T>) {
+fn missing_in<T>(lint: &mut Lint<'_, '_, '_>, entry: &Entry<'_>, field: &Localized<'_, T>) {
+    // More than these are told in one report, or a long list of locales would be told again for each text.
+    const APART: usize = 8;
     let Values::PerLocale { list, lost_key: None } = &field.values else { return };
     let locales = &lint.model.locales;
     let mut there = vec![false; locales.list.len()];
-    list.iter().filter_map(|value| value.locale).for_each(|locale| there[locale] = true);
-    let (field, source) = (field.key, &locales.list[0].tag.text);
-    let what = &field.text;
+    for locale in list.iter().filter_map(|value| value.locale) {
+        there[locale] = true;
+    }
+    let (source, what) = (&locales.list[0].tag.text, &field.key.text);
+    let of = format!("`{what}` of `{}`", entry.code.text.escape_debug());
     let help = |tag: &str| format!("add `{tag}: …` below `{what}`");
     if !there[0] {
         // Without a source text, nothing stands in for the others, and nothing is said of them.
-        let message = format!("`{what}` lacks the source locale `{source}`");
-        let diagnostic = Diagnostic::new(Kind::MissingSourceText, field.span.clone(), message);
+        let message = format!("{of} lacks the source locale `{source}`");
+        let diagnostic = Diagnostic::new(Kind::MissingSourceText, field.key.span.clone(), message);
         return lint.report(diagnostic.help(help(source)));
     }
-    for tag in locales.tags().zip(there).filter_map(|(tag, there)| (!there).then_some(tag)) {
-        let message = format!("`{what}` lacks the locale `{tag}`; `{source}` stands in");
-        let diagnostic = Diagnostic::new(Kind::MissingTranslation, field.span.clone(), message);
-        lint.report_in(Some(tag), diagnostic.help(help(tag)));
+    let missing = |message: String, tag: &str| {
+        Diagnostic::new(Kind::MissingTranslation, field.key.span.clone(), message).help(help(tag))
+    };
+    let levels = &lint.model.levels;
+    let lacking = locales.tags().zip(there).filter_map(|(tag, there)| (!there).then_some(tag));
+    let is_checked = |tag: &&str| levels.of(Kind::MissingTranslation, Some(tag)) != Level::Allow;
+    match &*lacking.filter(is_checked).collect::<Vec<_>>() {
+        tags if tags.len() <= APART => {
+            for tag in tags {
+                let message = format!("{of} lacks the locale `{tag}`; `{source}` stands in");
+                lint.report_in(Some(tag), missing(message, tag));
+            }
+        }
+        tags => {
+            let all = listed(tags.iter().copied());
+            let message = format!("{of} lacks {} locales: {all}; `{source}` stands in", tags.len());
+            lint.report_in(Some(tags[0]), missing(message, tags[0]));
+        }
     }
 }
 
 /// Reports texts that were copied from the source locale and not translated.
 pub(super) fn untranslated(lint: &mut Lint<'_, '_, '_>) {
     for (_, body) in lint.model.bodies() {
-        let Body { message, summary, description, causes, resolution, .. } = body;
-        for field in [message, summary, description].into_iter().flatten().flatten() {
-            compare(lint, field, |text| vec![Some(text)]);
-        }
-        for field in [causes, resolution].into_iter().flatten().flatten() {
-            compare(lint, field, |texts: &Texts<'_>| texts.iter().map(|text| text.as_ref().ok()).collect());
-        }
-    }
-}
-
-/// Compares the texts of each locale with those of the source locale; `texts` gives those of a value.
-fn compare<'m, 'a, T>(
-    lint: &mut Lint<'_, '_, '_>,
-    field: &'m Localized<'a, T>,
-    texts: impl Fn(&'m T) -> Vec<Option<&'m Text<'a>>>,
-) {
-    let Values::PerLocale { list, .. } = &field.values else { return };
-    let Some(source) = list.iter().find(|value| value.locale == Some(0)) else { return };
-    let Ok(sources) = source.value.as_ref().map(&texts) else { return };
-    for copy in list.iter().filter(|value| value.locale.is_some_and(|locale| locale > 0)) {
-        let Ok(copies) = copy.value.as_ref().map(&texts) else { continue };
-        for (original, text) in sources.iter().zip(copies) {
-            let (Some(original), Some(text)) = (original, text) else { continue };
-            let (original, text) = (original.written.scalar, text.written.scalar);
-            if original.text == text.text && has_letters(&text.text) {
-                let diagnostic = copied(&field.key.text, (source.tag, original), (copy.tag, text));
-                lint.report_in(Some(&copy.tag.text), diagnostic);
+        for pair in pairs(body) {
+            let [original, text] = pair.texts;
+            if is_alike(original, text) && has_letters(&text.written.scalar.text) {
+                let diagnostic = copied(&pair);
+                lint.report_in(Some(&pair.tag.text), diagnostic);
             }
         }
     }
 }
 
-fn copied(
-    field: &str,
-    (source, original): (&Scalar, &Scalar),
-    (tag, text): (&Scalar, &Scalar),
-) -> Diagnostic {
+/// A text in the source locale, and the one in another locale that stands in its place.
+struct Pair<'m, 'a> {
+    field: &'m str,
+    source: &'m Scalar,
+    tag: &'m Scalar,
+    texts: [&'m Text<'a>; 2],
+}
+
+/// The texts of an entry beside those in the source locale.
+fn pairs<'m, 'a>(body: &'m Body<'a>) -> Vec<Pair<'m, 'a>> {
+    let Body { message, summary, description, causes, resolution, .. } = body;
+    let mut pairs = Vec::new();
+    for field in [message, summary, description].into_iter().flatten().flatten() {
+        pair_up(field, std::slice::from_ref, &mut pairs);
+    }
+    for field in [causes, resolution].into_iter().flatten().flatten() {
+        pair_up(field, |texts| texts.as_deref().unwrap_or_default(), &mut pairs);
+    }
+    pairs
+}
+
+/// Pairs up the texts of a field; `texts` gives those of a value.
+fn pair_up<'m, 'a, T>(
+    field: &'m Localized<'a, T>,
+    texts: impl Fn(&'m Result<T, Reported>) -> &'m [Result<Text<'a>, Reported>],
+    pairs: &mut Vec<Pair<'m, 'a>>,
+) {
+    for (source, copy) in beside_source(field) {
+        for both in texts(&source.value).iter().zip(texts(&copy.value)) {
+            if let (Ok(original), Ok(text)) = both {
+                let texts = [original, text];
+                pairs.push(Pair { field: &field.key.text, source: source.tag, tag: copy.tag, texts });
+            }
+        }
+    }
+}
+
+/// The value in each locale but the source locale, with that in the source locale.
+fn beside_source<'m, 'a, T>(
+    field: &'m Localized<'a, T>,
+) -> impl Iterator<Item = (&'m InLocale<'a, T>, &'m InLocale<'a, T>)> {
+    let list = match &field.values {
+        Values::PerLocale { list, .. } => &**list,
+        Values::Same(_) => &[],
+    };
+    let source = list.iter().find(|value| value.locale == Some(0));
+    let others = list.iter().filter(|value| value.locale.is_some_and(|locale| locale > 0));
+    source.into_iter().flat_map(move |source| others.clone().map(move |other| (source, other)))
+}
+
+/// Reports lists that have more or fewer texts than in the source locale, and details that show other params than there.
+pub(super) fn uneven(lint: &mut Lint<'_, '_, '_>) {
+    for (_, body) in lint.model.bodies() {
+        for field in [&body.causes, &body.resolution].into_iter().flatten().flatten() {
+            uneven_list(lint, field);
+        }
+        let is_detail = |pair: &Pair<'_, '_>| pair.texts[0].written.role != Role::Message;
+        for pair in pairs(body).into_iter().filter(is_detail) {
+            let [original, text] = pair.texts;
+            for (here, there) in [(text, original), (original, text)] {
+                let missing = there.params().find(|param| !here.params().any(|other| other == *param));
+                if let Some(param) = missing {
+                    let diagnostic = uneven_text(&body.params, param, here, there);
+                    lint.report_in(Some(&pair.tag.text), diagnostic);
+                }
+            }
+        }
+    }
+}
+
+fn uneven_list(lint: &mut Lint<'_, '_, '_>, field: &Localized<'_, Texts<'_>>) {
+    for (source, other) in beside_source(field) {
+        let (Ok(sources), Ok(texts)) = (&source.value, &other.value) else { continue };
+        if sources.len() == texts.len() {
+            continue;
+        }
+        let (there, tag) = (&source.tag.text, &other.tag.text);
+        let message = format!(
+            "`{}` has {} in `{tag}`, but {} in `{there}`",
+            field.key.text,
+            count(texts),
+            count(sources)
+        );
+        let help =
+            format!("write each text in each locale, or leave `{tag}` out, so that `{there}` stands in");
+        let diagnostic = Diagnostic::new(Kind::UnevenDetails, other.tag.span.clone(), message)
+            .help(help)
+            .label(source.tag.span.clone(), "the source locale");
+        lint.report_in(Some(tag), diagnostic);
+    }
+}
+
+fn count(texts: &Texts<'_>) -> String {
+    match texts.len() {
+        0 => "no text".to_owned(),
+        1 => "1 text".to_owned(),
+        count => format!("{count} texts"),
+    }
+}
+
+fn uneven_text(params: &Params<'_>, param: usize, here: &Text<'_>, there: &Text<'_>) -> Diagnostic {
+    let name = params.names().nth(param).unwrap_or_default();
+    let message =
+        format!("the {} leaves out `{{{param}}}` (`{name}`), which the {} has", here.written, there.written);
+    let help = format!(
+        "put `{{{param}}}` or `{{{name}}}` into it; if the two are to differ, set `uneven-details: allow` in `checks` \
+         at the top"
+    );
+    Diagnostic::new(Kind::UnevenDetails, here.written.scalar.span.clone(), message)
+        .help(help)
+        .label(there.written.scalar.span.clone(), "shows it")
+}
+
+fn copied(pair: &Pair<'_, '_>) -> Diagnostic {
+    let Pair { field, source, tag, texts: [original, text] } = pair;
     let message = format!("the `{}` text in `{field}` is the same as the `{}` one", tag.text, source.text);
     let help = "translate it; if it is right as it is, set `untranslated: allow` in `checks` at the top";
-    Diagnostic::new(Kind::Untranslated, text.span.clone(), message)
+    Diagnostic::new(Kind::Untranslated, text.written.scalar.span.clone(), message)
         .help(help)
-        .label(original.span.clone(), "the source text")
+        .label(original.written.scalar.span.clone(), "the source text")
 }
 
 /// Whether there is anything to translate: digits, signs and placeholders are the same in all languages.

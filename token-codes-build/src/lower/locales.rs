@@ -59,7 +59,7 @@ fn add<'a>(context: &mut Context<'_, '_>, item: &'a Node, locales: &mut Locales<
         Node::Broken(_, reported) => return Err(*reported),
         _ => return Err(context.report(invalid(item.span(), "a locale must be a text"))),
     };
-    if !is_tag(&tag.text) {
+    if tag.is_null() || !is_tag(&tag.text) {
         return Err(context.report(invalid(tag.span.clone(), &format!("`{}` is not a locale", tag.text))));
     }
     let variant = identifier::variant(&tag.text);

@@ -47,14 +47,13 @@ fn list<'a>(context: &mut Context<'_, '_>, field: Field<'a>, code: &str) -> Resu
         field.unexpected("`params` has no value", "`params` is not a mapping").help(EXAMPLE)
     })?;
     let fields = unique(context, mapping);
-    if let Some(field) = fields.list.get(MAX_PARAMS) {
+    let too_many = fields.list.get(MAX_PARAMS).map(|field| {
         let message = format!("`{code}` has {} params", fields.list.len());
         let help = format!("an entry has no more than {MAX_PARAMS}");
-        let diagnostic = Diagnostic::new(Kind::TooManyParams, field.key.span.clone(), message);
-        return Err(context.report(diagnostic.help(help)));
-    }
+        context.report(Diagnostic::new(Kind::TooManyParams, field.key.span.clone(), message).help(help))
+    });
     // With a name missing or twice, `{1}` could be this one or that.
-    let unclear = fields.unclear();
+    let unclear = fields.unclear().or(too_many);
     let params: Vec<_> = fields.list.into_iter().map(|field| param(context, field)).collect();
     let params = params.into_iter().collect::<Result<_, _>>()?;
     unclear.map_or(Ok(params), Err)
