@@ -41,6 +41,8 @@ pub(crate) enum CodeName {
 
 /// A field.
 pub(crate) struct CaseField {
+    /// Its number in the struct or variant.
+    pub(crate) index: usize,
     /// Its name, or its number.
     pub(crate) member: syn::Member,
     pub(crate) ty: Type,
@@ -68,6 +70,11 @@ impl CaseField {
             syn::Member::Named(ident) => Some(ident.unraw().to_string()),
             syn::Member::Unnamed(_) => None,
         }
+    }
+
+    /// Whether its name alone makes it the source. `r#source` does not: that is how one says that it is data.
+    pub(crate) fn is_named_source(&self) -> bool {
+        matches!(&self.member, syn::Member::Named(ident) if ident == "source") && self.params.is_empty()
     }
 
     /// Where a mistake in the field is shown: at its name, or at its type if it has none.
@@ -210,6 +217,7 @@ fn read_field(index: usize, field: Field, errors: &mut Errors) -> CaseField {
         Some(syn::spanned::Spanned::span(attribute.path()))
     };
     CaseField {
+        index,
         source: marker("source"),
         from: marker("from"),
         member: field.ident.map_or_else(|| index.into(), syn::Member::Named),

@@ -13,6 +13,7 @@ mod errors;
 mod facts;
 mod input;
 mod message;
+mod private_path;
 mod token_attr;
 
 use proc_macro2::{Ident, Literal, TokenStream};
@@ -40,7 +41,7 @@ pub fn expand(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
         let facts = Facts::new(&text, literal.span())?;
         let macro_name: Ident = input.parse()?;
         match &*macro_name.to_string() {
-            "derive" => derive::expand(&catalog, facts, input),
+            "derive" => derive::expand(&catalog, macro_name.span(), facts, input),
             _ => message::expand(&catalog, facts, input),
         }
     };

@@ -1,7 +1,7 @@
 //! `message!(CODE, param = value, …)`.
 
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use quote::{format_ident, quote};
+use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
+use quote::{format_ident, quote, quote_spanned};
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
 use syn::{LitStr, Token};
@@ -10,6 +10,7 @@ use crate::bind::{Kind, Supply, bind, find_code};
 use crate::errors::Errors;
 use crate::facts::{Facts, ParamType};
 use crate::input::CodeName;
+use crate::private_path::private;
 
 /// An argument.
 struct Argument {
@@ -108,15 +109,16 @@ fn write(
     filled: &[usize],
     types: &[ParamType],
 ) -> TokenStream {
-    let binding = |index: &usize| format_ident!("__argument{index}", span = Span::mixed_site());
-    let written = arguments.iter().enumerate().map(|(index, Argument { value, .. })| {
-        let param =
-            filled.iter().position(|&filler| filler == index).map_or(ParamType::Any, |param| types[param]);
-        let make = Ident::new(make(param), Span::call_site());
-        quote!(#catalog::__private::#make(#value))
+    let binding = |index: usize| format_ident!("__argument{index}", span = Span::mixed_site());
+    let written = arguments.iter().map(|argument| &argument.value);
+    let bindings = (0..arguments.len()).map(binding);
+    let list = filled.iter().zip(types).rfold(quote!(()), |rest, (&index, ty)| {
+        // An argument of the wrong type is reported at the argument.
+        let at = place(&arguments[index].value);
+        let (private, find, binding) = (private(catalog, at), Ident::new(find(*ty), at), binding(index));
+        let find = quote_spanned!(at=> { #private::Field::filling(&#binding) }.#find());
+        quote!((#private::Argument::new(#find, #binding), #rest))
     });
-    let bindings = (0..arguments.len()).map(|index| binding(&index));
-    let list = filled.iter().map(binding).rfold(quote!(()), |rest, binding| quote!((#binding, #rest)));
     let args = match filled.len() {
         0 => quote!(()),
         count => quote!(#catalog::__private::Arguments::<_, #count>::new(#list)),
@@ -128,11 +130,20 @@ fn write(
     }
 }
 
-/// The function that makes an argument for a param of this type.
-fn make(ty: ParamType) -> &'static str {
+/// The method that finds what makes the value for a param of this type.
+fn find(ty: ParamType) -> &'static str {
     match ty {
-        ParamType::Text => "text",
-        ParamType::Integer => "integer",
-        ParamType::Any => "any",
+        ParamType::Text => "__text",
+        ParamType::Integer => "__integer",
+        ParamType::Any => "__any",
+    }
+}
+
+/// Where an expression is shown: at its first token, for which one looks in the group that the compiler makes of it.
+fn place(value: &TokenStream) -> Span {
+    match value.clone().into_iter().next() {
+        Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::None => place(&group.stream()),
+        Some(token) => token.span(),
+        None => Span::call_site(),
     }
 }

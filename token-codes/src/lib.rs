@@ -43,6 +43,7 @@ mod code_index;
 mod column_value;
 mod columns;
 mod decimal;
+mod field;
 mod fill;
 mod message;
 mod numbers;

@@ -6,13 +6,15 @@ pub use crate::any_code::AnyCode;
 pub use crate::catalog_code::CatalogCode;
 pub use crate::code_index::{CodeIndex, equal};
 pub use crate::columns::{AnyColumn, ListedColumn, OptionalTextColumn, ValueColumn};
+pub use crate::field::Field;
 pub use crate::fill::{FillAny, FillInteger, FillText};
-pub use crate::message::{Arguments, Message, any, integer, text};
+pub use crate::message::{Argument, Arguments, Message};
 pub use crate::params::Params;
-pub use crate::source::AsError;
 pub use crate::tables::{CatalogTables, ListColumn, ParamColumn, TemplateColumn, TextColumn};
 pub use crate::template::Template;
 pub use crate::texts::Texts;
-pub use crate::token_code::{TokenCode as TokenCodeTrait, code_of, fmt_in_source_locale};
+pub use crate::token_code::{
+    SizedFor, TokenCode as TokenCodeTrait, code_of, fmt_in_source_locale, in_source_locale,
+};
 pub use crate::unknown::{UnknownCode, UnknownColumnValue, UnknownLocale};
 pub use crate::value::{Value, WithValues};

@@ -160,6 +160,11 @@ impl fmt::Debug for Localized<'_> {
     }
 }
 
+/// `Sized`, for a type that may not be: rustc does not ask at once whether a bound with a lifetime holds.
+pub trait SizedFor<'a>: Sized {}
+
+impl<T> SizedFor<'_> for T {}
+
 /// The code of a `transparent` field, which must be of the catalog with the enum `C`.
 pub fn code_of<C: CatalogCode>(field: &impl TokenCode<Code: OfCatalog<C>>) -> C {
     field.code().into_code()
@@ -207,7 +212,11 @@ pub fn fmt_in_source_locale<T: TokenCode>(message: &T, f: &mut fmt::Formatter<'_
 ///
 /// It is generic over the catalog alone, so that a type costs the compiler no copy of it. And it is not by way of
 /// `Localized`, which is for any locale: a program that shows one should hold the text of one.
-fn in_source_locale<C: CatalogCode>(
+///
+/// # Errors
+///
+/// If the formatter has one.
+pub fn in_source_locale<C: CatalogCode>(
     code: C,
     f: &mut fmt::Formatter<'_>,
 ) -> impl FnMut(&[Value<'_>]) -> fmt::Result {

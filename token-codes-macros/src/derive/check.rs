@@ -23,9 +23,25 @@ pub(super) enum Message<'a> {
         /// The field for each placeholder, in their order.
         args: Vec<(&'a CaseField, ParamType)>,
         /// The field that holds the cause.
-        source: Option<&'a CaseField>,
+        source: Option<Source<'a>>,
     },
     Transparent(&'a CaseField),
+}
+
+/// The field that holds the cause.
+pub(super) enum Source<'a> {
+    /// Which is marked as that.
+    Marked(&'a CaseField),
+    /// Which is named `source`.
+    Named(&'a CaseField),
+}
+
+impl<'a> Source<'a> {
+    pub(super) fn field(&self) -> &'a CaseField {
+        match self {
+            Self::Marked(field) | Self::Named(field) => field,
+        }
+    }
 }
 
 /// What is to be written, if there is no mistake.
@@ -54,11 +70,9 @@ fn check_code<'a>(
     let supplies: Vec<_> = case.fields.iter().map(supply).collect();
     let filled = bind(&code, &supplies, kind, case.ident.span(), errors)?;
     // Of several names for the field, only a placeholder's counts.
-    let source = source.or_else(|| {
-        let is_source = |(index, field): &(usize, &CaseField)| {
-            field.name().as_deref() == Some("source") && field.params.is_empty() && !filled.contains(index)
-        };
-        case.fields.iter().enumerate().find(is_source).map(|(_, field)| field)
+    let source = source.map(Source::Marked).or_else(|| {
+        let is_source = |field: &&CaseField| field.is_named_source() && !filled.contains(&field.index);
+        case.fields.iter().find(is_source).map(Source::Named)
     });
     let args =
         filled.iter().zip(&code.params).map(|(&field, param)| (&case.fields[field], param.ty)).collect();
