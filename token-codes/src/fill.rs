@@ -98,7 +98,7 @@ pub trait FillAny {
     fn any(&self) -> Value<'_>;
 }
 
-impl<T: fmt::Display> FillAny for T {
+impl<T: fmt::Display + Sync> FillAny for T {
     fn any(&self) -> Value<'_> {
         Value::Any(self)
     }
@@ -122,8 +122,6 @@ macro_rules! fill_any {
 }
 
 fill_any! {
-    dyn fmt::Display + 'o,
-    dyn fmt::Display + Send + 'o,
     dyn fmt::Display + Sync + 'o,
     dyn fmt::Display + Send + Sync + 'o,
 }

@@ -25,29 +25,43 @@
 //! println!("{}", message!(TOK013, token_id = 7));
 //! ```
 //!
-//! The crate is `no_std`, allocates nothing, and depends on nothing but its macros. The tables are text and offsets:
+//! The crate is `no_std`, allocates nothing that is not asked for, and depends on nothing but its macros. The tables are text and offsets:
 //! nothing runs at start-up.
 //!
 //! # Features
 //!
-//! `catalog`, on by default: the thirteen codes `TOK001` to `TOK013`. Without it the crate is what the catalogs of
-//! other crates need, and builds faster: see [`include_catalog!`].
+//! | feature | by default | gives |
+//! |---|---|---|
+//! | `catalog` | yes | the thirteen codes `TOK001` to `TOK013`; without it the crate is what the catalogs of other crates need, and builds faster: see [`include_catalog!`] |
+//! | `alloc` | yes | errors in a `Box` or an `Arc`: `?` into `Box<dyn TokenCode>`, and `CodedError`. It takes an allocator, not `std`; without it nothing here allocates |
+//! | `details` | no | descriptions, causes, resolutions and localized summaries of [`AnyCode`]. On [`Code`] they are there without it; it puts them in every program that uses `AnyCode` or `dyn TokenCode` |
 #![no_std]
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
+
+#[cfg(feature = "alloc")]
+extern crate alloc;
 
 mod any_code;
 mod args;
 mod catalog_code;
 mod code_index;
+#[cfg(feature = "alloc")]
+mod coded_error;
 mod column_value;
 mod columns;
 mod decimal;
+mod details;
 mod field;
 mod fill;
+mod filled_text;
+mod localized;
 mod message;
 mod numbers;
+#[cfg(feature = "alloc")]
+mod objects;
 mod params;
+mod pointers;
 mod source;
 mod tables;
 mod template;
@@ -55,6 +69,7 @@ mod texts;
 mod token_code;
 mod unknown;
 mod value;
+mod values;
 
 #[doc(hidden)]
 #[path = "private.rs"]
@@ -62,13 +77,17 @@ pub mod __private;
 
 pub use crate::any_code::AnyCode;
 pub use crate::args::{Arg, Args};
-pub use crate::catalog_code::CatalogCode;
+pub use crate::catalog_code::{CatalogCode, ErrorCode};
+#[cfg(feature = "alloc")]
+pub use crate::coded_error::{CodedError, find_coded};
 pub use crate::column_value::{ColumnValue, ColumnValues};
+pub use crate::filled_text::FilledText;
+pub use crate::localized::Localized;
 pub use crate::message::Message;
 pub use crate::params::{Param, ParamType, Params, ParamsIter};
 pub use crate::template::{Filled, Template};
 pub use crate::texts::Texts;
-pub use crate::token_code::{Localized, TokenCode};
+pub use crate::token_code::TokenCode;
 pub use crate::unknown::{UnknownCode, UnknownColumnValue, UnknownLocale};
 pub use crate::value::Value;
 /// Implements [`TokenCode`](trait@TokenCode), `Display` and `Error` for a struct or an enum, and `From` where it says so.

@@ -8,6 +8,7 @@ use crate::catalog_code::CatalogCode;
 use crate::field::Fill;
 use crate::token_code::{TokenCode, fmt_in_source_locale};
 use crate::value::{Value, WithValues};
+use crate::values::check_count;
 
 /// A code with its arguments, made by [`message!`](crate::message).
 ///
@@ -80,6 +81,7 @@ pub struct Arguments<L, const N: usize>(L);
 impl<L: Linked, const N: usize> Arguments<L, N> {
     /// For `message!`, which has counted them.
     pub const fn new(list: L) -> Self {
+        const { check_count(N) };
         Self(list)
     }
 }

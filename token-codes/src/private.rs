@@ -6,6 +6,7 @@ pub use crate::any_code::AnyCode;
 pub use crate::catalog_code::CatalogCode;
 pub use crate::code_index::{CodeIndex, equal};
 pub use crate::columns::{AnyColumn, ListedColumn, OptionalTextColumn, ValueColumn};
+pub use crate::details::Details;
 pub use crate::field::Field;
 pub use crate::fill::{FillAny, FillInteger, FillText};
 pub use crate::message::{Argument, Arguments, Message};
@@ -14,7 +15,8 @@ pub use crate::tables::{CatalogTables, ListColumn, ParamColumn, TemplateColumn, 
 pub use crate::template::Template;
 pub use crate::texts::Texts;
 pub use crate::token_code::{
-    SizedFor, TokenCode as TokenCodeTrait, code_of, fmt_in_source_locale, in_source_locale,
+    AsTokenCode, SizedFor, TokenCode as TokenCodeTrait, code_of, fmt_in_source_locale, in_source_locale,
 };
 pub use crate::unknown::{UnknownCode, UnknownColumnValue, UnknownLocale};
 pub use crate::value::{Value, WithValues};
+pub use crate::values::check_count;

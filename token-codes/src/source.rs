@@ -2,6 +2,8 @@
 
 use core::error::Error;
 
+use crate::token_code::TokenCode;
+
 /// An error: a type that is one, or an object. A field can hold it in an `Option`, or point to it: see
 /// [`Field`](crate::field::Field).
 pub trait AsError<'a> {
@@ -54,4 +56,8 @@ as_error! {
     dyn Error + Send + 'a,
     dyn Error + Sync + 'a,
     dyn Error + Send + Sync + 'a,
+    dyn TokenCode + 'a,
+    dyn TokenCode + Send + 'a,
+    dyn TokenCode + Sync + 'a,
+    dyn TokenCode + Send + Sync + 'a,
 }
