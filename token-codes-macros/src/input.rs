@@ -12,6 +12,8 @@ pub(crate) struct Input {
     pub(crate) ident: Ident,
     pub(crate) generics: Generics,
     pub(crate) is_enum: bool,
+    /// Whether its errors can be of several catalogs.
+    pub(crate) any_code: bool,
     /// The struct, or each variant of the enum.
     pub(crate) cases: Vec<Case>,
 }
@@ -95,6 +97,7 @@ impl Input {
     pub(crate) fn new(input: DeriveInput, errors: &mut Errors) -> Option<Self> {
         let DeriveInput { attrs, ident, generics, data, .. } = input;
         let token = read_token(&attrs, errors);
+        let any_code = any_code(&attrs).is_some();
         let (is_enum, cases) = match data {
             Data::Struct(data) => {
                 if token.is_none() && errors.is_empty() {
@@ -110,6 +113,10 @@ impl Input {
                 let read_variant = |variant: syn::Variant| {
                     let mut mistakes = Errors::default();
                     let own = read_token(&variant.attrs, &mut mistakes);
+                    if let Some(span) = self::any_code(&variant.attrs) {
+                        let help = format!("move it: `#[token(code = AnyCode)]` before `enum {ident}`");
+                        mistakes.add(span, "`code = AnyCode` is said of all variants at once", help);
+                    }
                     if own.is_none() && token.is_none() && mistakes.is_empty() {
                         add_no_code(&variant.ident, &mut mistakes);
                     }
@@ -128,7 +135,7 @@ impl Input {
                 return None;
             }
         };
-        Some(Self { ident, generics, is_enum, cases })
+        Some(Self { ident, generics, is_enum, any_code, cases })
     }
 }
 
@@ -160,7 +167,7 @@ fn read_token(attributes: &[Attribute], errors: &mut Errors) -> Option<Token> {
     let mut found: Option<Token> = None;
     for item in read_items(attributes, "a code: `#[token(CODE)]`", errors) {
         let token = match item {
-            Item::Catalog(_) => continue,
+            Item::Catalog(_) | Item::AnyCode(_) => continue,
             Item::Word(word) if word == "transparent" => Token::Transparent(word.span()),
             Item::Word(word) => Token::Code(CodeName::Ident(word)),
             Item::Text(text) => Token::Code(CodeName::Text(text)),
@@ -184,10 +191,19 @@ fn read_token(attributes: &[Attribute], errors: &mut Errors) -> Option<Token> {
     found
 }
 
+/// Where the attributes of a type say that its errors can be of several catalogs.
+fn any_code(attributes: &[Attribute]) -> Option<Span> {
+    let attributes = attributes.iter().filter(|attribute| attribute.path().is_ident("token"));
+    attributes.flat_map(|attribute| items(attribute).unwrap_or_default()).find_map(|item| matches!(item, Item::AnyCode(_)).then(|| item.span()))
+}
+
 fn add_unknown_key(key: &Ident, errors: &mut Errors) {
     let help = match nearest(&key.to_string(), ["catalog"].into_iter()) {
         Some(nearest) => format!("did you mean `{nearest}`?"),
-        None => "allowed are a code, `transparent` and `catalog = path`".to_owned(),
+        None if key == "code" => "a code stands alone, as in `#[token(CODE)]`; before a type whose errors are of several \
+                                  catalogs, write `code = AnyCode`"
+            .to_owned(),
+        None => "allowed are a code, `transparent`, `catalog = path` and `code = AnyCode`".to_owned(),
     };
     errors.add(key.span(), format!("unknown attribute `{key}`"), help);
 }

@@ -10,6 +10,8 @@ use syn::{Attribute, Ident, LitInt, LitStr, Path, Token};
 pub(crate) enum Item {
     /// `catalog = path`
     Catalog(Path),
+    /// `code = AnyCode`
+    AnyCode(Ident),
     /// A code, `transparent`, or, before a field, a param.
     Word(Ident),
     /// `"XJ001.U"`: a code that is no identifier.
@@ -24,7 +26,7 @@ impl Item {
     pub(crate) fn span(&self) -> Span {
         match self {
             Self::Catalog(path) => syn::spanned::Spanned::span(path),
-            Self::Word(ident) | Self::Unknown(ident) => ident.span(),
+            Self::AnyCode(ident) | Self::Word(ident) | Self::Unknown(ident) => ident.span(),
             Self::Text(text) => text.span(),
             Self::Number(number) => number.span(),
         }
@@ -47,11 +49,17 @@ impl Parse for Item {
         if word == "catalog" {
             return input.call(Path::parse_mod_style).map(Self::Catalog);
         }
+        let value = input.fork().call(Path::parse_mod_style);
         while !input.is_empty() && !input.peek(Token![,]) {
             input.parse::<proc_macro2::TokenTree>()?;
         }
-        Ok(Self::Unknown(word))
+        let is_any_code = word == "code" && value.is_ok_and(|path| ends_with_any_code(&path));
+        Ok(if is_any_code { Self::AnyCode(word) } else { Self::Unknown(word) })
     }
+}
+
+fn ends_with_any_code(path: &Path) -> bool {
+    path.segments.last().is_some_and(|last| last.ident == "AnyCode")
 }
 
 /// The items of an attribute; none for `#[token()]`.

@@ -15,13 +15,18 @@ use crate::input::Input;
 impl Writer<'_> {
     /// What the type's own generic params must be, for the fields to do their part.
     pub(super) fn bounds(&self, cases: &[CheckedCase<'_>]) -> Vec<TokenStream> {
-        let (at, catalog, private) = (self.at, self.catalog, &self.private);
+        let (at, private) = (self.at, &self.private);
         let mut bounds = self.self_bound();
         for case in cases {
             match &case.message {
                 Message::Transparent(field) if self.needs_bound(&field.ty) => {
                     let ty = at_derive(&field.ty, at);
-                    bounds.push(quote_spanned!(at=> #ty: #private::TokenCodeTrait<Code = #catalog::Code>));
+                    let code = self.code_type();
+                    bounds.push(if self.input.any_code {
+                        quote_spanned!(at=> #ty: #private::AsTokenCode + ::core::error::Error)
+                    } else {
+                        quote_spanned!(at=> #ty: #private::TokenCodeTrait<Code = #code>)
+                    });
                 }
                 Message::Transparent(_) => {}
                 Message::Code { args, source, .. } => {

@@ -11,6 +11,9 @@ use crate::facts::ParamType;
 use crate::input::{Case, CaseField, Input};
 use crate::private_path::private;
 
+/// How many values are held without an allocation: `FEW` in the runtime crate.
+const FEW: usize = 8;
+
 /// The impls.
 pub(super) fn impls(catalog: &Ident, at: Span, input: &Input, cases: &[CheckedCase<'_>]) -> TokenStream {
     let writer = Writer::new(catalog, at, input);
@@ -65,7 +68,16 @@ impl<'a> Writer<'a> {
         self.match_self(cases.iter().map(|case| match &case.message {
             Message::Code { code, .. } => {
                 let pattern = self.pattern(case.case, []);
-                quote_spanned!(at=> #pattern => #catalog::Code::#code)
+                let code = quote_spanned!(at=> #catalog::Code::#code);
+                if self.input.any_code {
+                    let any_code = quote_spanned!(at=> <#private::AnyCode as ::core::convert::From<_>>);
+                    return quote_spanned!(at=> #pattern => #any_code::from(#code));
+                }
+                quote_spanned!(at=> #pattern => #code)
+            }
+            Message::Transparent(field) if self.input.any_code => {
+                let (pattern, error) = (self.pattern(case.case, [*field]), self.as_token_code(field));
+                quote_spanned!(at=> #pattern => #private::TokenCodeTrait::any_code(#error))
             }
             Message::Transparent(field) => {
                 let (pattern, field) = (self.pattern(case.case, [*field]), binding(field));
@@ -84,13 +96,36 @@ impl<'a> Writer<'a> {
                     .filter(|field| args.iter().any(|(arg, _)| core::ptr::eq(*arg, *field)));
                 let pattern = self.pattern(case, shown);
                 let values = args.iter().map(|(field, ty)| self.value(field, *ty));
-                quote_spanned!(at=> #pattern => __with(&[#(#values),*]))
+                let (with, count) = (quote_spanned!(at=> __with(&[#(#values),*])), args.len());
+                if count <= FEW {
+                    return quote_spanned!(at=> #pattern => #with);
+                }
+                quote_spanned!(at=> #pattern => { const { #private::check_count(#count) }; #with })
+            }
+            Message::Transparent(field) if self.input.any_code => {
+                let (pattern, error) = (self.pattern(case, [*field]), self.as_token_code(field));
+                quote_spanned!(at=> #pattern => #private::TokenCodeTrait::with_values(#error, __with))
             }
             Message::Transparent(field) => {
                 let (pattern, field) = (self.pattern(case, [*field]), binding(field));
                 quote_spanned!(at=> #pattern => #private::TokenCodeTrait::with_values(#field, __with))
             }
         }))
+    }
+
+    /// The error in a `transparent` field that can be of any catalog, as a trait object.
+    fn as_token_code(&self, field: &CaseField) -> TokenStream {
+        let (private, field) = (&self.private, binding(field));
+        quote_spanned!(self.at=> #private::AsTokenCode::as_token_code(#field))
+    }
+
+    /// What `code()` gives.
+    pub(super) fn code_type(&self) -> TokenStream {
+        let (catalog, private) = (self.catalog, &self.private);
+        if self.input.any_code {
+            return quote_spanned!(self.at=> #private::AnyCode);
+        }
+        quote_spanned!(self.at=> #catalog::Code)
     }
 
     /// The value of a field for a param of this type. A field of the wrong type is reported at the field.
@@ -203,16 +238,16 @@ impl<'a> Writer<'a> {
         any_code: &TokenStream,
         with_values: &TokenStream,
     ) -> TokenStream {
-        let (at, catalog, private) = (self.at, self.catalog, &self.private);
+        let (at, private, code_type) = (self.at, &self.private, self.code_type());
         // No impl for what is unsized, which can be no trait object. The lifetime keeps rustc from asking at once.
         let sized =
             self.may_be_unsized.then(|| quote_spanned!(at=> for<'__a> Self: #private::SizedFor<'__a>));
         let bounds: Vec<_> = bounds.iter().cloned().chain(sized).collect();
         self.impl_of(&quote_spanned!(at=> #private::TokenCodeTrait), &bounds, &quote_spanned! {at=>
-            type Code = #catalog::Code;
+            type Code = #code_type;
 
             #[inline]
-            fn code(&self) -> #catalog::Code {
+            fn code(&self) -> #code_type {
                 #code
             }
 
