@@ -13,7 +13,7 @@ mod errors;
 mod facts;
 mod input;
 mod message;
-mod private_path;
+mod shown_at;
 mod token_attr;
 
 use proc_macro2::{Ident, Literal, TokenStream};
@@ -44,6 +44,17 @@ pub fn expand(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
             "derive" => derive::expand(&catalog, macro_name.span(), facts, input),
             _ => message::expand(&catalog, facts, input),
         }
+    };
+    expanded.parse2(input.into()).unwrap_or_else(syn::Error::into_compile_error).into()
+}
+
+/// The second half of the derive where token-codes is built without a catalog, and the type names no other.
+#[proc_macro]
+pub fn expand_without_catalog(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    let expanded = |input: ParseStream<'_>| {
+        let token_codes = input.call(<Ident as syn::ext::IdentExt>::parse_any)?;
+        let macro_name: Ident = input.parse()?;
+        derive::expand_without_catalog(&token_codes, macro_name.span(), input)
     };
     expanded.parse2(input.into()).unwrap_or_else(syn::Error::into_compile_error).into()
 }

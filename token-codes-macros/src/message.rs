@@ -9,8 +9,8 @@ use syn::{LitStr, Token};
 use crate::bind::{Kind, Supply, bind, find_code};
 use crate::errors::Errors;
 use crate::facts::{Facts, ParamType};
-use crate::input::CodeName;
-use crate::private_path::private;
+use crate::input::{CodeName, NamedCatalog};
+use crate::shown_at::shown_at;
 
 /// An argument.
 struct Argument {
@@ -25,7 +25,7 @@ pub(crate) fn expand(catalog: &Ident, facts: Facts<'_>, input: ParseStream<'_>) 
     let arguments = if code.is_some() { read_arguments(input, &mut errors) } else { Vec::new() };
     input.parse::<TokenStream>()?;
     let message = code.filter(|_| errors.is_empty()).and_then(|name| {
-        let code = find_code(&name, facts, &mut errors)?;
+        let code = find_code(&name, facts, NamedCatalog::Yes, &mut errors)?;
         let supplies: Vec<_> = arguments.iter().map(supply).collect();
         let filled = bind(&code, &supplies, Kind::Argument, name.span(), &mut errors)?;
         let constant = match &name {
@@ -115,9 +115,9 @@ fn write(
     let list = filled.iter().zip(types).rfold(quote!(()), |rest, (&index, ty)| {
         // An argument of the wrong type is reported at the argument.
         let at = place(&arguments[index].value);
-        let (private, find, binding) = (private(catalog, at), Ident::new(find(*ty), at), binding(index));
-        let find = quote_spanned!(at=> { #private::Field::filling(&#binding) }.#find());
-        quote!((#private::Argument::new(#find, #binding), #rest))
+        let (krate, find, binding) = (shown_at(at, catalog), Ident::new(find(*ty), at), binding(index));
+        let find = quote_spanned!(at=> { #krate::__private::Field::filling(&#binding) }.#find());
+        quote!((#catalog::__private::Argument::new(#find, #binding), #rest))
     });
     let args = match filled.len() {
         0 => quote!(()),

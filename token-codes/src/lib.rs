@@ -57,6 +57,8 @@ mod fill;
 mod filled_text;
 mod localized;
 mod message;
+#[cfg(not(feature = "catalog"))]
+mod no_code;
 mod numbers;
 #[cfg(feature = "alloc")]
 mod objects;
@@ -256,11 +258,20 @@ macro_rules! include_catalog {
 #[macro_export]
 macro_rules! __facts {
     ($($item:tt)*) => {
+        $crate::__private::expand_without_catalog! { $crate $($item)* }
+    };
+}
+
+/// What is called in the place of the macro of another catalog, where the thirteen codes are not built.
+#[cfg(not(feature = "catalog"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! message {
+    ($($item:tt)*) => {
         ::core::compile_error!(
             "`token-codes` is built without its own catalog\n\
-             help: name the crate that has yours with `#[token(catalog = my_codes)]`, `crate` for this one, \
-             or let `token-codes` have its feature `catalog`"
-        );
+             help: call the `message!` of the crate that has yours: `my_codes::message!`, `crate::message!` in that one"
+        )
     };
 }
 

@@ -1,6 +1,6 @@
 //! What the generated tables and the expanded macros call. Not for use by hand: it may change in any release.
 
-pub use token_codes_macros::{TokenCode, expand};
+pub use token_codes_macros::{TokenCode, expand, expand_without_catalog};
 
 pub use crate::any_code::AnyCode;
 pub use crate::catalog_code::CatalogCode;
@@ -10,6 +10,8 @@ pub use crate::details::Details;
 pub use crate::field::Field;
 pub use crate::fill::{FillAny, FillInteger, FillText};
 pub use crate::message::{Argument, Arguments, Message};
+#[cfg(not(feature = "catalog"))]
+pub use crate::no_code::NoCode;
 pub use crate::params::Params;
 pub use crate::tables::{CatalogTables, ListColumn, ParamColumn, TemplateColumn, TextColumn};
 pub use crate::template::Template;

@@ -5,7 +5,7 @@ use proc_macro2::{Ident, Span};
 use crate::bind::{Kind, Supply, bind, find_code};
 use crate::errors::Errors;
 use crate::facts::{Facts, ParamType};
-use crate::input::{Case, CaseField, CodeName, Input, Token};
+use crate::input::{Case, CaseField, CodeName, Input, NamedCatalog, Token};
 
 /// A struct or variant without a mistake.
 pub(super) struct CheckedCase<'a> {
@@ -46,13 +46,18 @@ impl<'a> Source<'a> {
 
 /// What is to be written, if there is no mistake.
 pub(super) fn check<'a>(input: &'a Input, facts: Facts<'_>, errors: &mut Errors) -> Vec<CheckedCase<'a>> {
-    input.cases.iter().filter_map(|case| check_case(case, facts, errors)).collect()
+    input.cases.iter().filter_map(|case| check_case(case, facts, input.catalog, errors)).collect()
 }
 
-fn check_case<'a>(case: &'a Case, facts: Facts<'_>, errors: &mut Errors) -> Option<CheckedCase<'a>> {
+fn check_case<'a>(
+    case: &'a Case,
+    facts: Facts<'_>,
+    catalog: NamedCatalog,
+    errors: &mut Errors,
+) -> Option<CheckedCase<'a>> {
     let from = check_from(case, errors);
     let message = match case.token.as_ref()? {
-        Token::Code(name) => check_code(case, name, facts, errors)?,
+        Token::Code(name) => check_code(case, name, facts, catalog, errors)?,
         Token::Transparent(span) => check_transparent(case, *span, errors)?,
     };
     Some(CheckedCase { case, message, from })
@@ -62,10 +67,11 @@ fn check_code<'a>(
     case: &'a Case,
     name: &CodeName,
     facts: Facts<'_>,
+    catalog: NamedCatalog,
     errors: &mut Errors,
 ) -> Option<Message<'a>> {
     let source = check_source(case, errors);
-    let code = find_code(name, facts, errors)?;
+    let code = find_code(name, facts, catalog, errors)?;
     let kind = if case.named || case.fields.is_empty() { Kind::NamedField } else { Kind::TupleField };
     let supplies: Vec<_> = case.fields.iter().map(supply).collect();
     let filled = bind(&code, &supplies, kind, case.ident.span(), errors)?;

@@ -9,7 +9,7 @@ use super::bounds::may_be_unsized;
 use super::check::{CheckedCase, Message, Source};
 use crate::facts::ParamType;
 use crate::input::{Case, CaseField, Input};
-use crate::private_path::private;
+use crate::shown_at::shown_at;
 
 /// How many values are held without an allocation: `FEW` in the runtime crate.
 const FEW: usize = 8;
@@ -26,8 +26,11 @@ pub(super) fn impls(catalog: &Ident, at: Span, input: &Input, cases: &[CheckedCa
 }
 
 /// Impls that are never run, since there are mistakes.
-pub(super) fn bare_impls(catalog: &Ident, at: Span, input: &Input) -> TokenStream {
-    let writer = Writer::new(catalog, at, input);
+///
+/// `code` stands in for the catalog's enum if there is no catalog.
+pub(super) fn bare_impls(catalog: &Ident, code: Option<TokenStream>, at: Span, input: &Input) -> TokenStream {
+    let mut writer = Writer::new(catalog, at, input);
+    writer.code = code.unwrap_or(writer.code);
     let bounds = writer.self_bound();
     let never = quote_spanned!(at=> ::core::unreachable!());
     let from = input.cases.iter().filter_map(|case| match &case.fields[..] {
@@ -42,17 +45,21 @@ pub(super) fn bare_impls(catalog: &Ident, at: Span, input: &Input) -> TokenStrea
 
 pub(super) struct Writer<'a> {
     /// `$crate` of the catalog's crate.
-    pub(super) catalog: &'a Ident,
+    catalog: &'a Ident,
     /// Where the derive stands.
     pub(super) at: Span,
     pub(super) input: &'a Input,
     pub(super) private: TokenStream,
+    /// The catalog's enum.
+    pub(super) code: TokenStream,
     may_be_unsized: bool,
 }
 
 impl<'a> Writer<'a> {
     fn new(catalog: &'a Ident, at: Span, input: &'a Input) -> Self {
-        Self { catalog, at, input, private: private(catalog, at), may_be_unsized: may_be_unsized(input) }
+        let krate = shown_at(at, catalog);
+        let (private, code) = (quote_spanned!(at=> #krate::__private), quote_spanned!(at=> #krate::Code));
+        Self { catalog, at, input, private, code, may_be_unsized: may_be_unsized(input) }
     }
 
     fn token_code(&self, bounds: &[TokenStream], cases: &[CheckedCase<'_>]) -> TokenStream {
@@ -60,15 +67,15 @@ impl<'a> Writer<'a> {
         let any_code = quote_spanned! {at=>
             ::core::convert::Into::into(#private::TokenCodeTrait::code(self))
         };
-        self.token_code_impl(bounds, &self.code(cases), &any_code, &self.with_values(cases))
+        self.token_code_impl(bounds, &self.codes(cases), &any_code, &self.with_values(cases))
     }
 
-    fn code(&self, cases: &[CheckedCase<'_>]) -> TokenStream {
-        let (at, catalog, private) = (self.at, self.catalog, &self.private);
+    fn codes(&self, cases: &[CheckedCase<'_>]) -> TokenStream {
+        let (at, private, code_type) = (self.at, &self.private, &self.code);
         self.match_self(cases.iter().map(|case| match &case.message {
             Message::Code { code, .. } => {
                 let pattern = self.pattern(case.case, []);
-                let code = quote_spanned!(at=> #catalog::Code::#code);
+                let code = quote_spanned!(at=> #code_type::#code);
                 if self.input.any_code {
                     let any_code = quote_spanned!(at=> <#private::AnyCode as ::core::convert::From<_>>);
                     return quote_spanned!(at=> #pattern => #any_code::from(#code));
@@ -81,7 +88,7 @@ impl<'a> Writer<'a> {
             }
             Message::Transparent(field) => {
                 let (pattern, field) = (self.pattern(case.case, [*field]), binding(field));
-                quote_spanned!(at=> #pattern => #private::code_of::<#catalog::Code>(#field))
+                quote_spanned!(at=> #pattern => #private::code_of::<#code_type>(#field))
             }
         }))
     }
@@ -121,23 +128,20 @@ impl<'a> Writer<'a> {
 
     /// What `code()` gives.
     pub(super) fn code_type(&self) -> TokenStream {
-        let (catalog, private) = (self.catalog, &self.private);
-        if self.input.any_code {
-            return quote_spanned!(self.at=> #private::AnyCode);
-        }
-        quote_spanned!(self.at=> #catalog::Code)
+        let private = &self.private;
+        if self.input.any_code { quote_spanned!(self.at=> #private::AnyCode) } else { self.code.clone() }
     }
 
     /// The value of a field for a param of this type. A field of the wrong type is reported at the field.
     fn value(&self, field: &CaseField, ty: ParamType) -> TokenStream {
         let (at, binding) = (field.span(), binding(field));
-        let private = private(self.catalog, at);
+        let krate = shown_at(at, self.catalog);
         let find = match ty {
             ParamType::Text => quote_spanned!(at=> __text),
             ParamType::Integer => quote_spanned!(at=> __integer),
-            ParamType::Any => return quote_spanned!(at=> #private::FillAny::any(#binding)),
+            ParamType::Any => return quote_spanned!(at=> #krate::__private::FillAny::any(#binding)),
         };
-        quote_spanned!(at=> { #private::Field::filling(#binding) }.#find()(#binding))
+        quote_spanned!(at=> { #krate::__private::Field::filling(#binding) }.#find()(#binding))
     }
 
     fn display(&self, bounds: &[TokenStream], cases: &[CheckedCase<'_>]) -> TokenStream {
@@ -165,7 +169,7 @@ impl<'a> Writer<'a> {
 
     /// `fmt` for a type that has no `TokenCode` if it is unsized.
     fn fmt_unsized(&self, cases: &[CheckedCase<'_>]) -> TokenStream {
-        let (private, code, with_values) = (&self.private, self.code(cases), self.with_values(cases));
+        let (private, code, with_values) = (&self.private, self.codes(cases), self.with_values(cases));
         quote_spanned! {self.at=>
             let __with = &mut #private::in_source_locale(#code, __f);
             #with_values
@@ -207,12 +211,12 @@ impl<'a> Writer<'a> {
     fn source(&self, source: &Source<'_>) -> TokenStream {
         let field = source.field();
         let (at, binding) = (field.span(), binding(field));
-        let private = private(self.catalog, at);
+        let krate = shown_at(at, self.catalog);
         let make = match source {
             Source::Marked(_) => quote_spanned!(at=> marked_source),
             Source::Named(_) => quote_spanned!(at=> named_source),
         };
-        quote_spanned!(at=> { #private::Field::#make(#binding) }.__source()(#binding))
+        quote_spanned!(at=> { #krate::__private::Field::#make(#binding) }.__source()(#binding))
     }
 
     fn from(&self, case: &Case, field: &CaseField) -> TokenStream {
