@@ -228,9 +228,9 @@ struct Readme;
 
 /// Takes in the catalog that this crate's `build.rs` has compiled.
 ///
-/// It belongs in the crate's root. It gives the crate `Code`, `Locale` and `message!`, and lets types in this crate
-/// and in those that depend on it be derived for that catalog, with `#[token(catalog = crate)]` here and
-/// `#[token(catalog = this_crate)]` there.
+/// It belongs in the crate's root; anywhere else it is an error that says so. It gives the crate `Code`, `Locale` and
+/// `message!`, and lets types in this crate and in those that depend on it be derived for that catalog, with
+/// `#[token(catalog = crate)]` here and `#[token(catalog = this_crate)]` there.
 ///
 /// ```ignore
 /// // In build.rs:
@@ -249,6 +249,9 @@ macro_rules! include_catalog {
         pub use $crate::__private;
 
         ::core::include!(::core::concat!(::core::env!("OUT_DIR"), "/token_codes.rs"));
+
+        #[doc(inline)]
+        pub use crate::include_catalog_belongs_in_the_root_of_the_crate::{__facts, message};
     };
 }
 
@@ -286,3 +289,7 @@ pub static CATALOG_YAML: &str = include_str!("../../catalog.yaml");
 
 #[cfg(feature = "catalog")]
 include!(concat!(env!("OUT_DIR"), "/token_codes.rs"));
+
+#[cfg(feature = "catalog")]
+#[doc(inline)]
+pub use include_catalog_belongs_in_the_root_of_the_crate::{__facts, message};

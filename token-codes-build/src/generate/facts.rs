@@ -50,9 +50,11 @@ macro_rules! __token_codes_facts {
     };
 }
 
-#[doc(hidden)]
-pub use __token_codes_facts as __facts;
-
+/// A coded message without an error type of its own, with the checks of the derive.
+///
+/// `message!(CODE, param = value, …)` takes one argument for each param of the code, in any order; `param` alone
+/// stands for `param = param`. The code is written as a constant of `Code`, as a variant, or as a string. It gives a
+/// `Message`, which displays as the message, and is an error that implements `TokenCode`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __token_codes_message {
@@ -65,13 +67,13 @@ macro_rules! __token_codes_message {
     };
 }
 
-/// A coded message without an error type of its own, with the checks of the derive.
-///
-/// `message!(CODE, param = value, …)` takes one argument for each param of the code, in any order; `param` alone
-/// stands for `param = param`. The code is written as a constant of `Code`, as a variant, or as a string. It gives a
-/// `Message`, which displays as the message, and is an error that implements `TokenCode`.
-#[doc(inline)]
-pub use __token_codes_message as message;
+// The macros can only be found here, in the root of the crate. Whoever includes this file takes them from there, so
+// that this is what fails elsewhere.
+#[doc(hidden)]
+pub mod include_catalog_belongs_in_the_root_of_the_crate {
+    pub use __token_codes_facts as __facts;
+    pub use __token_codes_message as message;
+}
 "#,
     );
 }
