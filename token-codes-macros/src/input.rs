@@ -114,6 +114,10 @@ impl Input {
     pub(crate) fn new(input: DeriveInput, errors: &mut Errors) -> Option<Self> {
         let DeriveInput { attrs, ident, generics, data, .. } = input;
         let items = read_items(&attrs, WANTED, errors);
+        if !errors.is_empty() {
+            // It may have been said there.
+            errors.set_catalog_unknown();
+        }
         let catalog = read_catalog(&items, errors);
         let owner = Owner { ident: &ident, is_enum: matches!(data, Data::Enum(_)), catalog };
         let any_code = any_code(&items).is_some();
@@ -237,8 +241,7 @@ fn add_misplaced_catalogs(items: &[Item], owner: Owner<'_>, errors: &mut Errors)
     for item in items {
         let path = match item {
             Item::Catalog(path) => as_written(path),
-            Item::NoPath(_, Some(path)) => path.value(),
-            Item::NoPath(_, None) => "my_codes".to_owned(),
+            Item::NoPath(_, path) => path.as_ref().map_or_else(|| "my_codes".to_owned(), LitStr::value),
             _ => continue,
         };
         if owner.catalog == NamedCatalog::No {

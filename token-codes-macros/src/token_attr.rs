@@ -55,7 +55,7 @@ impl Parse for Item {
         }
         let word = input.call(Ident::parse_any)?;
         if !input.peek(Token![=]) {
-            return Ok(Self::Word(word));
+            return Ok(if word == "catalog" { Self::NoPath(word.span(), None) } else { Self::Word(word) });
         }
         input.parse::<Token![=]>()?;
         if word == "catalog" {

@@ -5,6 +5,9 @@
 //! for all and then says what is missing. The methods are inherent ones of types of this crate, so that no method of
 //! the field's type, and none of a trait that is in scope, is called in their place.
 
+// What matters of these methods is for which types there is one.
+#![allow(clippy::must_use_candidate, clippy::unused_self)]
+
 use core::error::Error;
 use core::marker::PhantomData;
 use core::ops::Deref;
@@ -26,10 +29,13 @@ pub enum Marked {}
 /// A field that is the source because of its name.
 pub enum Named {}
 
+/// A type, and what is wanted of it. It is a value without a field.
+type Of<T, Role> = PhantomData<(fn(&T), Role)>;
+
 macro_rules! steps {
     ($($(#[$attribute:meta])* $step:ident -> $next:ident,)+) => {$(
         $(#[$attribute])*
-        pub struct $step<T: ?Sized, Role>(PhantomData<(fn(&T), Role)>);
+        pub struct $step<T: ?Sized, Role>(Of<T, Role>);
 
         impl<T: ?Sized, Role> Deref for $step<T, Role> {
             type Target = $next<T, Role>;
@@ -57,7 +63,7 @@ steps! {
 }
 
 /// None of these.
-pub struct Unfit<T: ?Sized, Role>(PhantomData<(fn(&T), Role)>);
+pub struct Unfit<T: ?Sized, Role>(Of<T, Role>);
 
 impl<T: ?Sized> Field<T, Filling> {
     /// The field is to fill a placeholder.

@@ -242,6 +242,8 @@ struct Readme;
 /// // In lib.rs or main.rs:
 /// token_codes::include_catalog!();
 /// ```
+// `crate` is the crate that it is called in.
+#[allow(clippy::crate_in_macro_def)]
 #[macro_export]
 macro_rules! include_catalog {
     () => {

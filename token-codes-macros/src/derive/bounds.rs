@@ -10,6 +10,7 @@ use syn::{GenericArgument, PathArguments, Type};
 use super::at_derive::at_derive;
 use super::check::{CheckedCase, Message, Source};
 use super::write::{Writer, fill};
+use crate::facts::ParamType;
 use crate::input::Input;
 
 impl Writer<'_> {
@@ -31,13 +32,14 @@ impl Writer<'_> {
                 Message::Transparent(_) => {}
                 Message::Code { args, source, .. } => {
                     for (field, param) in args.iter().filter(|(field, _)| self.needs_bound(&field.ty)) {
-                        let (ty, fill) = (at_derive(&field.ty, at), fill(*param, at));
+                        let ty = if *param == ParamType::Any { &field.ty } else { pointee(&field.ty) };
+                        let (ty, fill) = (at_derive(ty, at), fill(*param, at));
                         bounds.push(quote_spanned!(at=> #ty: #private::#fill));
                     }
                     if let Some(field) =
                         source.as_ref().map(Source::field).filter(|field| self.needs_bound(&field.ty))
                     {
-                        let ty = at_derive(inside_option(&field.ty).unwrap_or(&field.ty), at);
+                        let ty = at_derive(pointee(inside(&field.ty, &["Option"]).unwrap_or(&field.ty)), at);
                         bounds.push(quote_spanned!(at=> #ty: ::core::error::Error + 'static));
                     }
                 }
@@ -113,10 +115,19 @@ fn names_any(tokens: TokenStream, names: &HashSet<String>) -> bool {
     })
 }
 
-/// `T` of `Option<T>`.
-fn inside_option(ty: &Type) -> Option<&Type> {
+/// What a field points to, which is what is to fill a placeholder, or to be the source.
+fn pointee(ty: &Type) -> &Type {
+    let inner = match peeled(ty) {
+        Type::Reference(reference) => Some(&*reference.elem),
+        ty => inside(ty, &["Arc", "Box", "Rc"]),
+    };
+    inner.map_or(ty, pointee)
+}
+
+/// `T` of `Option<T>`, if that is one of the names.
+fn inside<'a>(ty: &'a Type, names: &[&str]) -> Option<&'a Type> {
     let Type::Path(path) = peeled(ty) else { return None };
-    let last = path.path.segments.last().filter(|segment| segment.ident == "Option")?;
+    let last = path.path.segments.last().filter(|last| names.iter().any(|name| last.ident == name))?;
     let PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
     match arguments.args.first()? {
         GenericArgument::Type(ty) if arguments.args.len() == 1 => Some(ty),

@@ -153,7 +153,10 @@ fn transparent_sees_through_pointers() {
         assert_eq!(error.code(), Code::TOK005);
         assert_eq!(format!("{error:#}"), format!("{inner:#}"));
         assert_eq!(error.args().count(), 2);
-        assert_eq!(error.localized_in("en").unwrap().to_string(), inner.localized_in("en").unwrap().to_string());
+        assert_eq!(
+            error.localized_in("en").unwrap().to_string(),
+            inner.localized_in("en").unwrap().to_string()
+        );
         assert!(error.source().is_none());
     }
 }

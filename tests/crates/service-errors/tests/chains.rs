@@ -104,7 +104,10 @@ fn what_has_no_code_is_not_found() {
 fn a_carrier_is_shown_as_what_is_in_it() {
     let error = CodedError::from(AuthError::BadCredentials);
     assert_eq!(error.to_string(), AuthError::BadCredentials.to_string());
-    assert_eq!(format!("{error:#} {error:?}"), format!("{:#} {:?}", AuthError::BadCredentials, AuthError::BadCredentials));
+    assert_eq!(
+        format!("{error:#} {error:?}"),
+        format!("{:#} {:?}", AuthError::BadCredentials, AuthError::BadCredentials)
+    );
     assert!(error.downcast_ref::<AuthError>().is_some() && error.downcast_ref::<fmt::Error>().is_none());
     assert_eq!((error.any_code().as_str(), error.args().count()), ("TOK007", 0));
     assert_eq!(size_of::<CodedError>(), 2 * size_of::<usize>());

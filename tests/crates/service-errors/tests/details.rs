@@ -36,7 +36,10 @@ fn details_that_differ_from_locale_to_locale_are_those_of_the_locale() {
         }
     }
     let shop = AnyCode::from(own_catalog::Code::OutOfStock);
-    assert_eq!((shop.summary_in("en"), shop.summary_in("de")), (Some("An item is gone"), Some("Ein Artikel fehlt")));
+    assert_eq!(
+        (shop.summary_in("en"), shop.summary_in("de")),
+        (Some("An item is gone"), Some("Ein Artikel fehlt"))
+    );
     assert_eq!(shop.causes_in("de").unwrap().next_back(), Some("Es war nie da"));
 }
 

@@ -83,7 +83,10 @@ fn an_object_goes_with_a_task() {
         sent
     }
     let sent = spawn(report(expiry().into()));
-    assert!(sent.contains("max_hours") && sent.contains("Unsigned(24)") && sent.contains("2026-12-01"), "{sent}");
+    assert!(
+        sent.contains("max_hours") && sent.contains("Unsigned(24)") && sent.contains("2026-12-01"),
+        "{sent}"
+    );
     let object: CodedError = expiry().into();
     let sent = spawn(async move {
         let text = object.localized_in("en").expect("it is a locale");
