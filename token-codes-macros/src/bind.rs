@@ -61,15 +61,14 @@ fn unknown_code_help(text: &str, facts: Facts<'_>, catalog: NamedCatalog) -> Str
     match (facts.nearest(text), catalog) {
         (Some(nearest), NamedCatalog::Yes) => format!("did you mean `{nearest}`?"),
         (Some(nearest), NamedCatalog::No) => format!(
-            "did you mean `{nearest}`? If another crate's catalog has `{text}`, name that before the type: \
-             `#[token(catalog = that_crate)]`"
+            "did you mean `{nearest}`? a code of another catalog needs `#[token(catalog = that_crate)]` before the type"
         ),
         (None, NamedCatalog::Yes) => {
             format!("write a code of the catalog, such as `{example}`, or add `{text}` to the catalog")
         }
         (None, NamedCatalog::No) => format!(
-            "the type names no catalog, and that of `token-codes` has codes such as `{example}`: name the crate that \
-             has `{text}` before the type, with `#[token(catalog = that_crate)]`, or `crate` for this one"
+            "write `#[token(catalog = that_crate)]` before the type, with the crate whose catalog has `{text}`, `crate` \
+             for this one; without it, codes are those of `token-codes`, such as `{example}`"
         ),
     }
 }

@@ -87,10 +87,10 @@ impl<T: FillInteger + ?Sized> FillInteger for &T {
 
 /// Can fill an `any` param.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot fill a placeholder: it does not implement `Display`",
-    label = "this placeholder takes every type with `Display`",
+    message = "`{Self}` cannot fill a placeholder: it does not implement both `Display` and `Sync`",
+    label = "this placeholder takes every type that displays and can be shared between threads",
     note = "make a `String` of it where the error is made: `path.display().to_string()` of a path, \
-            `format!(\"{{value:?}}\")` if it has `Debug`",
+            `format!(\"{{value:?}}\")` if it has `Debug`, `value.to_string()` of an `Rc` or another that is not `Sync`",
     note = "a type of your own fills it once it implements `Display`"
 )]
 pub trait FillAny {
@@ -104,6 +104,7 @@ impl<T: fmt::Display + Sync> FillAny for T {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl FillAny for str {
     fn any(&self) -> Value<'_> {
         Value::Text(self)
