@@ -46,10 +46,16 @@ pub(crate) fn find_code<'a>(
         CodeName::Ident(_) => facts.by_ident(&text),
         CodeName::Text(_) => facts.by_code(&text),
     };
-    if found.is_none() {
+    if found.is_some() {
+        return found;
+    }
+    if let Some(code) = facts.retired(&text) {
+        let help = "a code is not used again once it is retired: give another one, or remove this";
+        errors.add(name.span(), format!("the code `{code}` is retired"), help);
+    } else {
         errors.add(name.span(), format!("unknown code `{text}`"), unknown_code_help(&text, facts, catalog));
     }
-    found
+    None
 }
 
 /// What to write instead of a code that the catalog does not have.

@@ -11,10 +11,11 @@
 //! ```text
 //! TOK005 ExpiryTooFar max_hours:i expires_at:a
 //! XJ001.U XJ001_U OutOfStock item:t
+//! !TOK004
 //! ```
 //!
 //! the code, its constant and its variant where they are not the code, and its params with the first letter of their
-//! types, each with a space after it.
+//! types, each with a space after it; or, at the end, a retired code after a `!`.
 
 use std::fmt::Write as _;
 use std::iter;
@@ -22,7 +23,7 @@ use std::iter;
 use crate::catalog::{Catalog, Entry};
 
 /// The version of this format: the first line. The macros refuse any other.
-const FORMAT: &str = "token-codes facts 2";
+const FORMAT: &str = "token-codes facts 3";
 
 /// Appends the macros.
 pub(super) fn write(out: &mut String, catalog: &Catalog) {
@@ -43,6 +44,9 @@ macro_rules! __token_codes_facts {
             let _ = write!(out, "{}:{} ", param.name, &param.ty.as_str()[..1]);
         }
         out.push('\n');
+    }
+    for code in &catalog.retired {
+        let _ = writeln!(out, "!{code} ");
     }
     out.push_str(
         r#""
