@@ -119,11 +119,12 @@ pub use crate::value::Value;
 ///
 /// | the param is | the field is |
 /// |---|---|
-/// | `text` | string-like, by `AsRef<str>` |
-/// | `integer` | one of Rust's integers, a `NonZero` of one, or a reference to one |
-/// | `any` | anything that implements `Display` |
+/// | `text` | string-like, by `AsRef<str>`, or a pointer to that, such as `Arc<String>` |
+/// | `integer` | one of Rust's integers, a `NonZero` of one, or a pointer to one |
+/// | `any` | anything that implements `Display` and `Sync` |
 ///
-/// A field that fills none is carried, not shown.
+/// A pointer is what has `Deref`; there can be three, one after the other. A field that fills no placeholder is carried,
+/// not shown.
 ///
 /// ```
 /// # use token_codes::TokenCode;
@@ -141,15 +142,21 @@ pub use crate::value::Value;
 ///
 /// # `#[token(param)]`
 ///
-/// Before a field: the placeholder that it fills, where that is not its name. A field of a tuple always needs it.
+/// Before a field: the placeholder that it fills, where that is not its name. A field of a tuple needs it, unless there
+/// is but one, besides the source, and but one placeholder.
 ///
 /// ```
 /// # use token_codes::TokenCode;
 /// #[derive(Debug, TokenCode)]
-/// #[token(TOK005)]
-/// struct ExpiryTooFar(#[token(expires_at)] &'static str, #[token(max_hours)] u32);
+/// enum TokenError {
+///     #[token(TOK005)]
+///     ExpiryTooFar(#[token(expires_at)] &'static str, #[token(max_hours)] u32),
+///     #[token(TOK013)]
+///     NotFound(u64),
+/// }
 ///
-/// assert!(ExpiryTooFar("2026-12-01", 24).to_string().contains("24時間"));
+/// assert!(TokenError::ExpiryTooFar("2026-12-01", 24).to_string().contains("24時間"));
+/// assert_eq!(TokenError::NotFound(7).to_string(), "ID7のトークンが見つかりませんでした。");
 /// ```
 ///
 /// # `#[token(transparent)]`
@@ -185,8 +192,9 @@ pub use crate::value::Value;
 ///
 /// # `#[source]`
 ///
-/// Before a field: the error that caused this one, as `Error::source` gives it. It is an error, an `Option` of one, or
-/// a `Box<dyn Error>`. A field named `source` is one without the mark, unless it fills a placeholder.
+/// Before a field: the error that caused this one, as `Error::source` gives it. It is an error, a pointer to one such as
+/// `Box<dyn Error + Send + Sync>`, or an `Option` of these. A field named `source` is one without the mark, unless it
+/// fills a placeholder.
 ///
 /// ```
 /// # use token_codes::TokenCode;
@@ -200,6 +208,22 @@ pub use crate::value::Value;
 ///
 /// let error = Unexpected { cause: std::io::Error::other("disk full") };
 /// assert_eq!(error.source().unwrap().to_string(), "disk full");
+/// ```
+///
+/// Data that happens to be called `source` is written `r#source` in the type, and there alone:
+///
+/// ```
+/// # use token_codes::TokenCode;
+/// # use std::error::Error;
+/// #[derive(Debug, TokenCode)]
+/// #[token(TOK007)]
+/// struct BadCredentials {
+///     r#source: String,
+/// }
+///
+/// let error = BadCredentials { source: "the form".into() };
+/// assert_eq!(error.source, "the form");
+/// assert!(Error::source(&error).is_none());
 /// ```
 ///
 /// # `#[from]`
@@ -220,6 +244,16 @@ pub use crate::value::Value;
 /// }
 /// assert!(parse("x").is_err());
 /// ```
+///
+/// # Generic types
+///
+/// What the fields' types must be for this is a bound of the impls: in `struct NotFound<T> { token_id: T }`, that `T` can
+/// fill the placeholder. There is no bound for a field whose type names the type itself, as in `Box<Tree<T>>`, so the
+/// type says what its params need. Of types that hold each other, one must do without the params: rustc would go round
+/// in circles.
+///
+/// A struct whose last field is unsized, such as a `str`, has `Display` and `Error` and no `TokenCode`, which is for
+/// types that can be trait objects.
 pub use token_codes_macros::TokenCode;
 
 #[cfg(doctest)]
