@@ -86,6 +86,8 @@ impl<T: FillInteger + ?Sized> FillInteger for &T {
 }
 
 /// Can fill an `any` param.
+///
+/// `Sync`, since a list of arguments is `Send`: tasks that change threads have one across an `.await`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot fill a placeholder: it does not implement both `Display` and `Sync`",
     label = "this placeholder takes every type that displays and can be shared between threads",

@@ -162,7 +162,7 @@ pub use crate::value::Value;
 /// # `#[token(transparent)]`
 ///
 /// In the place of a code: the one field has a code of the same catalog itself, and is shown as it is. Its source is the
-/// source.
+/// source. It may stand in a `Box` or an `Arc`, as clippy asks for where it is large.
 ///
 /// ```
 /// # use token_codes::{Code, TokenCode, message};
@@ -176,6 +176,43 @@ pub use crate::value::Value;
 /// }
 ///
 /// assert_eq!(AuthError::Download(DownloadError { download_id: 1 }).code(), Code::TOK003);
+/// ```
+///
+/// # `#[token(code = AnyCode)]`
+///
+/// Before the type, most often an enum: its errors may be of several catalogs. A `transparent` field then is an error of
+/// any catalog: of a derived type, [`CodedError`](struct@CodedError), or `Box<dyn TokenCode + Send + Sync>`. Where a
+/// code stands, it is of the type's own catalog.
+///
+/// The rule: `code()` of a type gives the enum of its one catalog, so that it can be matched. Of such a type it gives an
+/// [`AnyCode`], the same as `any_code()`, which compares with the codes of every catalog; and in the place of
+/// `localized(Locale)` there is `localized_in("en")` alone.
+///
+/// ```
+/// # use token_codes::{Code, CodedError, TokenCode, message};
+/// # #[derive(Debug, TokenCode)]
+/// # #[token(TOK003)]
+/// # struct DownloadError { download_id: u64 }
+/// #[derive(Debug, TokenCode)]
+/// #[token(code = AnyCode)]
+/// enum ServiceError {
+///     #[token(TOK007)]
+///     BadCredentials,
+///     #[token(transparent)]
+///     Download(#[from] DownloadError), // could be of another catalog
+///     #[token(transparent)]
+///     Other(#[from] CodedError), // is of any
+/// }
+///
+/// fn download() -> Result<(), ServiceError> {
+///     Err(DownloadError { download_id: 1 })?
+/// }
+///
+/// let error = download().unwrap_err();
+/// assert_eq!(error.code(), Code::TOK003);
+/// let english = error.localized_in("en").map(|text| text.to_string());
+/// assert_eq!(english.as_deref(), Some("Failed to export the token for download ID 1."));
+/// # let _ = (ServiceError::BadCredentials, ServiceError::Other(message!(TOK010).into()));
 /// ```
 ///
 /// # `#[token(catalog = path)]`
@@ -193,7 +230,7 @@ pub use crate::value::Value;
 /// # `#[source]`
 ///
 /// Before a field: the error that caused this one, as `Error::source` gives it. It is an error, a pointer to one such as
-/// `Box<dyn Error + Send + Sync>`, or an `Option` of these. A field named `source` is one without the mark, unless it
+/// `Box<dyn Error + Send + Sync>` or `Box<dyn TokenCode>`, or an `Option` of these. A field named `source` is one without the mark, unless it
 /// fills a placeholder.
 ///
 /// ```

@@ -19,6 +19,14 @@ use crate::values::Values;
 /// [`localized`](Self::localized) takes its locales. Behind `dyn TokenCode`, one type for the errors of all catalogs,
 /// the enum is not known: there [`any_code`](Self::any_code) and [`localized_in`](Self::localized_in) serve.
 ///
+/// A `Box`, an `Arc` or a reference to an error with a code is one, too; and `?` takes every such error into
+/// `Box<dyn TokenCode>` and `Box<dyn TokenCode + Send + Sync>`, and these into `Box<dyn Error>`, `anyhow::Error` and the
+/// like.
+///
+/// An error need not be `Send` or `Sync`. What [`args`](Self::args), [`arg`](Self::arg), [`fill`](Self::fill) and
+/// [`localized_in`](Self::localized_in) give is `Send` all the same, and what [`localized`](Self::localized) gives is if
+/// the error is `Sync`; so a task of a runtime with several threads can have it across an `.await`.
+///
 /// ```
 /// use token_codes::{Code, Locale, TokenCode};
 ///
@@ -45,7 +53,9 @@ use crate::values::Values;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no code of a catalog",
     label = "this type does not implement `TokenCode`",
-    note = "add `#[derive(TokenCode)]` and `#[token(…)]` to `{Self}`"
+    note = "add `#[derive(TokenCode)]` and `#[token(…)]` to `{Self}`",
+    note = "what holds an error of any catalog, as `CodedError` does, can be `transparent` in a type with \
+            `#[token(code = AnyCode)]`"
 )]
 pub trait TokenCode: Error {
     /// The enum of the catalog; [`AnyCode`] if the type has errors of several catalogs.
