@@ -85,6 +85,21 @@ pub struct OutOfStock {
     pub shop: char,
 }
 
+/// Of several catalogs.
+#[derive(::std::fmt::Debug, ::token_codes::TokenCode)]
+#[token(code = AnyCode)]
+pub enum ServiceError {
+    /// With a code.
+    #[token(TOK007)]
+    BadCredentials,
+    /// Of another catalog.
+    #[token(transparent)]
+    Shop(#[from] OutOfStock),
+    /// Of any.
+    #[token(transparent)]
+    Other(#[from] ::std::boxed::Box<dyn ::token_codes::TokenCode>),
+}
+
 /// A message of each.
 #[must_use]
 pub fn messages() -> [::std::string::String; 2] {
