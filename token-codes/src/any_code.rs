@@ -9,7 +9,6 @@ use crate::filled_text::FilledText;
 use crate::params::Params;
 use crate::tables::CatalogTables;
 use crate::template::Template;
-#[cfg(feature = "details")]
 use crate::texts::Texts;
 use crate::value::Value;
 use crate::values::Values;
@@ -34,6 +33,11 @@ use crate::values::Values;
 ///
 /// They are there with the feature `details` of this crate. A program that has an `AnyCode` has in it all that it can
 /// be asked for, whether or not it asks; and of a large catalog, these are the larger part.
+#[cfg_attr(not(feature = "details"), doc = "```compile_fail,E0277")]
+#[cfg_attr(feature = "details", doc = "```")]
+/// let code = token_codes::AnyCode::from(token_codes::Code::TOK005);
+/// assert!(code.description().starts_with("The expiry date")); // an error that names the feature, without it
+/// ```
 #[derive(Clone, Copy)]
 pub struct AnyCode {
     catalog: &'static CatalogTables,
@@ -241,6 +245,44 @@ impl AnyCode {
     pub fn resolution_in(self, locale: &str) -> Option<Texts> {
         Some(self.catalog.details.resolutions(self.locale(locale)?).get(self.row))
     }
+}
+
+/// Has no impl: it is asked for where a text is wanted that the program does not have, and says so.
+#[cfg(not(feature = "details"))]
+#[diagnostic::on_unimplemented(
+    message = "this text of an `AnyCode` is there with the feature `details` of token-codes",
+    label = "asks for a text that the program does not have in it",
+    note = "in Cargo.toml, add `features = [\"details\"]` to `token-codes`",
+    note = "the enum of a catalog has its texts without it: `Code::try_from(any_code)`"
+)]
+pub trait HasDetails {
+    /// Is never called.
+    fn never<T>(self) -> T;
+}
+
+#[cfg(not(feature = "details"))]
+macro_rules! without_details {
+    ($($method:ident($($locale:ident: &str)?) -> $text:ty),+ $(,)?) => {
+        impl AnyCode {$(
+            #[doc(hidden)]
+            #[must_use]
+            // The lifetime keeps rustc from asking at once.
+            pub fn $method(self $(, $locale: &str)?) -> $text where for<'a> &'a Self: HasDetails {
+                (&self).never()
+            }
+        )+}
+    };
+}
+
+#[cfg(not(feature = "details"))]
+without_details! {
+    summary_in(_locale: &str) -> Option<&'static str>,
+    description() -> &'static str,
+    description_in(_locale: &str) -> Option<&'static str>,
+    causes() -> Texts,
+    causes_in(_locale: &str) -> Option<Texts>,
+    resolution() -> Texts,
+    resolution_in(_locale: &str) -> Option<Texts>,
 }
 
 impl PartialEq for AnyCode {

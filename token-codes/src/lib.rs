@@ -84,7 +84,7 @@ pub use crate::catalog_code::{CatalogCode, ErrorCode};
 pub use crate::coded_error::{CodedError, find_coded};
 pub use crate::column_value::{ColumnValue, ColumnValues};
 pub use crate::filled_text::FilledText;
-pub use crate::localized::Localized;
+pub use crate::localized::{Localized, ValuesOf};
 pub use crate::message::Message;
 pub use crate::params::{Param, ParamType, Params, ParamsIter};
 pub use crate::template::{Filled, Template};

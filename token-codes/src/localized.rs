@@ -65,7 +65,8 @@ pub trait Content {
     fn with_values<'a>(&'a self, with: WithValues<'_, 'a>) -> fmt::Result;
 }
 
-/// The values of an error, and its code.
+/// The code of an error, and the values that fill its message: what a [`Localized`] has in it where the type of the error
+/// is not known.
 #[derive(Clone)]
 pub struct ValuesOf<'a> {
     code: AnyCode,
