@@ -14,6 +14,7 @@ use core::ops::Deref;
 
 use crate::fill::{FillAny, FillInteger, FillText};
 use crate::source::{AsError, FieldNamedSource, SourceField};
+use crate::token_code::TokenCode;
 use crate::value::Value;
 
 /// What makes a value of a field, or of an argument.
@@ -28,6 +29,8 @@ pub enum Filling {}
 pub enum Marked {}
 /// A field that is the source because of its name.
 pub enum Named {}
+/// A field that is the error itself.
+pub enum Transparent {}
 
 /// A type, and what is wanted of it. It is a value without a field.
 type Of<T, Role> = PhantomData<(fn(&T), Role)>;
@@ -82,6 +85,13 @@ impl<T: ?Sized> Field<T, Marked> {
 impl<T: ?Sized> Field<T, Named> {
     /// The field is to be the source.
     pub const fn named_source(_: &T) -> Self {
+        Self(PhantomData)
+    }
+}
+
+impl<T: ?Sized> Field<T, Transparent> {
+    /// The field is to be the error itself.
+    pub const fn transparent(_: &T) -> Self {
         Self(PhantomData)
     }
 }
@@ -201,5 +211,36 @@ impl<T: ?Sized> Unfit<T, Named> {
         T: FieldNamedSource,
     {
         T::source
+    }
+}
+
+impl<T: TokenCode> Field<T, Transparent> {
+    /// What finds the error.
+    pub fn __error(&self) -> fn(&T) -> &T {
+        |field| field
+    }
+}
+
+impl<T: Deref<Target: TokenCode + Sized> + ?Sized> Pointee<T, Transparent> {
+    /// What finds the error.
+    pub fn __error(&self) -> fn(&T) -> &T::Target {
+        |field| field.deref()
+    }
+}
+
+impl<T: Deref<Target: Deref<Target: TokenCode + Sized>> + ?Sized> SecondPointee<T, Transparent> {
+    /// What finds the error.
+    pub fn __error(&self) -> fn(&T) -> &<T::Target as Deref>::Target {
+        |field| field.deref().deref()
+    }
+}
+
+impl<T: ?Sized> Unfit<T, Transparent> {
+    /// What would find the error.
+    pub fn __error(&self) -> fn(&T) -> &T
+    where
+        T: TokenCode,
+    {
+        |field| field
     }
 }

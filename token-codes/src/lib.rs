@@ -162,7 +162,7 @@ pub use crate::value::Value;
 /// # `#[token(transparent)]`
 ///
 /// In the place of a code: the one field has a code of the same catalog itself, and is shown as it is. Its source is the
-/// source. It may stand in a `Box` or an `Arc`, as clippy asks for where it is large.
+/// source. It may stand in a `Box`, an `Arc` or another pointer, as clippy asks for where it is large.
 ///
 /// ```
 /// # use token_codes::{Code, TokenCode, message};

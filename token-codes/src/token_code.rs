@@ -57,12 +57,6 @@ use crate::values::Values;
     note = "what holds an error of any catalog, as `CodedError` does, can be `transparent` in a type with \
             `#[token(code = AnyCode)]`"
 )]
-#[cfg_attr(
-    not(feature = "alloc"),
-    diagnostic::on_unimplemented(
-        note = "a `Box` or an `Arc` has the code of what is in it with the feature `alloc` of token-codes"
-    )
-)]
 pub trait TokenCode: Error {
     /// The enum of the catalog; [`AnyCode`] if the type has errors of several catalogs.
     type Code: ErrorCode

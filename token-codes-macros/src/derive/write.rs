@@ -82,13 +82,12 @@ impl<'a> Writer<'a> {
                 }
                 quote_spanned!(at=> #pattern => #code)
             }
-            Message::Transparent(field) if self.input.any_code => {
-                let (pattern, error) = (self.pattern(case.case, [*field]), self.as_token_code(field));
-                quote_spanned!(at=> #pattern => #private::TokenCodeTrait::any_code(#error))
-            }
             Message::Transparent(field) => {
-                let (pattern, field) = (self.pattern(case.case, [*field]), binding(field));
-                quote_spanned!(at=> #pattern => #private::code_of::<#code_type>(#field))
+                let (pattern, error) = (self.pattern(case.case, [*field]), self.error_in(field));
+                if self.input.any_code {
+                    return quote_spanned!(at=> #pattern => #private::TokenCodeTrait::any_code(#error));
+                }
+                quote_spanned!(at=> #pattern => #private::code_of::<#code_type>(#error))
             }
         }))
     }
@@ -109,21 +108,21 @@ impl<'a> Writer<'a> {
                 }
                 quote_spanned!(at=> #pattern => { const { #private::check_count(#count) }; #with })
             }
-            Message::Transparent(field) if self.input.any_code => {
-                let (pattern, error) = (self.pattern(case, [*field]), self.as_token_code(field));
-                quote_spanned!(at=> #pattern => #private::TokenCodeTrait::with_values(#error, __with))
-            }
             Message::Transparent(field) => {
-                let (pattern, field) = (self.pattern(case, [*field]), binding(field));
-                quote_spanned!(at=> #pattern => #private::TokenCodeTrait::with_values(#field, __with))
+                let (pattern, error) = (self.pattern(case, [*field]), self.error_in(field));
+                quote_spanned!(at=> #pattern => #private::TokenCodeTrait::with_values(#error, __with))
             }
         }))
     }
 
-    /// The error in a `transparent` field that can be of any catalog, as a trait object.
-    fn as_token_code(&self, field: &CaseField) -> TokenStream {
-        let (private, field) = (&self.private, binding(field));
-        quote_spanned!(self.at=> #private::AsTokenCode::as_token_code(#field))
+    /// The error in a `transparent` field: as a trait object, if it can be of any catalog.
+    fn error_in(&self, field: &CaseField) -> TokenStream {
+        let (at, binding) = (field.span(), binding(field));
+        let krate = shown_at(at, self.catalog);
+        if self.input.any_code {
+            return quote_spanned!(at=> #krate::__private::AsTokenCode::as_token_code(#binding));
+        }
+        quote_spanned!(at=> { #krate::__private::Field::transparent(#binding) }.__error()(#binding))
     }
 
     /// What `code()` gives.
@@ -182,8 +181,8 @@ impl<'a> Writer<'a> {
             .iter()
             .filter_map(|case| match &case.message {
                 Message::Transparent(field) => {
-                    let (pattern, field) = (self.pattern(case.case, [*field]), binding(field));
-                    Some(quote_spanned!(at=> #pattern => ::core::error::Error::source(#field)))
+                    let (pattern, error) = (self.pattern(case.case, [*field]), self.error_in(field));
+                    Some(quote_spanned!(at=> #pattern => ::core::error::Error::source(#error)))
                 }
                 Message::Code { source, .. } => {
                     let source = source.as_ref()?;

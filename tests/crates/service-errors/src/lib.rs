@@ -1,6 +1,7 @@
 //! The errors of a service that has two catalogs, under every lint that a user may deny.
 #![deny(warnings, clippy::all, clippy::pedantic, missing_docs)]
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use own_catalog::ShopError;
@@ -79,4 +80,10 @@ pub enum Outer<'a> {
     /// Borrowed.
     #[token(transparent)]
     Borrowed(&'a AuthError),
+    /// Shared by one thread; such a pointer is no error itself.
+    #[token(transparent)]
+    Counted(#[from] Rc<AuthError>),
+    /// In two that are none.
+    #[token(transparent)]
+    Twice(Rc<Rc<AuthError>>),
 }

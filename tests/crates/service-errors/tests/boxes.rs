@@ -148,6 +148,8 @@ fn transparent_sees_through_pointers() {
         Outer::from(Arc::new(again())),
         Outer::Both(Arc::new(Box::new(again()))),
         Outer::Borrowed(&inner),
+        Outer::from(Rc::new(again())),
+        Outer::Twice(Rc::new(Rc::new(again()))),
     ];
     for error in outer {
         assert_eq!(error.code(), Code::TOK005);
