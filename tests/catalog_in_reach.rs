@@ -115,7 +115,7 @@ pub struct Other { item: u8 }
 
 pub fn message() -> String { codes::message!(P0).to_string() }
 ";
-    let report = check("in_a_module", program).failed();
+    let report = check("in_a_module", &format!("{program}{USES}")).failed();
     report.says("could not find `include_catalog_belongs_in_the_root_of_the_crate` in the crate root\n");
     report.says("--> src/lib.rs:1:17\n");
     report.says("due to 1 previous error\n");

@@ -8,7 +8,7 @@ mod bounds;
 mod check;
 mod write;
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::parse::ParseStream;
 
@@ -18,7 +18,7 @@ use crate::input::{Input, Token};
 
 /// The impls for the type in `input`, which stand `at` the derive.
 pub(crate) fn expand(
-    catalog: &Ident,
+    catalog: &TokenStream,
     at: Span,
     facts: Facts<'_>,
     input: ParseStream<'_>,
@@ -38,7 +38,7 @@ pub(crate) fn expand(
 
 /// What there is for the type in `input` where no catalog serves: the one mistake, and bare impls.
 pub(crate) fn expand_without_catalog(
-    token_codes: &Ident,
+    token_codes: &TokenStream,
     at: Span,
     input: ParseStream<'_>,
 ) -> syn::Result<TokenStream> {

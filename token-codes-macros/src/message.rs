@@ -19,7 +19,11 @@ struct Argument {
 }
 
 /// The value of type `Message`.
-pub(crate) fn expand(catalog: &Ident, facts: Facts<'_>, input: ParseStream<'_>) -> syn::Result<TokenStream> {
+pub(crate) fn expand(
+    catalog: &TokenStream,
+    facts: Facts<'_>,
+    input: ParseStream<'_>,
+) -> syn::Result<TokenStream> {
     let mut errors = Errors::default();
     let code = read_code(input, facts, &mut errors);
     let arguments = if code.is_some() { read_arguments(input, &mut errors) } else { Vec::new() };
@@ -103,7 +107,7 @@ fn supply(argument: &Argument) -> Supply {
 
 /// The arguments are evaluated in the order in which they are written, and then put in that of the params.
 fn write(
-    catalog: &Ident,
+    catalog: &TokenStream,
     code: &Ident,
     arguments: &[Argument],
     filled: &[usize],

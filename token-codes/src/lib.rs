@@ -324,7 +324,7 @@ macro_rules! include_catalog {
         ::core::include!(::core::concat!(::core::env!("OUT_DIR"), "/token_codes.rs"));
 
         #[doc(inline)]
-        pub use crate::include_catalog_belongs_in_the_root_of_the_crate::{__facts, message};
+        pub use crate::include_catalog_belongs_in_the_root_of_the_crate::message;
     };
 }
 
@@ -333,8 +333,8 @@ macro_rules! include_catalog {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __facts {
-    ($($item:tt)*) => {
-        $crate::__private::expand_without_catalog! { $crate $($item)* }
+    ([$($catalog:tt)*] $($item:tt)*) => {
+        $crate::__private::expand_without_catalog! { [$crate] $($item)* }
     };
 }
 
@@ -365,4 +365,4 @@ include!(concat!(env!("OUT_DIR"), "/token_codes.rs"));
 
 #[cfg(feature = "catalog")]
 #[doc(inline)]
-pub use include_catalog_belongs_in_the_root_of_the_crate::{__facts, message};
+pub use include_catalog_belongs_in_the_root_of_the_crate::message;

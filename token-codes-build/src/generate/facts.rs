@@ -31,8 +31,8 @@ pub(super) fn write(out: &mut String, catalog: &Catalog) {
         r#"#[doc(hidden)]
 #[macro_export]
 macro_rules! __token_codes_facts {
-    ($($item:tt)*) => {
-        $crate::__private::expand! { $crate
+    ([$($catalog:tt)*] $($item:tt)*) => {
+        $($catalog)*::__private::expand! { [$($catalog)*]
 ""#,
     );
     let _ = writeln!(out, "{FORMAT}");
@@ -64,18 +64,20 @@ macro_rules! __token_codes_facts {
 macro_rules! __token_codes_message {
     // The compiler parses the expressions; what it cannot is for the macro to explain.
     ($code:tt $(, $param:ident $(= $value:expr)?)* $(,)?) => {
-        $crate::__facts! { message $code $(, $param $(= $value)?)* }
+        $crate::__facts! { [$crate] message $code $(, $param $(= $value)?)* }
     };
     ($($other:tt)*) => {
-        $crate::__facts! { message $($other)* }
+        $crate::__facts! { [$crate] message $($other)* }
     };
 }
 
-// The macros can only be found here, in the root of the crate. Whoever includes this file takes them from there, so
-// that this is what fails elsewhere.
+#[doc(hidden)]
+pub use __token_codes_facts as __facts;
+
+// `message!` looks in the root of the crate. Whoever includes this file takes it from there, so that this import is what
+// fails elsewhere, and nothing else.
 #[doc(hidden)]
 pub mod include_catalog_belongs_in_the_root_of_the_crate {
-    pub use __token_codes_facts as __facts;
     pub use __token_codes_message as message;
 }
 "#,

@@ -15,7 +15,12 @@ use crate::shown_at::shown_at;
 const FEW: usize = 8;
 
 /// The impls.
-pub(super) fn impls(catalog: &Ident, at: Span, input: &Input, cases: &[CheckedCase<'_>]) -> TokenStream {
+pub(super) fn impls(
+    catalog: &TokenStream,
+    at: Span,
+    input: &Input,
+    cases: &[CheckedCase<'_>],
+) -> TokenStream {
     let writer = Writer::new(catalog, at, input);
     let bounds = writer.bounds(cases);
     let token_code = writer.token_code(&bounds, cases);
@@ -28,7 +33,12 @@ pub(super) fn impls(catalog: &Ident, at: Span, input: &Input, cases: &[CheckedCa
 /// Impls that are never run, since there are mistakes.
 ///
 /// `code` stands in for the catalog's enum if there is no catalog.
-pub(super) fn bare_impls(catalog: &Ident, code: Option<TokenStream>, at: Span, input: &Input) -> TokenStream {
+pub(super) fn bare_impls(
+    catalog: &TokenStream,
+    code: Option<TokenStream>,
+    at: Span,
+    input: &Input,
+) -> TokenStream {
     let mut writer = Writer::new(catalog, at, input);
     writer.code = code.unwrap_or(writer.code);
     let bounds = writer.self_bound();
@@ -44,8 +54,8 @@ pub(super) fn bare_impls(catalog: &Ident, code: Option<TokenStream>, at: Span, i
 }
 
 pub(super) struct Writer<'a> {
-    /// `$crate` of the catalog's crate.
-    catalog: &'a Ident,
+    /// The path of the catalog.
+    catalog: &'a TokenStream,
     /// Where the derive stands.
     pub(super) at: Span,
     pub(super) input: &'a Input,
@@ -56,7 +66,7 @@ pub(super) struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
-    fn new(catalog: &'a Ident, at: Span, input: &'a Input) -> Self {
+    fn new(catalog: &'a TokenStream, at: Span, input: &'a Input) -> Self {
         let krate = shown_at(at, catalog);
         let (private, code) = (quote_spanned!(at=> #krate::__private), quote_spanned!(at=> #krate::Code));
         Self { catalog, at, input, private, code, may_be_unsized: may_be_unsized(input) }
