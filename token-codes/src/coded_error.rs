@@ -6,7 +6,7 @@ use core::error::Error;
 use core::fmt;
 use core::ops::Deref;
 
-use crate::token_code::{AsTokenCode, TokenCode};
+use crate::token_code::TokenCode;
 
 /// An error with a code of any catalog: one type that `?` takes all of them into.
 ///
@@ -90,12 +90,6 @@ impl Deref for CodedError {
 
     fn deref(&self) -> &Self::Target {
         &*self.0
-    }
-}
-
-impl AsTokenCode for CodedError {
-    fn as_token_code(&self) -> &dyn TokenCode {
-        self.0.as_dyn()
     }
 }
 

@@ -20,6 +20,9 @@ use crate::value::Value;
 /// What makes a value of a field, or of an argument.
 pub type Fill<T> = for<'a> fn(&'a T) -> Value<'a>;
 
+/// What finds the error in a field, without its type.
+type FindObject<T> = for<'a> fn(&'a T) -> &'a (dyn TokenCode + 'a);
+
 /// What finds the cause in a field.
 type FindSource<T> = for<'a> fn(&'a T) -> Option<&'a (dyn Error + 'static)>;
 
@@ -242,5 +245,36 @@ impl<T: ?Sized> Unfit<T, Transparent> {
         T: TokenCode,
     {
         |field| field
+    }
+}
+
+impl<T: TokenCode + ?Sized> Field<T, Transparent> {
+    /// What finds the error, of whatever catalog.
+    pub fn __object(&self) -> FindObject<T> {
+        |field| field.as_dyn()
+    }
+}
+
+impl<T: Deref<Target: TokenCode> + ?Sized> Pointee<T, Transparent> {
+    /// What finds the error, of whatever catalog.
+    pub fn __object(&self) -> FindObject<T> {
+        |field| field.deref().as_dyn()
+    }
+}
+
+impl<T: Deref<Target: Deref<Target: TokenCode>> + ?Sized> SecondPointee<T, Transparent> {
+    /// What finds the error, of whatever catalog.
+    pub fn __object(&self) -> FindObject<T> {
+        |field| field.deref().deref().as_dyn()
+    }
+}
+
+impl<T: ?Sized> Unfit<T, Transparent> {
+    /// What would find the error.
+    pub fn __object(&self) -> FindObject<T>
+    where
+        T: TokenCode,
+    {
+        |field| field.as_dyn()
     }
 }

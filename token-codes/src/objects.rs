@@ -6,7 +6,7 @@ use core::error::Error;
 use core::fmt;
 
 use crate::any_code::AnyCode;
-use crate::token_code::{AsTokenCode, TokenCode};
+use crate::token_code::TokenCode;
 use crate::value::WithValues;
 
 macro_rules! object {
@@ -37,12 +37,6 @@ macro_rules! object {
         impl Error for Box<dyn TokenCode $(+ $auto)* + '_> {
             fn source(&self) -> Option<&(dyn Error + 'static)> {
                 (**self).source()
-            }
-        }
-
-        impl AsTokenCode for Box<dyn TokenCode $(+ $auto)* + '_> {
-            fn as_token_code(&self) -> &dyn TokenCode {
-                (**self).as_dyn()
             }
         }
 

@@ -17,7 +17,7 @@ pub use crate::tables::{CatalogTables, ListColumn, ParamColumn, TemplateColumn, 
 pub use crate::template::Template;
 pub use crate::texts::Texts;
 pub use crate::token_code::{
-    AsTokenCode, SizedFor, TokenCode as TokenCodeTrait, code_of, fmt_in_source_locale, in_source_locale,
+    SizedFor, TokenCode as TokenCodeTrait, code_of, fmt_in_source_locale, in_source_locale,
 };
 pub use crate::unknown::{UnknownCode, UnknownColumnValue, UnknownLocale};
 pub use crate::value::{Value, WithValues};

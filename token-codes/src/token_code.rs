@@ -167,24 +167,6 @@ impl<T: TokenCode> Content for &T {
     }
 }
 
-/// What a `transparent` field can be where it can have a code of any catalog: an error with a code, or what holds one.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` has no code of a catalog",
-    label = "this type does not implement `TokenCode`",
-    note = "add `#[derive(TokenCode)]` and `#[token(…)]` to `{Self}`"
-)]
-pub trait AsTokenCode {
-    /// The error.
-    fn as_token_code(&self) -> &dyn TokenCode;
-}
-
-#[diagnostic::do_not_recommend]
-impl<E: TokenCode> AsTokenCode for E {
-    fn as_token_code(&self) -> &dyn TokenCode {
-        self.as_dyn()
-    }
-}
-
 /// `Sized`, for a type that may not be: rustc does not ask at once whether a bound with a lifetime holds.
 pub trait SizedFor<'a>: Sized {}
 

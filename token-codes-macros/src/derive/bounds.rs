@@ -24,7 +24,7 @@ impl Writer<'_> {
                     let ty = at_derive(&field.ty, at);
                     let code = self.code_type();
                     bounds.push(if self.input.any_code {
-                        quote_spanned!(at=> #ty: #private::AsTokenCode + ::core::error::Error)
+                        quote_spanned!(at=> #ty: #private::TokenCodeTrait)
                     } else {
                         quote_spanned!(at=> #ty: #private::TokenCodeTrait<Code = #code>)
                     });

@@ -129,10 +129,9 @@ impl<'a> Writer<'a> {
     fn error_in(&self, field: &CaseField) -> TokenStream {
         let (at, binding) = (field.span(), binding(field));
         let krate = shown_at(at, self.catalog);
-        if self.input.any_code {
-            return quote_spanned!(at=> #krate::__private::AsTokenCode::as_token_code(#binding));
-        }
-        quote_spanned!(at=> { #krate::__private::Field::transparent(#binding) }.__error()(#binding))
+        let find =
+            if self.input.any_code { quote_spanned!(at=> __object) } else { quote_spanned!(at=> __error) };
+        quote_spanned!(at=> { #krate::__private::Field::transparent(#binding) }.#find()(#binding))
     }
 
     /// What `code()` gives.

@@ -53,6 +53,21 @@ pub enum ServiceError {
     Shared(#[from] Arc<dyn TokenCode + Send + Sync>),
 }
 
+/// Of any catalog, for one thread.
+#[derive(Debug, TokenCode)]
+#[token(code = AnyCode)]
+pub enum LocalError {
+    /// Of any.
+    #[token(transparent)]
+    Counted(#[from] Rc<dyn TokenCode>),
+    /// Of one, in two pointers.
+    #[token(transparent)]
+    Typed(Rc<Box<ShopError<'static>>>),
+    /// Of any, in a box.
+    #[token(transparent)]
+    Boxed(#[from] Box<dyn TokenCode>),
+}
+
 /// The codes of this one are of the other catalog.
 #[derive(Debug, TokenCode)]
 #[token(catalog = own_catalog, code = token_codes::AnyCode)]

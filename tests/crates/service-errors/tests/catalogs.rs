@@ -2,10 +2,11 @@
 
 use std::error::Error;
 use std::io;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use own_catalog::ShopError;
-use service_errors::{AuthError, Checkout, ServiceError};
+use service_errors::{AuthError, Checkout, LocalError, ServiceError};
 use token_codes::{AnyCode, Code, CodedError, TokenCode};
 
 fn auth() -> Result<(), AuthError> {
@@ -66,13 +67,25 @@ fn an_object_of_any_catalog_is_one_of_them() {
 }
 
 #[test]
+fn an_object_of_one_thread_is_one_of_them() {
+    let counted: Rc<dyn TokenCode> = Rc::new(shop().unwrap_err());
+    let boxed: Box<dyn TokenCode> = shop().unwrap_err().into();
+    let typed = LocalError::Typed(Rc::new(Box::new(shop().unwrap_err())));
+    for error in [LocalError::from(counted), boxed.into(), typed] {
+        assert_eq!(error.code(), own_catalog::Code::OutOfStock);
+        assert_eq!(error.to_string(), shop().unwrap_err().to_string());
+        assert!(error.source().is_none());
+    }
+}
+
+#[test]
 fn such_an_enum_can_be_generic_and_have_another_catalog() {
     assert_eq!(Checkout::<AuthError>::Ready.code(), own_catalog::Code::Ready);
     assert_eq!(Checkout::Other(AuthError::BadCredentials).code(), Code::TOK007);
     let nested = Checkout::Other(service(1).unwrap_err());
     assert_eq!(nested.code(), own_catalog::Code::OutOfStock);
-    let coded = CodedError::from(nested);
-    assert_eq!(Checkout::Other(coded).code(), own_catalog::Code::OutOfStock);
+    let shared: Arc<dyn TokenCode + Send + Sync> = Arc::new(nested);
+    assert_eq!(Checkout::Other(shared).code(), own_catalog::Code::OutOfStock);
 }
 
 #[test]
