@@ -227,7 +227,7 @@ impl<T: TokenCode> Field<T, Transparent> {
 impl<T: Deref<Target: TokenCode + Sized> + ?Sized> Pointee<T, Transparent> {
     /// What finds the error.
     pub fn __error(&self) -> fn(&T) -> &T::Target {
-        |field| field.deref()
+        |field| &**field
     }
 }
 

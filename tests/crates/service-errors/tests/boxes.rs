@@ -25,7 +25,8 @@ macro_rules! question_mark {
     ($($from:ident => $to:ty),+ $(,)?) => {{
         $({
             fn through() -> Result<(), $to> {
-                Ok($from()?)
+                $from()?;
+                Ok(())
             }
             let error = through().expect_err("it fails");
             assert_eq!(error.to_string(), AuthError::BadCredentials.to_string(), stringify!($from, $to));
@@ -129,9 +130,7 @@ fn an_object_is_a_source() {
     }
     assert!(ByOption(None).source().is_none());
 
-    fn through() -> Result<(), Wrapping> {
-        Ok(object()?)
-    }
+    let through = || -> Result<(), Wrapping> { Ok(object()?) };
     let error = through().expect_err("it fails");
     assert_eq!(error.code(), Code::TOK008);
     assert_eq!(error.source().expect("it has one").to_string(), cause().to_string());

@@ -78,12 +78,13 @@ fn it_is_found_in_a_box() {
     assert_found(&local);
 }
 
+#[derive(Debug, TokenCode)]
+#[token(TOK008)]
+struct Unexpected(#[source] CodedError);
+
 #[test]
 fn the_first_one_is_found() {
     let inner = CodedError::from(AuthError::BadCredentials);
-    #[derive(Debug, TokenCode)]
-    #[token(TOK008)]
-    struct Unexpected(#[source] CodedError);
     let outer = CodedError::from(Unexpected(inner));
     assert_eq!(find_coded(&outer).unwrap().any_code(), Code::TOK008);
     assert_found(outer.source().unwrap());

@@ -130,6 +130,8 @@ struct Counted {
     shop: char,
 }
 
+fn assert_send(_: &(impl Send + Sync)) {}
+
 #[test]
 fn an_error_that_cannot_be_shared_works_on_its_thread() {
     let error = OnOneThread { token_id: 7, retries: Cell::new(3), cause: Some("disk full".into()) };
@@ -138,7 +140,6 @@ fn an_error_that_cannot_be_shared_works_on_its_thread() {
     assert_eq!((error.retries.get(), error.source().is_some()), (3, true));
     // What is taken out of it is Send even so.
     let (text, args) = (error.localized_in("en").unwrap(), error.args());
-    fn assert_send(_: &(impl Send + Sync)) {}
     assert_send(&text);
     assert_send(&args);
     assert_send(&error.fill("{0}"));
