@@ -4,6 +4,7 @@
 //! program does not read. The generated code fills them; their form is private to it and may change in any release.
 
 use crate::columns::AnyColumn;
+use crate::details::Details;
 use crate::numbers::Numbers;
 use crate::params::{Param, ParamType, Params};
 use crate::template::Template;
@@ -167,4 +168,6 @@ pub struct CatalogTables {
     pub messages: &'static [&'static TemplateColumn],
     /// The columns that the catalog declares.
     pub columns: &'static [AnyColumn],
+    /// The texts that few programs ask for.
+    pub details: Details,
 }
