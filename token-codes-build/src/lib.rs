@@ -45,6 +45,7 @@ pub mod edit;
 mod generate;
 mod headings;
 mod identifier;
+mod lines;
 mod lint;
 mod lower;
 mod model;

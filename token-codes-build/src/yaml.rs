@@ -12,7 +12,7 @@ mod align;
 mod blame;
 mod control;
 mod holes;
-mod lines;
+mod outline;
 mod pieces;
 mod recover;
 mod repair;

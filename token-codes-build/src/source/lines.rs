@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Source;
+use crate::lines;
 
 /// A place in a file as an editor shows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,7 +29,8 @@ impl<'source> Lines<'source> {
         let (mut starts, mut before) = (Vec::new(), Vec::new());
         for file in source.files() {
             before.push(starts.len());
-            push_starts(&source.text()[file.span.clone()], file.span.start, &mut starts);
+            starts
+                .extend(lines::starts(source.text_of(file)).into_iter().map(|start| file.span.start + start));
         }
         Self { source, starts, before }
     }
@@ -82,24 +84,6 @@ impl<'source> Lines<'source> {
     /// The text of these bytes; empty if they do not stand for characters.
     pub(crate) fn text(&self, span: Range<usize>) -> &'source str {
         self.source.text().get(span).unwrap_or_default()
-    }
-}
-
-/// Adds the starts of the lines of a file that itself starts at `at`.
-fn push_starts(text: &str, at: usize, starts: &mut Vec<usize>) {
-    let bytes = text.as_bytes();
-    let first = starts.len();
-    // A byte order mark is no character of the first line.
-    starts.push(at + if text.starts_with('\u{FEFF}') { '\u{FEFF}'.len_utf8() } else { 0 });
-    // A search for one character is fast even in a build script that is not optimised.
-    starts.extend(text.match_indices('\n').map(|(index, _)| at + index + 1));
-    let before = starts.len();
-    // As in YAML, a lone carriage return ends a line too.
-    let is_lone = |index: usize| bytes.get(index + 1) != Some(&b'\n');
-    let returns = text.match_indices('\r').map(|(index, _)| index);
-    starts.extend(returns.filter(|&index| is_lone(index)).map(|index| at + index + 1));
-    if starts.len() > before {
-        starts[first..].sort_unstable();
     }
 }
 

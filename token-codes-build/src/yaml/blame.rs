@@ -4,11 +4,11 @@ use granit_parser::ErrorKind;
 
 use super::{
     holes::Hole,
-    lines::{Line, colon, lines, start_of_line},
+    outline::{Line, colon, lines_from},
     syntax,
     tree::Stop,
 };
-use crate::diagnostic::Diagnostic;
+use crate::{diagnostic::Diagnostic, lines};
 
 /// What to make of a syntax error.
 pub(super) struct Blame {
@@ -32,10 +32,10 @@ fn culprit(text: &str, stop: &Stop) -> (usize, Option<Diagnostic>) {
     if let Some(key) = key_without_colon(text, stop) {
         return (key, Some(syntax::no_key(text, key)));
     }
-    let line = start_of_line(text, stop.at);
+    let line = lines::start(text, stop.at);
     let unread = next_token(text, stop.read.end);
     if unread < line && text[unread..].starts_with(['"', '\'']) {
-        let mut swallowed = lines(text, unread).skip(1).take_while(|line| line.start <= stop.at);
+        let mut swallowed = lines_from(text, unread).skip(1).take_while(|line| line.start <= stop.at);
         let swallows_a_key = swallowed.any(|line| colon(line.content).is_some());
         return (unread, swallows_a_key.then(|| syntax::unclosed_quote(text, unread)));
     }
@@ -47,7 +47,7 @@ fn culprit(text: &str, stop: &Stop) -> (usize, Option<Diagnostic>) {
 
 /// Whether a list or mapping in brackets that starts at `flow` has gone on to the keys below its own.
 fn swallows_a_field(text: &str, flow: usize, at: usize) -> bool {
-    let mut swallowed = lines(text, start_of_line(text, flow)).take_while(|line| line.start <= at);
+    let mut swallowed = lines_from(text, lines::start(text, flow)).take_while(|line| line.start <= at);
     let Some(first) = swallowed.next() else { return false };
     swallowed.any(|line| line.indent <= first.indent && colon(line.content).is_some())
 }
@@ -55,9 +55,9 @@ fn swallows_a_field(text: &str, flow: usize, at: usize) -> bool {
 /// A line that is only the start of a text to YAML, because its colon is missing, and so breaks the line below it.
 fn key_without_colon(text: &str, stop: &Stop) -> Option<usize> {
     let start = stop.read.start;
-    let is_first = text[start_of_line(text, start)..start].trim_matches([' ', '\t']).is_empty();
+    let is_first = text[lines::start(text, start)..start].trim_matches([' ', '\t']).is_empty();
     let follows = text.get(stop.read.end..stop.at).is_some_and(|between| between.trim().is_empty());
-    let several_lines = start < start_of_line(text, stop.at);
+    let several_lines = start < lines::start(text, stop.at);
     let is_key = stop.kind == Some(ErrorKind::MappingValueNotAllowed);
     (is_key && is_first && follows && several_lines && !stop.read.is_empty()).then_some(start)
 }
@@ -71,14 +71,14 @@ fn next_token(text: &str, read: usize) -> usize {
         if !text[start..].starts_with('#') {
             return start;
         }
-        at = start + text[start..].find(['\n', '\r']).unwrap_or(text.len() - start);
+        at = lines::end(text, start);
     }
 }
 
 /// `at`, or what stands before it if there is nothing.
 fn last_visible(text: &str, at: usize) -> usize {
     let has_more = |line: &Line<'_>| line.is_significant() && line.span().end > at;
-    if lines(text, start_of_line(text, at)).next().is_some_and(|line| has_more(&line)) {
+    if lines_from(text, lines::start(text, at)).next().is_some_and(|line| has_more(&line)) {
         return at;
     }
     text[..at].trim_end().char_indices().next_back().map_or(at, |(at, _)| at)
@@ -86,7 +86,7 @@ fn last_visible(text: &str, at: usize) -> usize {
 
 /// The smallest part of the text, by indentation, that `at` belongs to.
 pub(super) fn hole(text: &str, at: usize) -> Hole {
-    let Some(line) = lines(text, start_of_line(text, at)).next() else { return Hole::all(text) };
+    let Some(line) = lines_from(text, lines::start(text, at)).next() else { return Hole::all(text) };
     let content = line.start + line.indent;
     let (marker, last_marker) = line.items().unwrap_or_default();
     let key = content + marker;
@@ -108,5 +108,5 @@ fn end_of_block(text: &str, line: &Line<'_>, column: usize, closed: bool) -> usi
     let belongs = |next: &Line<'_>| {
         !next.is_significant() || next.indent > column || (closed && next.indent == column && next.closes())
     };
-    lines(text, line.end).take_while(belongs).last().map_or(line.end, |last| last.end)
+    lines_from(text, line.end).take_while(belongs).last().map_or(line.end, |last| last.end)
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Mapping, Node, Scalar, Sequence, Style, lines::start_of_line};
+use super::{Mapping, Node, Scalar, Sequence, Style};
 use crate::reports::Reported;
 
 /// A part of a text that is blanked.
@@ -55,7 +55,7 @@ struct Owner {
 
 impl Holes<'_> {
     fn column(&self, key: &Scalar) -> usize {
-        key.span.start - start_of_line(self.text, key.span.start)
+        key.span.start - crate::lines::start(self.text, key.span.start)
     }
 
     /// Marks a value; `owner` is its key, `end` the end of what can belong to it.

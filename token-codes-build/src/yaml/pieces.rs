@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::lines::{Line, colon, lines};
+use super::outline::{Line, colon, lines_from};
 
 /// The parts of a file.
 pub(super) struct Pieces {
@@ -23,12 +23,12 @@ pub(super) struct Piece {
 /// Cuts a file; `None` if it is no mapping of keys on lines of their own.
 pub(super) fn cut(text: &str) -> Option<Pieces> {
     let start = if text.starts_with('\u{FEFF}') { '\u{FEFF}'.len_utf8() } else { 0 };
-    let first = lines(text, start).find(|line| line.is_significant() && !is_prologue(line))?;
+    let first = lines_from(text, start).find(|line| line.is_significant() && !is_prologue(line))?;
     if first.content.starts_with(['{', '[', '?']) || first.items().is_some() || is_end(&first) {
         return None;
     }
     let mut cutter = Cutter { text, top: first.indent, nested: None, starts: Vec::new() };
-    let mut rest = lines(text, first.start).filter(Line::is_significant);
+    let mut rest = lines_from(text, first.start).filter(Line::is_significant);
     let end = rest.by_ref().find(|line| {
         cutter.take(line);
         is_end(line)
@@ -97,7 +97,7 @@ fn indentation<'a>(text: &'a str, line: &Line<'_>) -> &'a str {
 
 /// How the keys are indented that follow `start`: like the first, unless more are indented less than it.
 fn nested(text: &str, start: usize, top: usize) -> Option<&str> {
-    let mut below = lines(text, start).filter(Line::is_significant).take_while(|line| line.indent > top);
+    let mut below = lines_from(text, start).filter(Line::is_significant).take_while(|line| line.indent > top);
     let first = below.next().filter(|line| line.items().is_none())?;
     let mut like_first = 1;
     let mut less: Option<(Line<'_>, usize)> = None;

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{
     Mapping, Node, Scalar, Style,
-    lines::{Line, lines},
+    outline::{Line, lines_from},
     pieces::{self, Piece},
     repair, shift,
 };
@@ -58,7 +58,7 @@ pub(super) fn read(text: &str) -> Recovered {
 
 /// The key of the codes, if nothing but its colon is missing: what follows can only be the codes.
 fn codes_without_colon(text: &str, piece: &Piece, lost_key: Option<Reported>) -> Option<(Scalar, Node)> {
-    let line = lines(text, piece.range.start).find(Line::is_significant)?;
+    let line = lines_from(text, piece.range.start).find(Line::is_significant)?;
     let span = line.span();
     let key = Scalar { span: span.clone(), text: line.content.to_owned(), style: Style::Plain };
     pieces::is_codes(line.content).then(|| (key, Node::Mapping(Mapping { lost_key, ..empty(span) })))

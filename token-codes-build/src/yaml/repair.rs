@@ -7,7 +7,7 @@ use super::{
     Mapping, Node, Scalar, agree,
     blame::{self, Blame},
     holes::{self, Hole},
-    lines::{lines, start_of_line},
+    outline::lines_from,
     syntax, tree,
 };
 use crate::{diagnostic::Diagnostic, reports::Reports};
@@ -53,7 +53,7 @@ struct Repair {
 impl Repair {
     fn mend(&mut self, stop: &tree::Stop, found: Reports) {
         let Blame { hole, diagnostic } = blame::find(&self.text, stop);
-        let known = self.tabs.contains(&start_of_line(&self.text, hole.range.start));
+        let known = self.tabs.contains(&crate::lines::start(&self.text, hole.range.start));
         if !known {
             self.reports.extend(diagnostic);
             if stop.is_tab && self.indent_with_spaces() {
@@ -90,7 +90,7 @@ impl Repair {
 
     /// A blank for each tab that indents; `false` if there is none.
     fn indent_with_spaces(&mut self) -> bool {
-        let tabbed: Vec<_> = lines(&self.text, 0)
+        let tabbed: Vec<_> = lines_from(&self.text, 0)
             .map(|line| line.start..line.start + line.indent)
             .filter(|indentation| self.text[indentation.clone()].contains('\t'))
             .collect();

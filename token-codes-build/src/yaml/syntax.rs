@@ -4,10 +4,7 @@ use std::ops::Range;
 
 use granit_parser::{ErrorKind, ScanError};
 
-use super::{
-    MAX_DEPTH,
-    lines::{lines, start_of_line},
-};
+use super::{MAX_DEPTH, outline::lines_from};
 use crate::{
     diagnostic::{Diagnostic, Kind},
     suggest::quoted,
@@ -42,7 +39,7 @@ pub(super) fn too_deep(span: Range<usize>) -> Diagnostic {
 
 /// What stands behind the tab that indents a line; the parser may be at the text before it.
 fn behind_tab(text: &str, at: usize) -> usize {
-    let mut tabbed = lines(text, start_of_line(text, at))
+    let mut tabbed = lines_from(text, crate::lines::start(text, at))
         .filter(|line| text[line.start..line.start + line.indent].contains('\t') && line.is_significant());
     tabbed.next().map_or(at, |line| at.max(line.start + line.indent))
 }
