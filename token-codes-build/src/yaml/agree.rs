@@ -8,35 +8,30 @@ use serde::{
 };
 
 use super::{Node, Scalar};
-use crate::diagnostic::{Diagnostic, Kind};
+use crate::{
+    diagnostic::{Diagnostic, Kind},
+    lines,
+};
 
 /// What ends a line in YAML 1.1, but not in YAML 1.2.
 const BREAKS: [char; 3] = ['\u{85}', '\u{2028}', '\u{2029}'];
 
-/// What the two readers see differently.
-#[derive(Default)]
-pub(super) struct Agreement {
-    /// What both can read, but not in the same way.
-    pub(super) differing: Vec<Diagnostic>,
-    /// What one of them cannot read at all, so that the tree is not to be trusted.
-    pub(super) fatal: Option<Diagnostic>,
-    /// Whether all of the text was compared.
-    pub(super) to_the_end: bool,
-}
-
-/// Reads `text` with `serde_yaml` and compares it with the tree.
-pub(super) fn agree(text: &str, root: &Node) -> Agreement {
+/// Reads `text` with `serde_yaml` and compares it with the tree: the reports on what both can read, but differently.
+///
+/// # Errors
+///
+/// The first difference, if it is such that what comes after it cannot be compared.
+pub(super) fn agree(text: &str, root: &Node) -> Result<Vec<Diagnostic>, Box<Diagnostic>> {
     let differing = RefCell::new(Vec::new());
     // serde_yaml counts a byte order mark as a column, and so takes the first line to be indented.
-    let mark = if text.starts_with('\u{FEFF}') { '\u{FEFF}'.len_utf8() } else { 0 };
+    let mark = lines::mark(text);
     let expected = Expected { node: root, differing: &differing };
-    let error = expected.deserialize(serde_yaml::Deserializer::from_str(&text[mark..])).err();
-    let differing = differing.into_inner();
-    Agreement {
-        to_the_end: error.is_none(),
-        // What comes behind a difference may follow from it.
-        fatal: error.filter(|_| differing.is_empty()).map(|error| unread(text, mark, &error)),
-        differing: differing.into_iter().map(|span| differing_text(text, span)).collect(),
+    let compared = expected.deserialize(serde_yaml::Deserializer::from_str(&text[mark..]));
+    let mut differing = differing.into_inner().into_iter().map(|span| differing_text(text, span));
+    match compared {
+        Ok(()) => Ok(differing.collect()),
+        // What comes after a difference may follow from it.
+        Err(error) => Err(Box::new(differing.next().unwrap_or_else(|| unread(text, mark, &error)))),
     }
 }
 
@@ -83,7 +78,7 @@ struct ExpectedScalar<'a> {
     differing: &'a RefCell<Vec<Range<usize>>>,
 }
 
-/// Notes a node that differs so much that nothing behind it can be compared.
+/// Notes a node that differs so much that nothing after it can be compared.
 fn differs<E: serde::de::Error>(differing: &RefCell<Vec<Range<usize>>>, span: &Range<usize>) -> E {
     differing.borrow_mut().push(span.clone());
     E::custom("the readers disagree")

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::lookalike::is_odd_space;
 use crate::lines;
 
 /// A line.
@@ -11,7 +12,9 @@ pub(super) struct Line<'a> {
     pub(super) start: usize,
     /// The byte after its line break.
     pub(super) end: usize,
-    /// How many blanks and tabs it starts with.
+    /// The first byte of its text.
+    pub(super) at: usize,
+    /// How many characters stand before its text: spaces, tabs, and what only looks like a space.
     pub(super) indent: usize,
     /// Its text, without the blanks around it.
     pub(super) content: &'a str,
@@ -24,9 +27,17 @@ pub(super) fn lines_from(text: &str, start: usize) -> impl Iterator<Item = Line<
 
 impl<'a> Line<'a> {
     fn new(text: &'a str, line: &Range<usize>) -> Self {
-        let unindented = text[line.clone()].trim_start_matches([' ', '\t']);
-        let end = line.end + lines::break_at(text, line.end).len();
-        Self { start: line.start, end, indent: line.len() - unindented.len(), content: unindented.trim_end() }
+        let written = &text[line.clone()];
+        let unindented =
+            written.trim_start_matches(|character| matches!(character, ' ' | '\t') || is_odd_space(character));
+        let at = line.end - unindented.len();
+        Self {
+            start: line.start,
+            end: line.end + lines::break_at(text, line.end).len(),
+            at,
+            indent: text[line.start..at].chars().count(),
+            content: unindented.trim_end(),
+        }
     }
 
     /// Whether it is more than blanks and a comment.
@@ -50,8 +61,7 @@ impl<'a> Line<'a> {
 
     /// The bytes of its text.
     pub(super) fn span(&self) -> Range<usize> {
-        let start = self.start + self.indent;
-        start..start + self.content.len()
+        self.at..self.at + self.content.len()
     }
 
     /// Its items: how many bytes of its text are `- `, and where the last of them starts.
