@@ -22,7 +22,13 @@ pub struct Lines<'source> {
     starts: Vec<usize>,
     /// How many of them stand before each file.
     before: Vec<usize>,
+    /// How many characters start before each [`CHUNK`] of bytes: a column is counted from the nearest, since there may be
+    /// many places on one long line.
+    characters: Vec<usize>,
 }
+
+/// How many bytes are counted for one column at most, twice.
+const CHUNK: usize = 1024;
 
 impl<'source> Lines<'source> {
     pub(super) fn new(source: &'source Source) -> Self {
@@ -32,7 +38,7 @@ impl<'source> Lines<'source> {
             starts
                 .extend(lines::starts(source.text_of(file)).into_iter().map(|start| file.span.start + start));
         }
-        Self { source, starts, before }
+        Self { source, starts, before, characters: characters_before_chunks(source.text()) }
     }
 
     /// A number for the line on which a byte stands, counted through all files.
@@ -54,8 +60,14 @@ impl<'source> Lines<'source> {
         let offset = self.source.text().floor_char_boundary(offset);
         let line = self.line(offset);
         let start = self.starts[line - 1].min(offset);
-        let column = self.source.text()[start..offset].chars().count() + 1;
+        let column = self.characters_before(offset) - self.characters_before(start) + 1;
         Position { line: self.number_in_file(line), column }
+    }
+
+    fn characters_before(&self, offset: usize) -> usize {
+        let text = self.source.text();
+        let chunk = offset / CHUNK;
+        self.characters[chunk] + text[text.floor_char_boundary(chunk * CHUNK)..offset].chars().count()
     }
 
     /// Where the first of these bytes stands, and where the one behind the last of them does.
@@ -87,6 +99,16 @@ impl<'source> Lines<'source> {
     }
 }
 
+fn characters_before_chunks(text: &str) -> Vec<usize> {
+    let bound = |chunk: usize| text.floor_char_boundary(chunk * CHUNK);
+    let chunks = (0..=text.len() / CHUNK).map(|chunk| &text[bound(chunk)..bound(chunk + 1)]);
+    let ends = chunks.scan(0, |before, chunk| {
+        *before += chunk.chars().count();
+        Some(*before)
+    });
+    std::iter::once(0).chain(ends).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::Source;
@@ -103,6 +125,17 @@ mod tests {
         assert_position("あい{0}", 6, 1, 3);
         assert_position("a\nあい", 5, 2, 2);
         assert_position("か\u{3099}😀x", 10, 1, 4);
+    }
+
+    #[test]
+    fn columns_of_a_long_line_are_counted_from_its_start() {
+        let text = format!("あ\n{}", "aあ😀".repeat(2000));
+        let source = Source::new("", &*text);
+        let lines = source.lines();
+        for (column, (at, _)) in text[4..].char_indices().enumerate() {
+            assert_eq!(lines.position(4 + at).column, column + 1);
+        }
+        assert_eq!(lines.position(text.len()).column, 6001);
     }
 
     #[test]

@@ -5,17 +5,20 @@
 
 use std::ops::Range;
 
-use super::{Scalar, Style};
+use super::{Node, Style};
 use crate::{
     diagnostic::{Diagnostic, Kind},
     lines,
 };
 
-/// Why a scalar is not the list, mapping or word that it looks like, if that is due to such a character.
-pub(crate) fn misread(text: &str, scalar: &Scalar) -> Option<Diagnostic> {
+/// Why a value is not the list, mapping or word that it looks like, if that is due to such a character.
+pub(crate) fn misread(text: &str, value: &Node) -> Option<Diagnostic> {
+    let Node::Scalar(scalar) = value else { return None };
     let written = text.get(scalar.span.clone()).filter(|_| scalar.style == Style::Plain)?;
     let line = &written[..lines::end(written, 0)];
-    structure(line).or_else(|| comma(line)).map(|found| found.report(scalar.span.start))
+    let in_brackets = text[..scalar.span.start].trim_end().ends_with(['[', '{', ',']);
+    let comma = || comma(line).filter(|_| in_brackets);
+    structure(line).or_else(comma).map(|found| found.report(scalar.span.start))
 }
 
 /// Such a character in the plain key with this span, where there cannot be one in any key.
@@ -78,12 +81,17 @@ impl Found {
             Role::Indentation => (format!("the line is indented with {shown}"), "indent with spaces"),
             Role::AfterColon => (format!("{shown} follows the colon"), "write a space after the colon"),
             Role::AfterHyphen => (format!("{shown} follows the hyphen"), "write a space after the hyphen"),
-            Role::Colon => (format!("{shown} stands where a key ends"), "write `: `"),
-            Role::Hyphen => (format!("{shown} stands where an item starts"), "write `- `"),
-            Role::Comment => (format!("{shown} stands where a comment starts"), "write `# `"),
-            Role::Comma => (format!("{shown} stands between items"), "write `, `"),
-            Role::Quote => (format!("{shown} stands where a quote opens a text"), "write `\"` around the text"),
-            Role::Bracket => (format!("{shown} stands where a list or mapping starts"), "write `[` or `{`"),
+            Role::Colon => (format!("{shown} stands where a key ends"), "write `: ` instead"),
+            Role::Hyphen => (format!("{shown} stands where an item starts"), "write `- ` instead"),
+            Role::Comment => (format!("{shown} stands where a comment starts"), "write `# ` instead"),
+            Role::Comma => (format!("{shown} stands between items"), "write `, ` instead"),
+            Role::Quote => (
+                format!("{shown} stands where a quote opens a text"),
+                "write `\"` instead, before and after the text",
+            ),
+            Role::Bracket => {
+                (format!("{shown} stands where a list or mapping starts"), "write `[` or `{` instead")
+            }
         };
         let what = match self.role {
             Role::Indentation | Role::AfterColon | Role::AfterHyphen => "no space",

@@ -28,8 +28,8 @@ pub(super) fn lines_from(text: &str, start: usize) -> impl Iterator<Item = Line<
 impl<'a> Line<'a> {
     fn new(text: &'a str, line: &Range<usize>) -> Self {
         let written = &text[line.clone()];
-        let unindented =
-            written.trim_start_matches(|character| matches!(character, ' ' | '\t') || is_odd_space(character));
+        let unindented = written
+            .trim_start_matches(|character| matches!(character, ' ' | '\t') || is_odd_space(character));
         let at = line.end - unindented.len();
         Self {
             start: line.start,

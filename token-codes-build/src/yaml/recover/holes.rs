@@ -66,13 +66,13 @@ impl Holes<'_> {
                 *node = Node::Broken(scalar.span.clone(), self.reported);
             }
             Node::Mapping(mapping) => {
-                if self.has_lost_key(mapping, &(mapping.span.start..end), owner) {
+                if self.has_lost_key(mapping, &(owner.end..end), owner) {
                     mapping.lost_key = Some(self.reported);
                 }
                 self.mark_values(mapping, end);
             }
             Node::Sequence(sequence) => {
-                if self.has_lost(&(sequence.span.start..end), owner) {
+                if self.has_lost(&(owner.end..end), owner) {
                     self.mark_items(sequence, end);
                 }
             }

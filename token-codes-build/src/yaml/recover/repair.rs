@@ -68,18 +68,17 @@ impl Repair {
         self.blank(Hole { deep: hole.deep || known, ..hole });
     }
 
-    /// Whether a mistake was looked for where it is not, so that the same one is noticed again after what was blanked.
+    /// Whether a mistake was looked for where it is not, so that the same one is noticed again in what was blanked.
     fn is_noticed_again(&self, stop: &Stop) -> bool {
-        self.holes.last().is_some_and(|hole| {
-            let blanked = (hole.range.start >= stop.read.end).then_some(hole.range.start..stop.at);
-            blanked.and_then(|blanked| self.text.get(blanked)).is_some_and(|between| between.trim().is_empty())
-        })
+        let end = self.text.len();
+        self.holes.iter().any(|hole| hole.range.contains(&stop.at) || (stop.at, hole.range.end) == (end, end))
     }
 
     /// Reports what the two readers see differently; gives the place after which they cannot be compared.
     fn compare(&mut self, tree: &Tree) -> Option<usize> {
         // Where the parser has reported something, they cannot agree.
-        let root = tree.root.as_ref().filter(|root| tree.reports.any().is_none() && is_block_mapping(root))?;
+        let root =
+            tree.root.as_ref().filter(|root| tree.reports.any().is_none() && is_block_mapping(root))?;
         match agree::agree(&self.text, root) {
             Ok(differing) => {
                 self.reports.extend(differing);
@@ -87,7 +86,11 @@ impl Repair {
             }
             Err(first) => {
                 let at = first.span.start;
-                self.reports.report(*first);
+                // Beside what was blanked, it may follow from that.
+                let line = lines::start(&self.text, at)..=lines::end(&self.text, at);
+                if !self.holes.iter().any(|hole| line.contains(&hole.range.start)) {
+                    self.reports.report(*first);
+                }
                 Some(flow_around(root, at).unwrap_or(at))
             }
         }
@@ -142,7 +145,10 @@ impl Repair {
     }
 
     fn nothing(self) -> Repaired {
-        Repaired { found: Mapping { lost_key: self.reports.any(), ..Mapping::default() }, reports: self.reports }
+        Repaired {
+            found: Mapping { lost_key: self.reports.any(), ..Mapping::default() },
+            reports: self.reports,
+        }
     }
 }
 
@@ -210,7 +216,8 @@ fn culprit(text: &str, stop: &Stop) -> Culprit {
         return Culprit { at: unread, diagnostic };
     }
     if let Some(flow) = stop.flow {
-        let unclosed = || swallows_a_field(text, flow, stop.at).then(|| explain::unclosed_bracket(text, flow));
+        let unclosed =
+            || swallows_a_field(text, flow, stop.at).then(|| explain::unclosed_bracket(text, flow));
         return Culprit { at: flow, diagnostic: unclosed().or_else(|| lookalike::in_line(text, stop.at)) };
     }
     if let Some(comment) = comment_in_text(text, stop) {
