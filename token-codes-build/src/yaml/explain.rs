@@ -155,9 +155,9 @@ pub(super) fn more_control_characters(place: Range<usize>, count: usize) -> Diag
 
 /// `{0}時間`: a text that was taken for a mapping, until it went on, before `at`.
 fn text_after_bracket(text: &str, at: usize, closed: Range<usize>) -> Option<Diagnostic> {
-    let between = text.get(closed.end..at)?;
-    let rest = between.trim_start_matches([' ', '\t']);
-    if !rest.is_empty() && rest.starts_with(['\n', '\r', '#', ',', ':', ']', '}']) {
+    let rest = text.get(closed.end..at)?.trim_start_matches([' ', '\t']);
+    let is_on_line = lines::end(text, closed.end) >= at;
+    if !rest.is_empty() && (is_on_line || rest.starts_with(['\n', '\r', '#', ',', ':', ']', '}'])) {
         return None;
     }
     let whole = rest_of_line(text, closed.start);

@@ -109,8 +109,8 @@ struct Builder<'a> {
     read: Range<usize>,
     /// The flow collection that was closed last, if nothing came after it.
     closed_flow: Option<Range<usize>>,
-    /// That of the last anchor.
-    anchored: Option<Reported>,
+    /// The scalar whose anchor is the next event.
+    anchored: Option<Range<usize>>,
 }
 
 enum Open {
@@ -152,7 +152,10 @@ impl Builder<'_> {
             }
             Event::MappingEnd | Event::SequenceEnd => self.closed(&span)?,
             Event::Anchor(..) => {
-                self.anchored = Some(self.reports.report(explain::anchor(self.text, span, "anchor")));
+                let reported = self.reports.report(explain::anchor(self.text, span, "anchor"));
+                if let Some(span) = self.anchored.take() {
+                    self.place(Node::Broken(span, reported))?;
+                }
             }
             Event::Alias(_) | Event::UnresolvedAlias(_) => {
                 let reported = self.reports.report(explain::anchor(self.text, span.clone(), "alias"));
@@ -198,8 +201,12 @@ impl Builder<'_> {
             span.end = span.start + self.text[span.clone()].trim_end().len();
         }
         let tagged = self.tagged(tag);
-        if let Some(reported) = tagged.or(self.anchored.filter(|_| anchored)) {
-            // The text is not what was meant, so nothing more is said of it.
+        // With a tag or an anchor, the text is not what was meant, so nothing more is said of it.
+        if anchored {
+            self.anchored = Some(span);
+            return Ok(());
+        }
+        if let Some(reported) = tagged {
             return self.place(Node::Broken(span, reported));
         }
         // The parser gives `~` for a value that is not written.

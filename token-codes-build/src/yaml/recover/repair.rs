@@ -206,9 +206,6 @@ fn culprit(text: &str, stop: &Stop) -> Culprit {
         return Culprit { at: key, diagnostic: Some(diagnostic) };
     }
     let unread = next_token(text, stop.read.end);
-    if unread < lines::start(text, stop.at) && text[unread..].starts_with(['|', '>']) {
-        return Culprit { at: unread, diagnostic: None };
-    }
     if unread < lines::start(text, stop.at) && text[unread..].starts_with(['"', '\'']) {
         let mut swallowed = lines_from(text, unread).skip(1).take_while(|line| line.start <= stop.at);
         let swallows_a_key = swallowed.any(|line| colon(line.content).is_some());
@@ -247,7 +244,7 @@ fn key_without_colon(text: &str, stop: &Stop) -> Option<usize> {
 fn comment_in_text(text: &str, stop: &Stop) -> Option<usize> {
     let rest = lines_from(text, lines::start(text, stop.at)).next()?;
     let start = stop.read.start;
-    let is_plain = !stop.read.is_empty() && !text[start..].starts_with(['"', '\'', '|', '>']);
+    let is_plain = !stop.read.is_empty() && !text[start..].starts_with(['"', '\'', '|', '>', '}', ']']);
     let before = lines_from(text, lines::start(text, start)).next()?;
     let goes_on = rest.indent > before.indent || (before.at == start && rest.indent == before.indent);
     let is_text = rest.is_significant() && colon(rest.content).is_none() && rest.items().is_none();
