@@ -242,7 +242,7 @@ fn compared(text: &str, tree: Tree, layout: &Layout) -> Reading {
             reports.extend(differing);
             Reading { root: Ok(root), reports }
         }
-        Err(first) => recovered(text, layout, Reading::failed(*first)),
+        Err(stopped) => recovered(text, layout, Reading::failed(stopped.diagnostic)),
     }
 }
 

@@ -18,13 +18,13 @@ pub(crate) fn misread(text: &str, value: &Node) -> Option<Diagnostic> {
     let line = &written[..lines::end(written, 0)];
     let in_brackets = text[..scalar.span.start].trim_end().ends_with(['[', '{', ',']);
     let comma = || comma(line).filter(|_| in_brackets);
-    structure(line).or_else(comma).map(|found| found.report(scalar.span.start))
+    structure(line).or_else(comma).map(|found| found.report(text, scalar.span.start))
 }
 
 /// Such a character in the plain key with this span, where there cannot be one in any key.
 pub(super) fn in_key(text: &str, key: Range<usize>) -> Option<Diagnostic> {
     let is_sign = |found: &Found| !matches!(found.role, Role::Quote | Role::Bracket);
-    structure(&text[key.clone()]).filter(is_sign).map(|found| found.report(key.start))
+    structure(&text[key.clone()]).filter(is_sign).map(|found| found.report(text, key.start))
 }
 
 /// Such a character on the line of `at`, in a text that is no YAML.
@@ -33,7 +33,7 @@ pub(super) fn in_line(text: &str, at: usize) -> Option<Diagnostic> {
     let written = text[line.clone()].trim_start_matches([' ', '\t']);
     let in_brackets = written.find(['[', '{']).map_or("", |start| &written[start..]);
     let comma = || comma(in_brackets).map(|found| found.after(written.len() - in_brackets.len()));
-    structure(written).or_else(comma).map(|found| found.report(line.end - written.len()))
+    structure(written).or_else(comma).map(|found| found.report(text, line.end - written.len()))
 }
 
 /// Whether the character looks like a space, or like nothing, and is no space to YAML.
@@ -75,9 +75,14 @@ impl Found {
         Self { span: self.span.start + bytes..self.span.end + bytes, ..self }
     }
 
-    fn report(self, start: usize) -> Diagnostic {
+    /// The report on it; `start` is where the text starts in `text` in which it was found.
+    fn report(self, text: &str, start: usize) -> Diagnostic {
         let shown = shown(self.character);
+        let is_first = text[lines::start(text, start)..start].trim_matches([' ', '\t']).is_empty();
         let (message, help) = match self.role {
+            Role::Indentation if !is_first => {
+                (format!("{shown} stands before the text"), "write a space instead")
+            }
             Role::Indentation => (format!("the line is indented with {shown}"), "indent with spaces"),
             Role::AfterColon => (format!("{shown} follows the colon"), "write a space after the colon"),
             Role::AfterHyphen => (format!("{shown} follows the hyphen"), "write a space after the hyphen"),

@@ -84,13 +84,13 @@ impl Repair {
                 self.reports.extend(differing);
                 None
             }
-            Err(first) => {
-                let at = first.span.start;
+            Err(stopped) => {
+                let at = stopped.diagnostic.span.start;
                 // Beside what was blanked, it may follow from that.
                 let line = lines::start(&self.text, at)..=lines::end(&self.text, at);
-                if !self.holes.iter().any(|hole| line.contains(&hole.range.start)) {
-                    self.reports.report(*first);
-                }
+                let follows =
+                    stopped.unread && self.holes.iter().any(|hole| line.contains(&hole.range.start));
+                self.reports.extend((!follows).then_some(stopped.diagnostic));
                 Some(flow_around(root, at).unwrap_or(at))
             }
         }
