@@ -18,7 +18,7 @@ pub struct Position {
 #[derive(Clone, Debug)]
 pub struct Lines<'source> {
     source: &'source Source,
-    /// Those of all files, one behind the other.
+    /// Those of all files, one after the other.
     starts: Vec<usize>,
     /// How many of them stand before each file.
     before: Vec<usize>,
@@ -70,7 +70,7 @@ impl<'source> Lines<'source> {
         self.characters[chunk] + text[text.floor_char_boundary(chunk * CHUNK)..offset].chars().count()
     }
 
-    /// Where the first of these bytes stands, and where the one behind the last of them does.
+    /// Where the first of these bytes stands, and where the one after the last of them does.
     ///
     /// The two are on one line, or a line break is among the bytes. Bytes amid a character stand for all of it.
     #[must_use]
@@ -155,7 +155,7 @@ mod tests {
     }
 
     #[test]
-    fn an_offset_in_or_behind_a_character_is_moved_down() {
+    fn an_offset_in_or_after_a_character_is_moved_down() {
         assert_position("あ", 1, 1, 1);
         assert_position("ab", 99, 1, 3);
     }
@@ -175,7 +175,7 @@ mod tests {
     #[test]
     fn every_file_has_lines_of_its_own() {
         assert_eq!(positions(&["a", "b"]), [(0, 1, 1), (0, 1, 2), (1, 1, 1), (1, 1, 2)]);
-        // The end of a file is in it, also behind its last line break.
+        // The end of a file is in it, also after its last line break.
         assert_eq!(positions(&["a\n", "b"]), [(0, 1, 1), (0, 1, 2), (0, 2, 1), (1, 1, 1), (1, 1, 2)]);
         assert_eq!(positions(&["", "", "\n"]), [(0, 1, 1), (1, 1, 1), (2, 1, 1), (2, 2, 1)]);
     }
