@@ -79,11 +79,11 @@ pub(super) fn unclosed_quote(text: &str, at: usize) -> Diagnostic {
         .help(format!("end the text with `{sign}`"))
 }
 
-/// The report on a text that goes on after the comment at `at`, which has a line of its own.
-pub(super) fn comment_in_text(at: usize) -> Diagnostic {
+/// The report on the comment at `at`, which has a line of its own between `before` and the rest of that text.
+pub(super) fn comment_in_text(at: usize, before: Range<usize>) -> Diagnostic {
     let message = "YAML takes this for a comment, in the midst of a text";
     let help = "put the whole text in quotes, or move the comment above it";
-    Diagnostic::new(Kind::Syntax, at..at + 1, message).help(help)
+    Diagnostic::new(Kind::Syntax, at..at + 1, message).help(help).label(before, "the text starts here")
 }
 
 /// The report on the bracket at `at`, which is not closed before the next key.

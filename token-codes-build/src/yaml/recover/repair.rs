@@ -218,7 +218,10 @@ fn culprit(text: &str, stop: &Stop) -> Culprit {
         return Culprit { at: flow, diagnostic: unclosed().or_else(|| lookalike::in_line(text, stop.at)) };
     }
     if let Some(comment) = comment_in_text(text, stop) {
-        return Culprit { at: stop.read.start, diagnostic: Some(explain::comment_in_text(comment)) };
+        return Culprit {
+            at: stop.read.start,
+            diagnostic: Some(explain::comment_in_text(comment, stop.read.clone())),
+        };
     }
     Culprit { at: last_visible(text, stop.at), diagnostic: lookalike::in_line(text, stop.at) }
 }
