@@ -201,6 +201,11 @@ fn culprit(text: &str, stop: &Stop) -> Culprit {
     if matches!(stop.cause, Cause::Tab | Cause::Lookalike) {
         return Culprit { at: stop.at, diagnostic: None };
     }
+    if let Err(noticed) = &stop.explained
+        && noticed.span.start < lines::start(text, stop.at)
+    {
+        return Culprit { at: noticed.span.start, diagnostic: None };
+    }
     if let Some(key) = key_without_colon(text, stop) {
         let diagnostic = lookalike::in_line(text, key).unwrap_or_else(|| explain::no_key(text, key));
         return Culprit { at: key, diagnostic: Some(diagnostic) };
