@@ -78,7 +78,8 @@ impl Found {
     /// The report on it; `start` is where the text starts in `text` in which it was found.
     fn report(self, text: &str, start: usize) -> Diagnostic {
         let shown = shown(self.character);
-        let is_first = text[lines::start(text, start)..start].trim_matches([' ', '\t']).is_empty();
+        let before = text[..start].trim_end_matches([' ', '\t']);
+        let is_first = before.len() <= lines::mark(text) || before.ends_with(['\n', '\r']);
         let (message, help) = match self.role {
             Role::Indentation if !is_first => {
                 (format!("{shown} stands before the text"), "write a space instead")
