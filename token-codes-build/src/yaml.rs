@@ -23,7 +23,6 @@ mod tree;
 use std::ops::Range;
 
 pub(crate) use align::{locate, locate_blank};
-pub(crate) use shift::diagnostic as shift_diagnostic;
 
 use crate::{
     diagnostic::{Diagnostic, Kind},
@@ -34,7 +33,7 @@ use crate::{
 const MAX_DEPTH: usize = 32;
 
 /// A value in the file.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) enum Node {
     Scalar(Scalar),
     Mapping(Mapping),
@@ -62,7 +61,7 @@ pub(crate) enum Style {
     Block,
 }
 
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Mapping {
     pub(crate) span: Range<usize>,
     /// Whether it is written in braces.
@@ -73,7 +72,7 @@ pub(crate) struct Mapping {
     pub(crate) lost_key: Option<Reported>,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Sequence {
     pub(crate) span: Range<usize>,
     pub(crate) items: Vec<Node>,
