@@ -455,3 +455,83 @@ fn about(found: &Diagnostics, bytes: &Range<usize>) -> Diagnostics {
     });
     Diagnostics::new(found.source().clone(), about.cloned().collect())
 }
+
+#[cfg(test)]
+mod tests {
+    use std::{fmt::Write as _, time::Instant};
+
+    use super::{Document, Editor, Merge, NewEntry, document, stub};
+    use crate::{Source, parse::count, reports::Reports};
+
+    fn source(files: &[(&str, &str)]) -> Source {
+        let files = files.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()));
+        Source::from_files("c", files).unwrap()
+    }
+
+    /// How often each file is parsed by `edit`.
+    #[track_caller]
+    fn assert_parsed(edit: impl FnOnce(), expected: &[(&str, usize)]) {
+        count::take();
+        edit();
+        let counts: Vec<_> = count::take().into_iter().collect();
+        let expected: Vec<_> = expected.iter().map(|(path, times)| ((*path).to_owned(), *times)).collect();
+        assert_eq!(counts, expected);
+    }
+
+    #[test]
+    fn an_edit_parses_a_file_before_and_after_and_no_more() {
+        let source = source(&[
+            ("c/a.yaml", "locales: [en]\ncolumns: {n: integer}\ncodes:\n  A1:\n    message: x\n    n: 1\n"),
+            ("c/b.yaml", "retired: [A2]\ncodes:\n  B1:\n    message: y\n"),
+        ]);
+        let insert = || {
+            let editor = Editor::open(&source).unwrap();
+            let mut entry = NewEntry::new(editor.next_code("A").unwrap());
+            entry.messages.push((editor.locales().next().unwrap().to_owned(), "new".to_owned()));
+            entry.values.push((editor.columns()[0].name.clone(), "2".to_owned()));
+            entry.file = editor.file_of(&entry.code).map(|file| file.path.clone());
+            assert_eq!(editor.insert(&entry).unwrap().source.files().len(), 2);
+        };
+        assert_parsed(insert, &[("c/a.yaml", 2), ("c/b.yaml", 2)]);
+        let stub = Source::new("fr.yaml", "locale: fr\ncodes: {A1: {message: neuf}, B1: {message: '{0}'}}\n");
+        let merge = || {
+            let editor = Editor::open(&source).unwrap();
+            assert!(editor.stub("fr").unwrap().is_some());
+            let merged = editor.merge(&stub).unwrap();
+            assert_eq!((merged.texts.len(), merged.left_out.len()), (1, 1));
+        };
+        assert_parsed(merge, &[("c/a.yaml", 2), ("c/b.yaml", 2), ("fr.yaml", 1)]);
+    }
+
+    /// What a stub takes for each of many codes is what it takes for each of few; reading and checking are measured elsewhere.
+    #[test]
+    fn a_stub_takes_no_more_for_each_text_if_there_are_many() {
+        let time_of_each = |codes: u32| {
+            let mut catalog = "locales: [en]\ncodes:\n".to_owned();
+            let mut stub = "locale: fr\ncodes:\n".to_owned();
+            for code in 0..codes {
+                let _ = write!(catalog, "  A{code}:\n    message: sold {code}\n    causes: [x]\n");
+                let _ = write!(stub, "  A{code}: {{message: vendu {code}, causes: [y]}}\n");
+            }
+            let (catalog, stub) = (Source::new("c", catalog), Source::new("s", stub));
+            let editor = Editor::open(&catalog).unwrap();
+            let root = crate::yaml::parse(stub.text(), 0, &mut Reports::default()).unwrap();
+            let run = || {
+                let start = Instant::now();
+                let mut found = Reports::default();
+                let filled = stub::read(&root, &editor.catalog, &mut found).unwrap();
+                let texts = editor.new_texts(filled.texts, None, &mut found);
+                let merge = Merge::new(&editor.catalog, filled.locale, &texts);
+                let trees = merge.into_trees(&editor.parsed.trees);
+                let splices: Vec<_> =
+                    Document::all(&editor.parsed).flat_map(|document| merge.splices(document)).collect();
+                assert!(trees.len() == 1 && splices.len() > 2 * codes as usize);
+                assert!(document::apply(&catalog, splices).text().len() > catalog.text().len());
+                start.elapsed() / codes
+            };
+            (0..5).map(|_| run()).min().unwrap()
+        };
+        let (few, many) = (time_of_each(250), time_of_each(4000));
+        assert!(many < 2 * few + few / 2, "each of few codes takes {few:?}, each of many {many:?}");
+    }
+}
