@@ -40,8 +40,8 @@ mod stub;
 use std::{collections::HashSet, fmt, ops::Range};
 
 use document::Document;
-pub use entry::{Detail, EntryColumn, NewEntry};
 use entry::Layout;
+pub use entry::{Detail, EntryColumn, NewEntry};
 use merge::Merge;
 use place::Place;
 use stub::FilledText;
@@ -265,7 +265,8 @@ impl<'s> Editor<'s> {
         } else {
             let text: String = insertion.splices.into_iter().map(|splice| splice.text).collect();
             let edited = source.with_file(path, &text);
-            let start = edited.files().iter().find(|file| file.path == *path).map_or(0, |file| file.span.start);
+            let start =
+                edited.files().iter().find(|file| file.path == *path).map_or(0, |file| file.span.start);
             (edited, start + insertion.added.start..start + insertion.added.end)
         };
         let checked = check_edited(&edited)?;
@@ -283,7 +284,8 @@ impl<'s> Editor<'s> {
     fn has_gained(&self, entry: &NewEntry, after: &Catalog) -> bool {
         let head = |catalog: &Catalog| {
             let columns = catalog.columns.iter().map(|column| column.name.clone());
-            let files = catalog.files.iter().filter(|file| !file.title.is_empty() || !file.description.is_empty());
+            let files =
+                catalog.files.iter().filter(|file| !file.title.is_empty() || !file.description.is_empty());
             let files = files.map(|file| (file.path.clone(), file.title.clone(), file.description.clone()));
             (
                 (catalog.title.clone(), catalog.description.clone(), catalog.locales.clone()),
@@ -426,7 +428,8 @@ impl<'s> Editor<'s> {
 
 /// The indices of the texts that the errors are about; empty if one of them is about something else.
 fn blamed(errors: &[Diagnostic], texts: &[FilledText<'_>]) -> HashSet<usize> {
-    let mut places: Vec<_> = texts.iter().enumerate().map(|(index, text)| (text.node.span(), index)).collect();
+    let mut places: Vec<_> =
+        texts.iter().enumerate().map(|(index, text)| (text.node.span(), index)).collect();
     places.sort_by_key(|(span, _)| span.start);
     let text_at = |at: usize| {
         let (span, index) = &places[places.partition_point(|(span, _)| span.start <= at).checked_sub(1)?];

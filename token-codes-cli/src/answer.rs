@@ -69,7 +69,11 @@ pub(crate) fn give(answer: Result<Answer, Vec<Mistake>>, may_page: bool) -> Exit
 fn write(answer: &Answer, may_page: bool) -> Result<ExitCode, Mistake> {
     if !(answer.paged && may_page && pager::show(&answer.text)) {
         to_stdout(&answer.text).map_err(|mistake| {
-            let done = if answer.is_deed { format!("; this was done all the same:\n{}", answer.text) } else { String::new() };
+            let done = if answer.is_deed {
+                format!("; this was done all the same:\n{}", answer.text)
+            } else {
+                String::new()
+            };
             Mistake { text: mistake.text + done.trim_end(), ..mistake }
         })?;
     }

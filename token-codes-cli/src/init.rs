@@ -165,7 +165,11 @@ impl Step {
     }
 
     fn cannot_write(&self, folder: &Path, error: &io::Error, told: &str) -> Mistake {
-        let before = if told.is_empty() { "; nothing was written".to_owned() } else { format!("; before that:\n{told}") };
+        let before = if told.is_empty() {
+            "; nothing was written".to_owned()
+        } else {
+            format!("; before that:\n{told}")
+        };
         let shown = self.shown(folder);
         Mistake::answer(format!("`{shown}` cannot be written: {error}{}", before.trim_end()))
     }

@@ -151,10 +151,8 @@ impl OpenCatalog {
             EditError::Before(_) => {
                 Mistake::answer(format!("nothing was written: `{shown}` is to be mended first"))
             }
-            _ => {
-                Mistake::answer(format!("nothing was written: with {what}, `{shown}` would have mistakes"))
-                    .help("the lines above are as they would be")
-            }
+            _ => Mistake::answer(format!("nothing was written: with {what}, `{shown}` would have mistakes"))
+                .help("the lines above are as they would be"),
         };
         vec![Mistake::catalog(error.diagnostics().styled()), conclusion]
     }

@@ -97,9 +97,13 @@ fn merge(catalog: Option<&Path>, stub: &Path) -> Result<Answer, Vec<Mistake>> {
     let files = list(&catalog.replace(&merged.source)?, "and");
     let mut answer = Answer::deed(told(&merged, &files));
     if !merged.left_out.is_empty() {
-        let conclusion = format!("not all of `{}` was merged: mend what is wrong, and merge it again", stub.path());
-        answer.warnings =
-            format!("{}\n{}", merged.left_out.styled().to_string().trim_end(), Mistake::answer(conclusion).text);
+        let conclusion =
+            format!("not all of `{}` was merged: mend what is wrong, and merge it again", stub.path());
+        answer.warnings = format!(
+            "{}\n{}",
+            merged.left_out.styled().to_string().trim_end(),
+            Mistake::answer(conclusion).text
+        );
         answer.exit_code = ExitCode::FAILURE;
     }
     Ok(answer)

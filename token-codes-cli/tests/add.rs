@@ -116,7 +116,10 @@ fn details_may_differ_from_locale_to_locale() {
 
     let entry = ["add", "SHOP003", "--message=ja=閉店中", "--message=en=closed now"];
     for (details, mistake) in [
-        (&["--summary=fr=fin"][..], "the catalog has no locale `fr`\n  help: its locales are `ja` and `en`; if"),
+        (
+            &["--summary=fr=fin"][..],
+            "the catalog has no locale `fr`\n  help: its locales are `ja` and `en`; if",
+        ),
         (&["--cause=EN=x"], "write the locale before it: `ja=EN=…`"),
         (&["--summary=x", "--summary=y"], "`--summary` is given twice\n"),
         (&["--summary=ja=x", "--summary=ja=y"], "`--summary` is given twice in `ja`\n"),
@@ -153,7 +156,10 @@ fn of_many_at_once_none_is_lost() {
             let project = &project;
             scope.spawn(move || {
                 for number in 0..each {
-                    let (ja, en) = (format!("--message=ja=閉{writer}の{number}"), format!("--message=en=closed {writer} {number}"));
+                    let (ja, en) = (
+                        format!("--message=ja=閉{writer}の{number}"),
+                        format!("--message=en=closed {writer} {number}"),
+                    );
                     project.run(&["add", "SHOP", &ja, &en]).done();
                 }
             });
@@ -170,7 +176,10 @@ fn of_many_at_once_none_is_lost() {
 fn what_was_done_is_told_though_the_output_cannot_be_written() {
     let project = project();
     let full = fs::File::options().write(true).open("/dev/full").unwrap();
-    let output = project.command(&["add", "SHOP002", "--message=ja=閉店", "--message=en=closed"]).stdout(full).output();
+    let output = project
+        .command(&["add", "SHOP002", "--message=ja=閉店", "--message=en=closed"])
+        .stdout(full)
+        .output();
     let output = output.unwrap();
     let said = String::from_utf8(output.stderr).unwrap();
     assert_eq!(output.status.code(), Some(1), "{said}");

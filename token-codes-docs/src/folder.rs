@@ -428,7 +428,10 @@ mod tests {
         std::os::unix::fs::symlink(elsewhere.path(), directory.path().join("codes")).unwrap();
         let pages = files(&[("index.md", "one"), ("codes/a.md", "two")]);
         for error in [folder.write(&pages).unwrap_err(), folder.differences(&pages).unwrap_err()] {
-            let shown = format!("`{}` is a link, and no page is written through it", directory.path().join("codes").display());
+            let shown = format!(
+                "`{}` is a link, and no page is written through it",
+                directory.path().join("codes").display()
+            );
             assert_eq!(error.to_string(), shown);
         }
         // Not even to remove what is listed in it.

@@ -161,7 +161,8 @@ mod tests {
 
     fn names(folder: &Path) -> Vec<String> {
         let entries = fs::read_dir(folder).unwrap();
-        let mut names: Vec<_> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        let mut names: Vec<_> =
+            entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
         names.sort();
         names
     }
@@ -172,7 +173,8 @@ mod tests {
         let path = folder.path().join("a");
         drop(StagedFile::creating(&path, "one", None).unwrap());
         assert_eq!(names(folder.path()), <[&str; 0]>::default());
-        let (first, second) = (StagedFile::creating(&path, "one", None), StagedFile::creating(&path, "two", None));
+        let (first, second) =
+            (StagedFile::creating(&path, "one", None), StagedFile::creating(&path, "two", None));
         first.unwrap().put().unwrap();
         assert_eq!(second.unwrap().put().unwrap_err().kind(), io::ErrorKind::AlreadyExists);
         assert_eq!(fs::read_to_string(&path).unwrap(), "one");
@@ -186,8 +188,9 @@ mod tests {
     #[test]
     fn more_can_be_staged_than_a_program_can_open() {
         let folder = tempfile::tempdir().unwrap();
-        let staged: Vec<_> =
-            (0..3000).map(|number| StagedFile::new(&folder.path().join(number.to_string()), "").unwrap()).collect();
+        let staged: Vec<_> = (0..3000)
+            .map(|number| StagedFile::new(&folder.path().join(number.to_string()), "").unwrap())
+            .collect();
         staged.into_iter().for_each(|file| file.put().unwrap());
         assert_eq!(names(folder.path()).len(), 3000);
     }

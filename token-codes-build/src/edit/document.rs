@@ -61,12 +61,28 @@ impl<'a> Document<'a> {
     /// After the lines of a value: no line of it follows.
     pub(super) fn after(&self, node: &Node) -> usize {
         let mut at = next_line(self.text, node.span().end);
-        if self.keeps_empty_lines(node) {
-            while self.line(at).is_some_and(|line| line.trim().is_empty()) {
-                at = next_line(self.text, at);
+        let Some(block) = last_block(node) else { return at };
+        let (signs, column) = (self.signs(block), self.column_of_block(block));
+        let mut end = at;
+        while let Some(line) = self.line(at).filter(|line| line.trim().is_empty()) {
+            at = next_line(self.text, at);
+            // Blanks beyond the indentation are text; with `+`, so is every empty line.
+            let blanks = line.trim_end_matches(['\n', '\r']);
+            if signs.contains('+') || blanks.len() > column || blanks.contains('\t') {
+                end = at;
             }
         }
-        at
+        end
+    }
+
+    /// How far a text below `|` or `>` is indented, at least.
+    fn column_of_block(&self, block: &Scalar) -> usize {
+        // With a number there, blanks before the first word may be part of the text.
+        if self.signs(block).contains(|sign: char| sign.is_ascii_digit()) {
+            return 0;
+        }
+        let start = line_start(self.text, block.span.start);
+        indent(self.text[start..].trim_start_matches(['\n', '\r']))
     }
 
     /// After the comments from `at` on that are further in than `column`, and so belong to what is above them.
@@ -125,6 +141,11 @@ impl<'a> Document<'a> {
     /// How many characters stand before `at` on its line.
     pub(super) fn column(&self, at: usize) -> usize {
         column(self.text, at)
+    }
+
+    /// How many blanks its line starts with.
+    pub(super) fn indent(&self, at: usize) -> usize {
+        indent(&self.text[line_start(self.text, at)..])
     }
 
     /// After the colon of a key.

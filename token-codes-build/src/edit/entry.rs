@@ -66,8 +66,9 @@ impl NewEntry {
             })
         };
         let has_text = |given: &String, found: &Template| *given == found.text;
-        let has_texts =
-            |given: &Vec<String>, found: &Vec<Template>| given.iter().eq(found.iter().map(|found| &found.text));
+        let has_texts = |given: &Vec<String>, found: &Vec<Template>| {
+            given.iter().eq(found.iter().map(|found| &found.text))
+        };
         entry.name == self.name.as_deref().unwrap_or_default()
             && params.eq(self.params.iter().map(|(name, ty)| (&**name, &**ty)))
             && self.messages.iter().all(has_message)

@@ -7,7 +7,7 @@ use super::{
     document::{Document, Splice},
     entry::{Indent, Lines},
     lines::{column, next_line},
-    scalar::{in_flow, on_one_line, value},
+    scalar::{before_comment, in_flow, on_one_line, value},
     stub::{Field, FilledText, Written},
 };
 use crate::{
@@ -66,10 +66,12 @@ impl<'a> Merge<'a> {
         'a: 'n,
     {
         match node {
-            Node::Mapping(texts) => match texts.entries.iter().find(|(key, _)| key.text == self.locale.text) {
-                Some((key, old)) => Change::Revise(key, old, texts.flow),
-                None => Change::Add(texts),
-            },
+            Node::Mapping(texts) => {
+                match texts.entries.iter().find(|(key, _)| key.text == self.locale.text) {
+                    Some((key, old)) => Change::Revise(key, old, texts.flow),
+                    None => Change::Add(texts),
+                }
+            }
             _ if self.catalog.locales.len() == 1 && self.locale.text == self.source() => {
                 Change::Revise(field, node, in_braces)
             }
@@ -82,10 +84,7 @@ impl<'a> Merge<'a> {
     }
 
     /// The trees with the texts in them, which keep their places in the stub: so what is wrong with them is reported there.
-    pub(super) fn into_trees(
-        &self,
-        trees: &[Result<Node, Reported>],
-    ) -> Vec<Result<Node, Reported>> {
+    pub(super) fn into_trees(&self, trees: &[Result<Node, Reported>]) -> Vec<Result<Node, Reported>> {
         let mut trees = trees.to_vec();
         for root in trees.iter_mut().flatten() {
             let Node::Mapping(root) = root else { continue };
@@ -247,7 +246,8 @@ impl Writer<'_> {
         self.splices.push(Splice::insert(colon, format!("{line_break}{indent}{}:", on_one_line(keeper))));
         // Further lines of the text go along with its first.
         let mut at = next_line(text, colon);
-        while at < span.end {
+        let end = document.after(only);
+        while at < end {
             if !text[at..].starts_with(['\n', '\r']) {
                 self.splices.push(Splice::insert(at, " ".repeat(STEP)));
             }
@@ -275,6 +275,10 @@ impl Writer<'_> {
                     if let Node::Scalar(old) = old
                         && old.text != text
                     {
+                        // The text below `- |` is indented from the dash, which stands first on its line.
+                        let start =
+                            indicator(self.document.text, old).map_or(old.span.start, |signs| signs.start);
+                        let column = self.document.indent(start);
                         self.revise_text(old, text, in_brackets, false, column);
                     }
                 }
@@ -291,7 +295,8 @@ impl Writer<'_> {
         } else if old.style == Style::Block {
             self.revise_block(old, new, column);
         } else {
-            let end_of_line = old.span.end + text[old.span.end..].find(['\n', '\r']).unwrap_or(text.len() - old.span.end);
+            let end_of_line =
+                old.span.end + text[old.span.end..].find(['\n', '\r']).unwrap_or(text.len() - old.span.end);
             let is_alone = text[old.span.end..end_of_line].trim().is_empty();
             let written = self.value(new, column, next_line(text, end_of_line));
             let splice = if is_beside && is_alone && written.contains('\n') {
@@ -300,7 +305,8 @@ impl Writer<'_> {
                 let last = if ends_line { line_break } else { "" };
                 Splice { span: old.span.start..end_of_line, text: written.replace('\n', line_break) + last }
             } else {
-                Splice { span: old.span.clone(), text: on_one_line(new) }
+                let text = if is_alone { on_one_line(new) } else { before_comment(new) };
+                Splice { span: old.span.clone(), text }
             };
             self.splices.push(splice);
         }
@@ -313,18 +319,17 @@ impl Writer<'_> {
         let Some(signs) = indicator(text, old) else { return };
         let body = next_line(text, signs.end)..document.after(&Node::Scalar(old.clone()));
         if text[signs.end..body.start].contains('#') {
-            self.splices.push(Splice { span: signs, text: on_one_line(new) });
+            self.splices.push(Splice { span: signs, text: before_comment(new) });
             self.splices.push(Splice { span: body, text: String::new() });
             return;
         }
         let written = self.value(new, column, body.end);
         let line_break = document.line_break(body.start);
-        let ends = text[..body.end].ends_with(['\n', '\r']) || (written.contains('\n') && new.ends_with('\n'));
+        let ends =
+            text[..body.end].ends_with(['\n', '\r']) || (written.contains('\n') && new.ends_with('\n'));
         let last = if ends { line_break } else { "" };
-        self.splices.push(Splice {
-            span: signs.start..body.end,
-            text: written.replace('\n', line_break) + last,
-        });
+        self.splices
+            .push(Splice { span: signs.start..body.end, text: written.replace('\n', line_break) + last });
     }
 
     /// A text as the value of a key at `column`, unless what follows at `at` would become part of it.
@@ -377,14 +382,19 @@ impl Writer<'_> {
 
 /// The `|` or `>` of a text below it, with the signs that follow.
 fn indicator(text: &str, block: &Scalar) -> Option<Range<usize>> {
+    if block.style != Style::Block {
+        return None;
+    }
     let header = text[..block.span.start].trim_end();
     let start = header.rfind(['\n', '\r']).map_or(0, |end| end + 1);
     let line = &header[start..];
     let at = line.match_indices(['|', '>']).map(|(at, _)| at).find(|&at| {
         let before = line[..at].trim_end();
-        let rest = line[at + 1..].trim_start_matches(['+', '-']).trim_start_matches(|c: char| c.is_ascii_digit());
+        let rest =
+            line[at + 1..].trim_start_matches(['+', '-']).trim_start_matches(|c: char| c.is_ascii_digit());
         let rest = rest.trim_start_matches(['+', '-']);
-        (before.is_empty() || before.ends_with([':', '-'])) && (rest.is_empty() || rest.starts_with([' ', '\t']))
+        (before.is_empty() || before.ends_with([':', '-']))
+            && (rest.is_empty() || rest.starts_with([' ', '\t']))
     })?;
     let signs = line[at + 1..].find([' ', '\t']).unwrap_or(line.len() - at - 1);
     Some(start + at..start + at + 1 + signs)

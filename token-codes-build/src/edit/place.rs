@@ -121,7 +121,10 @@ fn first(document: &Document<'_>, key: &Scalar, nothing: Range<usize>) -> Place 
     let colon = document.after_colon(key);
     let replaced = colon..nothing.end.max(colon);
     let indent = Indent { code: document.column(key.span.start) + 2, step: 2 };
-    Place { replaced: replaced.clone(), ..Place::new(document, next_line(document.text, replaced.end), indent) }
+    Place {
+        replaced: replaced.clone(),
+        ..Place::new(document, next_line(document.text, replaced.end), indent)
+    }
 }
 
 /// The place after the other keys of a file that does not have `codes`.

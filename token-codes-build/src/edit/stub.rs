@@ -23,8 +23,7 @@ pub(super) enum Field {
 
 impl Field {
     /// In the order of a stub.
-    const ALL: [Self; 5] =
-        [Self::Message, Self::Summary, Self::Description, Self::Causes, Self::Resolution];
+    const ALL: [Self; 5] = [Self::Message, Self::Summary, Self::Description, Self::Causes, Self::Resolution];
 
     /// Its key.
     pub(super) const fn as_str(self) -> &'static str {
@@ -60,9 +59,10 @@ impl Field {
         }
         match self {
             Self::Message => {
-                let own = entry.messages.iter().map(|message| {
-                    message.translated.then(|| vec![&*message.template.text])
-                });
+                let own = entry
+                    .messages
+                    .iter()
+                    .map(|message| message.translated.then(|| vec![&*message.template.text]));
                 Written::PerLocale(own.collect())
             }
             Self::Summary => written(&entry.summary, one),
@@ -213,7 +213,10 @@ impl<'n> FilledText<'n> {
     /// The report that it is a list of another length than the one in its place.
     pub(super) fn of_other_length(&self, catalog: &Catalog, length: usize) -> Diagnostic {
         let (code, field) = (&catalog.entries[self.entry].code, self.field.as_str());
-        let message = format!("the {field} of `{code}` are {length} texts in the catalog already, not {}", self.texts().len());
+        let message = format!(
+            "the {field} of `{code}` are {length} texts in the catalog already, not {}",
+            self.texts().len()
+        );
         let help = "write as many as there are, or change the list in the catalog by hand";
         Diagnostic::new(Kind::WrongShape, self.node.span(), message).help(help)
     }
@@ -312,14 +315,7 @@ impl<'n> Reader<'_, 'n> {
     }
 
     /// Whether a text is filled in; what is wrong with it is reported.
-    fn is_filled(
-        &self,
-        code: &Scalar,
-        field: Field,
-        entry: usize,
-        node: &Node,
-        found: &mut Reports,
-    ) -> bool {
+    fn is_filled(&self, code: &Scalar, field: Field, entry: usize, node: &Node, found: &mut Reports) -> bool {
         let name = field.as_str();
         let mistake = match (node, field.is_list()) {
             (Node::Broken(..), _) => return false,
