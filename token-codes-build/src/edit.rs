@@ -350,7 +350,7 @@ impl<'s> Editor<'s> {
         }
         // What is wrong with a text costs that text; without it, the others may be wrong in another way.
         let expected = loop {
-            let trees = Merge::new(&self.catalog, locale, &texts).into_trees(&self.parsed.trees);
+            let trees = Merge::new(&self.catalog, locale, &texts).grafted(&self.parsed.trees);
             let mut reports = Reports::default();
             let parsed = Parsed { source: &both, trees };
             let (catalog, _) = check(&parsed, Options::default(), &mut reports);
@@ -525,7 +525,7 @@ mod tests {
                 let filled = stub::read(&root, &editor.catalog, &mut found).unwrap();
                 let texts = editor.new_texts(filled.texts, None, &mut found);
                 let merge = Merge::new(&editor.catalog, filled.locale, &texts);
-                let trees = merge.into_trees(&editor.parsed.trees);
+                let trees = merge.grafted(&editor.parsed.trees);
                 let splices: Vec<_> =
                     Document::all(&editor.parsed).flat_map(|document| merge.splices(document)).collect();
                 assert!(trees.len() == 1 && splices.len() > 2 * codes as usize);

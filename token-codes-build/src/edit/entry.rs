@@ -181,10 +181,14 @@ pub(super) fn lines(entry: &NewEntry, layout: &Layout<'_>) -> (String, bool) {
         [(locale, message)] if Some(&**locale) == layout.only_locale => lines.pair(1, "message", message),
         messages => lines.mapping("message", messages),
     }
-    lines.detail("summary", entry.summary.as_ref(), Lines::pair);
-    lines.detail("description", entry.description.as_ref(), Lines::pair);
-    lines.detail("causes", entry.causes.as_ref(), Lines::list);
-    lines.detail("resolution", entry.resolution.as_ref(), Lines::list);
+    lines.detail("summary", entry.summary.as_ref(), |lines, depth, key, text| lines.pair(depth, key, text));
+    lines.detail("description", entry.description.as_ref(), |lines, depth, key, text| {
+        lines.pair(depth, key, text);
+    });
+    lines.detail("causes", entry.causes.as_ref(), |lines, depth, key, items| lines.list(depth, key, items));
+    lines.detail("resolution", entry.resolution.as_ref(), |lines, depth, key, items| {
+        lines.list(depth, key, items);
+    });
     lines.finish(layout.is_swallowed)
 }
 
@@ -207,7 +211,7 @@ impl Lines {
         self.text.push(':');
     }
 
-    pub(super) fn pair(&mut self, depth: usize, key: &str, text: &String) {
+    pub(super) fn pair(&mut self, depth: usize, key: &str, text: &str) {
         self.key(depth, key);
         self.text.push(' ');
         self.value(depth, text);
@@ -229,7 +233,7 @@ impl Lines {
         }
     }
 
-    pub(super) fn list(&mut self, depth: usize, key: &str, items: &Vec<String>) {
+    pub(super) fn list(&mut self, depth: usize, key: &str, items: &[String]) {
         self.key(depth, key);
         for item in items {
             self.start(depth + 1);
@@ -244,7 +248,9 @@ impl Lines {
             Some(Detail::Same(value)) => write(self, 1, key, value),
             Some(Detail::PerLocale(values)) => {
                 self.key(1, key);
-                values.iter().for_each(|(locale, value)| write(self, 2, locale, value));
+                for (locale, value) in values {
+                    write(self, 2, locale, value);
+                }
             }
         }
     }

@@ -1,7 +1,6 @@
 //! Brings the texts of a filled stub into a catalog: into its trees, to be checked, and into its text.
 
-use std::collections::HashMap;
-use std::ops::Range;
+use std::{collections::HashMap, fmt::Write as _, ops::Range};
 
 use super::{
     document::{Document, Splice},
@@ -84,7 +83,7 @@ impl<'a> Merge<'a> {
     }
 
     /// The trees with the texts in them, which keep their places in the stub: so what is wrong with them is reported there.
-    pub(super) fn into_trees(&self, trees: &[Result<Node, Reported>]) -> Vec<Result<Node, Reported>> {
+    pub(super) fn grafted(&self, trees: &[Result<Node, Reported>]) -> Vec<Result<Node, Reported>> {
         let mut trees = trees.to_vec();
         for root in trees.iter_mut().flatten() {
             let Node::Mapping(root) = root else { continue };
@@ -96,7 +95,7 @@ impl<'a> Merge<'a> {
                         locales.items.push(Node::Scalar(self.locale.clone()));
                     }
                     Node::Mapping(codes) if key.text == "codes" => {
-                        codes.entries.iter_mut().for_each(|(code, entry)| self.into_entry(code, entry));
+                        codes.entries.iter_mut().for_each(|(code, entry)| self.graft(code, entry));
                     }
                     _ => {}
                 }
@@ -105,7 +104,7 @@ impl<'a> Merge<'a> {
         trees
     }
 
-    fn into_entry(&self, code: &Scalar, entry: &mut Node) {
+    fn graft(&self, code: &Scalar, entry: &mut Node) {
         let Node::Mapping(entry) = entry else { return };
         for (field, node) in &mut entry.entries {
             let new = self.new_text(code, field).map(|text| (self.locale.clone(), text.node.clone()));
@@ -205,7 +204,8 @@ impl Writer<'_> {
         let Some((key, last)) = texts.entries.last() else { return };
         if texts.flow {
             let end = last.span().end.max(key.span.end);
-            self.splices.push(Splice::insert(end, self.in_flow(&[(self.locale, new.field, new.texts())])));
+            self.splices
+                .push(Splice::insert(end, Self::pairs_in_flow(&[(self.locale, new.field, new.texts())])));
             return;
         }
         let column = self.document.column(key.span.start);
@@ -236,7 +236,7 @@ impl Writer<'_> {
         let span = only.span();
         if in_braces {
             self.splices.push(Splice::insert(span.start, format!("{{{}: ", in_flow(keeper))));
-            self.splices.push(Splice::insert(span.end, self.in_flow(&added) + "}"));
+            self.splices.push(Splice::insert(span.end, Self::pairs_in_flow(&added) + "}"));
             return;
         }
         let colon = document.after_colon(field);
@@ -343,12 +343,12 @@ impl Writer<'_> {
     }
 
     /// Keys with their values for a mapping in braces, a comma before each.
-    fn in_flow(&self, pairs: &[(&str, Field, Vec<&str>)]) -> String {
+    fn pairs_in_flow(pairs: &[(&str, Field, Vec<&str>)]) -> String {
         let mut text = String::new();
         for (locale, field, texts) in pairs {
             let texts: Vec<_> = texts.iter().map(|text| in_flow(text)).collect();
             let (open, close) = if field.is_list() { ("[", "]") } else { ("", "") };
-            text += &format!(", {}: {open}{}{close}", in_flow(locale), texts.join(", "));
+            let _ = write!(text, ", {}: {open}{}{close}", in_flow(locale), texts.join(", "));
         }
         text
     }
@@ -361,7 +361,9 @@ impl Writer<'_> {
             if field.is_list() {
                 lines.list(0, locale, &texts);
             } else {
-                texts.iter().for_each(|text| lines.pair(0, locale, text));
+                for text in &texts {
+                    lines.pair(0, locale, text);
+                }
             }
         }
         let document = self.document;

@@ -46,6 +46,7 @@ impl Field {
         fn one(text: &Template) -> Vec<&str> {
             if text.text.is_empty() { Vec::new() } else { vec![&*text.text] }
         }
+        #[expect(clippy::ptr_arg, reason = "as `one`, it is for what `Text` holds")]
         fn many(texts: &Vec<Template>) -> Vec<&str> {
             texts.iter().map(|text| &*text.text).collect()
         }
