@@ -514,7 +514,7 @@ mod tests {
             let mut stub = "locale: fr\ncodes:\n".to_owned();
             for code in 0..codes {
                 let _ = write!(catalog, "  A{code}:\n    message: sold {code}\n    causes: [x]\n");
-                let _ = write!(stub, "  A{code}: {{message: vendu {code}, causes: [y]}}\n");
+                let _ = writeln!(stub, "  A{code}: {{message: vendu {code}, causes: [y]}}");
             }
             let (catalog, stub) = (Source::new("c", catalog), Source::new("s", stub));
             let editor = Editor::open(&catalog).unwrap();

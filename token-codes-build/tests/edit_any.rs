@@ -3,6 +3,8 @@
 //!
 //! The random numbers are always the same, so that a failure is one for everybody.
 
+use std::fmt::Write as _;
+
 use proptest::{
     prelude::*,
     sample::select,
@@ -204,7 +206,7 @@ fn an_entry_comes_out_as_it_was_given_and_nothing_is_lost() {
             1 => entry.summary = Some(Detail::Same(summary.clone())),
             2 => {
                 entry.causes =
-                    Some(Detail::PerLocale(vec![("en".into(), vec![summary.clone(), cause.clone()])]))
+                    Some(Detail::PerLocale(vec![("en".into(), vec![summary.clone(), cause.clone()])]));
             }
             _ => entry.causes = Some(Detail::Same(vec![cause.clone()])),
         }
@@ -256,7 +258,7 @@ fn translations_come_out_as_they_were_given_and_nothing_is_lost() {
         let mut wanted = Vec::new();
         let mut texts_given = given.iter().cycle();
         for (index, entry) in before.entries.iter().enumerate() {
-            stub += &format!("  {}:\n", entry.code);
+            writeln!(stub, "  {}:", entry.code).unwrap();
             for (field, _, old) in
                 texts(&before, entry).into_iter().take(5).filter(|(_, _, old)| !old.is_empty())
             {
@@ -269,7 +271,7 @@ fn translations_come_out_as_they_were_given_and_nothing_is_lost() {
                 } else {
                     serde_json::to_string(&new[0])
                 };
-                stub += &format!("    {field}: {}\n", json.unwrap());
+                writeln!(stub, "    {field}: {}", json.unwrap()).unwrap();
                 wanted.push((entry.code.clone(), field, new));
             }
         }

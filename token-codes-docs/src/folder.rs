@@ -140,7 +140,9 @@ impl Folder {
         if !foreign.is_empty() {
             return Err(FolderError::Foreign(foreign));
         }
-        Self::folders(files).iter().for_each(|folder| lock.remove_leftovers(&self.path.join(folder)));
+        for folder in Self::folders(files) {
+            lock.remove_leftovers(&self.path.join(folder));
+        }
         // All are written before the first is put in its place, since it is then that most of what can go wrong does.
         let differing: BTreeSet<_> = differences.iter().map(|(path, _)| path).collect();
         let changed: Vec<_> = files.iter().filter(|file| differing.contains(&file.path)).collect();

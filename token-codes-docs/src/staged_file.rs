@@ -191,7 +191,9 @@ mod tests {
         let staged: Vec<_> = (0..3000)
             .map(|number| StagedFile::new(&folder.path().join(number.to_string()), "").unwrap())
             .collect();
-        staged.into_iter().for_each(|file| file.put().unwrap());
+        for file in staged {
+            file.put().unwrap();
+        }
         assert_eq!(names(folder.path()).len(), 3000);
     }
 
