@@ -153,3 +153,37 @@ fn value(word: &str) -> Result<(String, String), String> {
         _ => Err("write it as `column=value`, such as `http_status=404`".to_owned()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser;
+    use token_codes_build::Options;
+
+    use super::{Request, run};
+    use crate::catalog_file;
+
+    #[derive(Parser)]
+    struct Line {
+        #[command(flatten)]
+        request: Request,
+    }
+
+    /// What a run allocates does not depend on the machine: it is what reading and checking allocate, twice.
+    #[test]
+    fn the_catalog_is_read_before_and_after_and_no_more() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("catalog.yaml");
+        let codes: String =
+            (0..500).map(|code| format!("  A{code:03}:\n    message: sold {code}\n")).collect();
+        std::fs::write(&path, format!("locales: [en]\ncodes:\n{codes}")).unwrap();
+        let line = Line::parse_from(["add", "A", "--no-input", "--message=en=new", "--summary=en=one"]);
+        let read = allocation_counter::measure(|| {
+            catalog_file::read(&path, Options::default()).unwrap();
+        });
+        let added = allocation_counter::measure(|| {
+            assert!(run(Some(&path), &line.request).unwrap().text.starts_with("added `A500` at "));
+        });
+        let times = 10 * added.count_total / read.count_total;
+        assert!((15..25).contains(&times), "`add` allocates {times} tenths of what reading does");
+    }
+}
