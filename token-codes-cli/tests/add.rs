@@ -129,7 +129,7 @@ fn details_may_differ_from_locale_to_locale() {
         assert!(said.contains(mistake), "`{mistake}` is not in\n{said}");
     }
     let said = project.run(&[&entry[..], &["--summary=en=over"]].concat()).failed(1);
-    assert!(said.contains("`summary` lacks the source locale `ja`"), "{said}");
+    assert!(said.contains("`summary` of `SHOP003` lacks the source locale `ja`"), "{said}");
     assert_added(&project, "\n  # Tokens.", added);
 }
 
