@@ -173,9 +173,8 @@ mod tests {
     fn the_catalog_is_read_before_and_after_and_no_more() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("catalog.yaml");
-        let codes: String =
-            (0..500).map(|code| format!("  A{code:03}:\n    message: sold {code}\n")).collect();
-        std::fs::write(&path, format!("locales: [en]\ncodes:\n{codes}")).unwrap();
+        let codes: Vec<_> = (0..500).map(|code| format!("  A{code:03}: {{message: sold {code}}}")).collect();
+        std::fs::write(&path, format!("locales: [en]\ncodes:\n{}\n", codes.join("\n"))).unwrap();
         let line = Line::parse_from(["add", "A", "--no-input", "--message=en=new", "--summary=en=one"]);
         let read = allocation_counter::measure(|| {
             catalog_file::read(&path, Options::default()).unwrap();
