@@ -56,7 +56,8 @@ fn locales(model: &Model<'_>) -> Vec<Locale> {
 
 fn columns(model: &Model<'_>) -> Result<Vec<Column>, Reported> {
     let column = |(index, column): (usize, &model::Column<'_>)| {
-        let ty = match column.ty.as_ref().map_err(|reported| *reported)? {
+        let declared = column.ty.as_ref().map_err(|reported| *reported)?;
+        let ty = match declared {
             DeclaredType::Text => ColumnType::Text,
             DeclaredType::Boolean => ColumnType::Boolean,
             DeclaredType::Listed(list) => ColumnType::Listed(list.clone()),
@@ -66,7 +67,8 @@ fn columns(model: &Model<'_>) -> Result<Vec<Column>, Reported> {
                 ColumnType::Integer(integer_type(model, index).unwrap_or(IntegerType::I64))
             }
         };
-        Ok(Column { name: column.key.text.clone(), ty })
+        let inferred = matches!(declared, DeclaredType::Integer(None));
+        Ok(Column { name: column.key.text.clone(), ty, inferred })
     };
     model.columns.list.iter().enumerate().map(column).collect()
 }

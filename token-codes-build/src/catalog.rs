@@ -87,6 +87,8 @@ pub struct Column {
     pub name: String,
     /// Which values it can hold.
     pub ty: ColumnType,
+    /// Whether the catalog only says `integer`, so that the type is the smallest that holds all values.
+    pub inferred: bool,
 }
 
 /// Which values a column can hold.

@@ -1,10 +1,10 @@
 //! Edits of a catalog that leave every other byte of it as it is: comments, order, line breaks, indentation.
 //!
-//! In a catalog of several files, the whole of it is checked with the edit in it, and [`changes`] says which of its files
-//! are to be written.
+//! An [`Editor`] holds a catalog that has been read. Each edit gives another [`Source`], which has been checked as a whole,
+//! and compared with what was asked for; [`changes`] says which of its files are to be written.
 //!
 //! ```
-//! use token_codes_build::{Source, edit::{NewEntry, insert_entry}};
+//! use token_codes_build::{Source, edit::{Editor, NewEntry}};
 //!
 //! let source = Source::new("catalog.yaml", "\
 //! locales: [en]
@@ -12,12 +12,10 @@
 //!   SHOP001:      # the first
 //!     message: sold out
 //! ");
-//! let entry = NewEntry {
-//!     code: "SHOP002".into(),
-//!     messages: vec![("en".into(), "closed: come back later".into())],
-//!     ..NewEntry::default()
-//! };
-//! let edited = insert_entry(&source, &entry)?;
+//! let editor = Editor::open(&source)?;
+//! let mut entry = NewEntry::new(editor.next_code("SHOP")?);
+//! entry.messages.push(("en".into(), "closed: come back later".into()));
+//! let edited = editor.insert(&entry)?;
 //! assert_eq!(edited.source.text(), "\
 //! locales: [en]
 //! codes:
@@ -27,42 +25,45 @@
 //!   SHOP002:
 //!     message: 'closed: come back later'
 //! ");
-//! # Ok::<(), token_codes_build::edit::Refused>(())
+//! # Ok::<(), token_codes_build::edit::EditError>(())
 //! ```
 
-mod columns;
+mod document;
 mod entry;
 mod family;
-mod lines;
 mod merge;
 mod place;
 mod scalar;
-mod sound;
 mod stub;
-mod translations;
 
-use std::fmt;
-use std::ops::Range;
+use std::{collections::HashSet, fmt, ops::Range};
 
-pub use columns::EntryColumn;
-pub use entry::NewEntry;
+use document::Document;
+use entry::Layout;
+pub use entry::{Detail, EntryColumn, NewEntry};
+use merge::Merge;
 use place::Place;
-use sound::Sound;
+use stub::FilledText;
 
 use crate::{
-    Checked,
+    Checked, Options,
     catalog::Catalog,
+    check,
     diagnostic::{Diagnostic, Diagnostics, Kind, Level},
+    lower,
+    parse::{self, Parsed},
     reports::Reports,
     source::{Source, SourceFile},
+    source_files,
 };
 
 /// A catalog after an edit. It has been checked, and nothing else in it means something else now.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Edited {
     /// The catalog with the edit in it.
     pub source: Source,
-    /// The bytes of it that are new: whole lines, without the empty one before or behind them.
+    /// The bytes of it that are new: whole lines, without the empty one before or after them.
     pub added: Range<usize>,
     /// What is worth a look in what is new.
     pub warnings: Diagnostics,
@@ -76,6 +77,32 @@ impl Edited {
     }
 }
 
+/// A catalog into which translations have been merged.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Merged {
+    /// The catalog with them.
+    pub source: Source,
+    /// Their locale.
+    pub locale: String,
+    /// The texts that it has got, in the order of the stub.
+    pub texts: Vec<MergedText>,
+    /// What was left out, since it does not fit the catalog: each mistake where it stands in the stub.
+    pub left_out: Diagnostics,
+}
+
+/// A text that has been merged, or a list of texts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct MergedText {
+    /// The code.
+    pub code: String,
+    /// Its key in the entry, such as `message`.
+    pub field: &'static str,
+    /// Whether it stands in the place of another in the same locale.
+    pub revised: bool,
+}
+
 /// The files of `edited` that are new or have another text than in `source`, each with its path and its text.
 pub fn changes<'a>(source: &'a Source, edited: &'a Source) -> impl Iterator<Item = (&'a str, &'a str)> {
     let text =
@@ -86,56 +113,33 @@ pub fn changes<'a>(source: &'a Source, edited: &'a Source) -> impl Iterator<Item
 
 /// Why a catalog was not edited.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Refused {
-    /// It had mistakes before, or is written so that the edit has no place in it.
+#[non_exhaustive]
+pub enum EditError {
+    /// The catalog had mistakes before, or is written so that the edit has no place in it.
     Before(Diagnostics),
-    /// It would have mistakes with the edit in it, which is in the source of the report.
+    /// What is to be put into the catalog has mistakes, and nothing of it can be used: a stub, or the name of a locale.
+    Given(Diagnostics),
+    /// The catalog would have mistakes with the edit in it, which is in the source of the report.
     After(Diagnostics),
 }
 
-impl Refused {
+impl EditError {
     /// The report.
     #[must_use]
     pub fn diagnostics(&self) -> &Diagnostics {
         match self {
-            Self::Before(diagnostics) | Self::After(diagnostics) => diagnostics,
+            Self::Before(diagnostics) | Self::Given(diagnostics) | Self::After(diagnostics) => diagnostics,
         }
     }
 }
 
-impl fmt::Display for Refused {
+impl fmt::Display for EditError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.diagnostics().fmt(f)
     }
 }
 
-impl std::error::Error for Refused {}
-
-/// The next free code of a family: `SHOP042` for `SHOP` if the highest is `SHOP041`, be it in use or retired.
-///
-/// A family that the catalog does not have yet starts with `001`.
-///
-/// # Errors
-///
-/// If the catalog has mistakes, or the family has no higher number.
-pub fn next_code(source: &Source, family: &str) -> Result<String, Refused> {
-    let sound = Sound::read(source)?;
-    family::next(family, sound.codes().chain(sound.retired())).ok_or_else(|| {
-        let message = format!("`{family}` has no number behind its highest");
-        let help = "write the code with a number that is free";
-        sound.refuse(sound.last_file(), Diagnostic::new(Kind::InvalidCode, 0..0, message).help(help))
-    })
-}
-
-/// The file in which a new code belongs: the one with the highest of its family; `None` if its family is new, and the
-/// catalog has several files.
-///
-/// # Errors
-///
-/// If the catalog has mistakes.
-pub fn file_of<'a>(source: &'a Source, code: &str) -> Result<Option<&'a SourceFile>, Refused> {
-    Ok(Sound::read(source)?.file_of(code))
-}
+impl std::error::Error for EditError {}
 
 /// Whether a word is a whole code and no family: it ends with a number.
 #[must_use]
@@ -143,130 +147,305 @@ pub fn has_number(word: &str) -> bool {
     !family::split(word).1.is_empty()
 }
 
-/// The locales of a catalog, the source locale first.
-///
-/// # Errors
-///
-/// If the catalog has mistakes.
-pub fn locales(source: &Source) -> Result<Vec<String>, Refused> {
-    Ok(Sound::read(source)?.locales().map(str::to_owned).collect())
+/// A catalog that can be edited: it has no mistakes, but that it may have no code yet.
+pub struct Editor<'s> {
+    parsed: Parsed<'s>,
+    catalog: Catalog,
 }
 
-/// The columns in which a new entry can have values.
-///
-/// # Errors
-///
-/// If the catalog has mistakes.
-pub fn columns(source: &Source) -> Result<Vec<EntryColumn>, Refused> {
-    Ok(Sound::read(source)?.columns())
+impl fmt::Debug for Editor<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Editor").field("path", &self.parsed.source.path()).finish_non_exhaustive()
+    }
 }
 
-/// Adds an entry to a catalog: behind the last code of its family, or else behind all of its file.
-///
-/// # Errors
-///
-/// If the catalog has mistakes, or would have them with the entry in it; also if its codes are in braces.
-pub fn insert_entry(source: &Source, entry: &NewEntry) -> Result<Edited, Refused> {
-    let sound = Sound::read(source)?;
-    let default = || &sound.file_of(&entry.code).unwrap_or_else(|| sound.last_file()).path;
-    let path = entry.file.as_ref().unwrap_or_else(default);
-    let tree = sound.trees.iter().find(|tree| tree.file.path == *path);
-    let (old, place) = match tree {
-        Some(tree) => {
-            let place = place::of(tree.text, &tree.root, &entry.code);
-            (tree.text, place.map_err(|diagnostic| sound.refuse(tree.file, diagnostic))?)
+impl<'s> Editor<'s> {
+    /// Reads and checks the catalog.
+    ///
+    /// # Errors
+    ///
+    /// [`EditError::Before`], if it has mistakes.
+    pub fn open(source: &'s Source) -> Result<Self, EditError> {
+        source_files::check_size(source).map_err(EditError::Before)?;
+        let mut reports = Reports::default();
+        let parsed = parse::parse(source, &mut reports);
+        let (catalog, without_codes) = check(&parsed, Options::default(), &mut reports);
+        let is_good = !reports.has_errors() && without_codes.len() <= 1;
+        match catalog {
+            Ok(catalog) if is_good => Ok(Self { parsed, catalog }),
+            _ => {
+                reports.extend(without_codes);
+                Err(EditError::Before(Diagnostics::new(source.clone(), reports.into_vec())))
+            }
         }
-        None => ("", Place::in_new_file()),
-    };
-    let mut locales = sound.locales();
-    let only_locale = locales.next().filter(|_| locales.next().is_none());
-    let lines = entry::lines(entry, only_locale, &sound.columns(), place.indent);
-    let inserted = place.insert(old, &lines, entry.last_text().ends_with('\n'));
-    let edited = source.with_file(path, &inserted.text);
-    let checked = check_edited(&edited)?;
-    if !keeps(&sound, &checked.catalog, &entry.code) {
-        // No way to write a catalog is known that leads here; but nobody would see it happen.
-        let message = format!("`{}` cannot be added here without a change of something else", entry.code);
-        let diagnostic = Diagnostic::new(Kind::AmbiguousYaml, place.at..place.at, message);
-        let file = tree.map_or_else(|| sound.last_file(), |tree| tree.file);
-        return Err(sound.refuse(file, diagnostic.help("write the entry by hand")));
     }
-    let start = edited.files().iter().find(|file| file.path == *path).map_or(0, |file| file.span.start);
-    let added = start + inserted.added.start..start + inserted.added.end;
-    let warnings = about(&checked.warnings, &added);
-    Ok(Edited { source: edited, added, warnings })
-}
 
-/// Whether all but the new code is as it was.
-fn keeps(before: &Sound<'_>, after: &Catalog, code: &str) -> bool {
-    let mut others = after.entries.iter().filter(|entry| entry.code != code);
-    let Some(before) = &before.catalog else {
-        return others.map(|entry| &*entry.code).eq(before.codes());
-    };
-    let head =
-        |catalog: &Catalog| (catalog.title.clone(), catalog.description.clone(), catalog.locales.clone());
-    head(before) == head(after) && before.entries.iter().eq(&mut others)
-}
-
-/// A document for a translator: each message that lacks `locale`, empty, with what there is of it in comments. `None` if
-/// no message lacks it.
-///
-/// [`merge`] brings it back. The locale need not be one of the catalog yet.
-///
-/// # Errors
-///
-/// If the catalog has mistakes.
-pub fn stub(source: &Source, locale: &str) -> Result<Option<String>, Refused> {
-    let checked = crate::read(source).map_err(Refused::Before)?;
-    Ok(stub::write(&checked.catalog, locale))
-}
-
-/// A catalog into which translations have been merged.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Merged {
-    /// The catalog with them.
-    pub source: Source,
-    /// Their locale.
-    pub locale: String,
-    /// The codes whose messages are new.
-    pub codes: Vec<String>,
-}
-
-/// Brings the messages of a filled [`stub`] into a catalog, and their locale into its list if it lacks it.
-///
-/// A message that is empty, or that the catalog already has as it is, is left out.
-///
-/// # Errors
-///
-/// If the stub or the catalog has mistakes, or the catalog would have them with the messages in it.
-pub fn merge(source: &Source, stub: &Source) -> Result<Merged, Refused> {
-    let catalog = crate::read(source).map_err(Refused::Before)?.catalog;
-    let sound = Sound::read(source)?;
-    let mut found = Reports::default();
-    let translations = translations::read(stub.text(), &mut found);
-    let new = translations.as_ref().map(|all| all.new_in(&catalog, &mut found));
-    let (Some(translations), Some(new), true) = (&translations, new, found.any().is_none()) else {
-        return Err(Refused::Before(Diagnostics::new(stub.clone(), found.into_vec())));
-    };
-    let locale = &*translations.locale.text;
-    let codes = new.iter().map(|(code, _)| (*code).to_owned()).collect();
-    let edited = sound.trees.iter().fold(source.clone(), |edited, tree| {
-        let text = merge::merge(tree, &catalog.locales[0].tag, locale, &new);
-        edited.with_file(&tree.file.path, &text)
-    });
-    let after = check_edited(&edited)?;
-    if !merge::keeps(&catalog, &after.catalog, locale) {
-        let message = "the messages cannot be merged without a change of another text";
-        let diagnostic = Diagnostic::new(Kind::AmbiguousYaml, 0..0, message).help("write them by hand");
-        return Err(sound.refuse(&source.files()[0], diagnostic));
+    /// The catalog; it may have no code yet.
+    #[must_use]
+    pub fn catalog(&self) -> &Catalog {
+        &self.catalog
     }
-    Ok(Merged { source: edited, locale: locale.to_owned(), codes })
+
+    /// The tags of the locales, the source locale first.
+    pub fn locales(&self) -> impl Iterator<Item = &str> {
+        self.catalog.locales.iter().map(|locale| &*locale.tag)
+    }
+
+    /// The columns in which a new entry can have values.
+    #[must_use]
+    pub fn columns(&self) -> Vec<EntryColumn> {
+        self.catalog.columns.iter().map(EntryColumn::new).collect()
+    }
+
+    /// The next free code of a family: `SHOP042` for `SHOP` if the highest is `SHOP041`, be it in use or retired.
+    ///
+    /// A family that the catalog does not have yet starts with `001`.
+    ///
+    /// # Errors
+    ///
+    /// If the family has no higher number.
+    pub fn next_code(&self, family: &str) -> Result<String, EditError> {
+        let codes = self.catalog.entries.iter().map(|entry| &entry.code);
+        let taken = codes.chain(&self.catalog.retired).map(String::as_str);
+        family::next(family, taken).ok_or_else(|| {
+            let message = format!("`{family}` has no number behind its highest");
+            let help = "write the code with a number that is free";
+            let at = self.last_document().file.span.start;
+            self.refuse(Diagnostic::new(Kind::InvalidCode, at..at, message).help(help))
+        })
+    }
+
+    /// The file in which a new code belongs: the one with the highest of its family, or the only one; `None` if its family
+    /// is new, and the catalog has several files.
+    #[must_use]
+    pub fn file_of(&self, code: &str) -> Option<&'s SourceFile> {
+        let source: &'s Source = self.parsed.source;
+        if let [only] = source.files() {
+            return Some(only);
+        }
+        let files = source.files().iter().zip(&self.catalog.files);
+        let numbered = files.flat_map(|(file, part)| {
+            self.catalog.entries[part.entries.clone()].iter().map(move |entry| (file, &*entry.code))
+        });
+        let kin = numbered.filter_map(|(file, other)| Some((family::number_among(other, code)?, file)));
+        kin.max_by_key(|(number, _)| *number).map(|(_, file)| file)
+    }
+
+    /// Adds an entry to the catalog: after the last code of its family, or else after all of its file.
+    ///
+    /// # Errors
+    ///
+    /// If the catalog would have mistakes with the entry in it; also if its codes are in braces.
+    pub fn insert(&self, entry: &NewEntry) -> Result<Edited, EditError> {
+        let source = self.parsed.source;
+        let default = || &self.file_of(&entry.code).unwrap_or(self.last_document().file).path;
+        let path = entry.file.as_ref().unwrap_or_else(default);
+        let document = Document::all(&self.parsed).find(|document| document.file.path == *path);
+        let place = match &document {
+            Some(document) => {
+                place::of(document, &entry.code).map_err(|diagnostic| self.refuse(diagnostic))?
+            }
+            None => Place::in_new_file(),
+        };
+        let columns = self.columns();
+        let layout = Layout {
+            only_locale: match &*self.catalog.locales {
+                [only] => Some(&only.tag),
+                _ => None,
+            },
+            columns: &columns,
+            indent: place.indent,
+            is_swallowed: &|indent| document.is_some_and(|document| document.is_swallowed(place.at, indent)),
+        };
+        let (lines, ends_line) = entry::lines(entry, &layout);
+        let insertion = place.insert(&lines, ends_line);
+        let (edited, added) = if document.is_some() {
+            (document::apply(source, insertion.splices), insertion.added)
+        } else {
+            let text: String = insertion.splices.into_iter().map(|splice| splice.text).collect();
+            let edited = source.with_file(path, &text);
+            let start =
+                edited.files().iter().find(|file| file.path == *path).map_or(0, |file| file.span.start);
+            (edited, start + insertion.added.start..start + insertion.added.end)
+        };
+        let checked = check_edited(&edited)?;
+        if !self.has_gained(entry, &checked.catalog) {
+            // No way to write a catalog is known that leads here; but nobody would see it happen.
+            let message = format!("`{}` cannot be added here without a change of something else", entry.code);
+            let diagnostic = Diagnostic::new(Kind::AmbiguousYaml, place.at..place.at, message);
+            return Err(self.refuse(diagnostic.help("write the entry by hand")));
+        }
+        let warnings = about(&checked.warnings, &added);
+        Ok(Edited { source: edited, added, warnings })
+    }
+
+    /// Whether `after` is the catalog with just this entry in it, as it was asked for.
+    fn has_gained(&self, entry: &NewEntry, after: &Catalog) -> bool {
+        let head = |catalog: &Catalog| {
+            let columns = catalog.columns.iter().map(|column| column.name.clone());
+            let files =
+                catalog.files.iter().filter(|file| !file.title.is_empty() || !file.description.is_empty());
+            let files = files.map(|file| (file.path.clone(), file.title.clone(), file.description.clone()));
+            (
+                (catalog.title.clone(), catalog.description.clone(), catalog.locales.clone()),
+                (catalog.retired.clone(), columns.collect::<Vec<_>>(), files.collect::<Vec<_>>()),
+            )
+        };
+        let is_new = |found: &&crate::catalog::Entry| found.code == entry.code;
+        let mut new = after.entries.iter().filter(is_new);
+        let others = after.entries.iter().filter(|found| !is_new(found));
+        new.next().is_some_and(|found| entry.is(found, after))
+            && new.next().is_none()
+            && self.catalog.entries.iter().eq(others)
+            && head(&self.catalog) == head(after)
+    }
+
+    /// A document for a translator: each text that is not in `locale`, empty, with what there is of it in comments. `None`
+    /// if every text is.
+    ///
+    /// [`merge`](Self::merge) brings it back. The locale need not be one of the catalog yet.
+    ///
+    /// # Errors
+    ///
+    /// [`EditError::Given`], if the catalog cannot have this locale.
+    pub fn stub(&self, locale: &str) -> Result<Option<String>, EditError> {
+        match lower::locale_mistake(locale, 0..locale.len()) {
+            None => Ok(stub::write(&self.catalog, locale)),
+            Some(mistake) => {
+                Err(EditError::Given(Diagnostics::new(Source::new("locale", locale), vec![mistake])))
+            }
+        }
+    }
+
+    /// Brings the texts of a filled [`stub`](Self::stub) into the catalog, and their locale into its list if it lacks it.
+    ///
+    /// A text that is empty, or that the catalog already has as it is, is left out; one that the catalog has in other words
+    /// is put in their place. What does not fit is left out and reported, and the rest is merged.
+    ///
+    /// # Errors
+    ///
+    /// If nothing of the stub can be used, or the catalog would have mistakes with its texts in it.
+    pub fn merge(&self, stub: &Source) -> Result<Merged, EditError> {
+        let source = self.parsed.source;
+        // The stub becomes a file after those of the catalog, so that one report can tell of both.
+        let mut both = source.clone();
+        both.push(stub.path(), stub.text());
+        source_files::check_size(&both).map_err(EditError::Given)?;
+        let file = both.file_at(both.text().len());
+        let mut found = Reports::default();
+        let given = |found: Reports| EditError::Given(Diagnostics::new(both.clone(), found.into_vec()));
+        let Ok(root) = parse::parse_file(&both, file, &mut found) else { return Err(given(found)) };
+        let Ok(filled) = stub::read(&root, &self.catalog, &mut found) else { return Err(given(found)) };
+        let locale = filled.locale;
+        let index = self.catalog.locales.iter().position(|known| known.tag == locale.text);
+        let mut texts = self.new_texts(filled.texts, index, &mut found);
+        if texts.is_empty() {
+            if found.any().is_some() {
+                return Err(given(found));
+            }
+            let left_out = Diagnostics::new(both.clone(), Vec::new());
+            let (source, locale) = (source.clone(), locale.text.clone());
+            return Ok(Merged { source, locale, texts: Vec::new(), left_out });
+        }
+        // What is wrong with a text costs that text; without it, the others may be wrong in another way.
+        let expected = loop {
+            let trees = Merge::new(&self.catalog, locale, &texts).grafted(&self.parsed.trees);
+            let mut reports = Reports::default();
+            let parsed = Parsed { source: &both, trees };
+            let (catalog, _) = check(&parsed, Options::default(), &mut reports);
+            let mut errors = reports.into_vec();
+            errors.retain(|report| report.level() == Level::Error);
+            if errors.is_empty()
+                && let Ok(catalog) = catalog
+            {
+                break catalog;
+            }
+            let blamed = blamed(&errors, &texts);
+            let is_whole = blamed.len() == texts.len() || blamed.is_empty();
+            let is_in_stub = errors.iter().all(|error| error.span.start >= file.span.start);
+            found.extend(errors);
+            if is_whole && is_in_stub {
+                return Err(given(found));
+            }
+            if is_whole {
+                return Err(EditError::After(Diagnostics::new(both.clone(), found.into_vec())));
+            }
+            let mut index = 0..;
+            texts.retain(|_| index.next().is_none_or(|index| !blamed.contains(&index)));
+        };
+        let merge = Merge::new(&self.catalog, locale, &texts);
+        let splices = Document::all(&self.parsed).flat_map(|document| merge.splices(document)).collect();
+        let edited = document::apply(source, splices);
+        if check_edited(&edited)?.catalog != expected {
+            let message = "the texts cannot be merged without a change of another text";
+            let diagnostic = Diagnostic::new(Kind::AmbiguousYaml, 0..0, message).help("write them by hand");
+            return Err(self.refuse(diagnostic));
+        }
+        let texts = texts.iter().map(|text| MergedText {
+            code: self.catalog.entries[text.entry].code.clone(),
+            field: text.field.as_str(),
+            revised: text.own_in(&self.catalog, index).is_some(),
+        });
+        let texts = texts.collect();
+        let left_out = Diagnostics::new(both.clone(), found.into_vec());
+        Ok(Merged { source: edited, locale: locale.text.clone(), texts, left_out })
+    }
+
+    /// The texts that the catalog does not have in this locale as they are; what cannot be put in is reported.
+    fn new_texts<'n>(
+        &self,
+        texts: Vec<FilledText<'n>>,
+        locale: Option<usize>,
+        found: &mut Reports,
+    ) -> Vec<FilledText<'n>> {
+        let is_new = |text: &FilledText<'n>| {
+            let (new, old) = (text.texts(), text.own_in(&self.catalog, locale));
+            match old {
+                Some(old) if old == new => false,
+                Some(old) if old.len() != new.len() => {
+                    found.report(text.of_other_length(&self.catalog, old.len()));
+                    false
+                }
+                _ => true,
+            }
+        };
+        texts.into_iter().filter(is_new).collect()
+    }
+
+    /// The last file that has codes, or else the last of all.
+    fn last_document(&self) -> Document<'_> {
+        let last = Document::all(&self.parsed).rfind(|document| !document.codes().is_empty());
+        let last = last.or_else(|| Document::all(&self.parsed).next_back());
+        last.expect("a catalog without mistakes has a file")
+    }
+
+    /// The refusal of an edit that has no place in the catalog.
+    fn refuse(&self, diagnostic: Diagnostic) -> EditError {
+        EditError::Before(Diagnostics::new(self.parsed.source.clone(), vec![diagnostic]))
+    }
 }
 
-fn check_edited(edited: &Source) -> Result<Checked, Refused> {
+/// The indices of the texts that the errors are about; empty if one of them is about something else.
+fn blamed(errors: &[Diagnostic], texts: &[FilledText<'_>]) -> HashSet<usize> {
+    let mut places: Vec<_> =
+        texts.iter().enumerate().map(|(index, text)| (text.node.span(), index)).collect();
+    places.sort_by_key(|(span, _)| span.start);
+    let text_at = |at: usize| {
+        let (span, index) = &places[places.partition_point(|(span, _)| span.start <= at).checked_sub(1)?];
+        (at < span.end.max(span.start + 1)).then_some(*index)
+    };
+    let text_of = |error: &Diagnostic| {
+        let labels = error.labels.iter().map(|label| label.span.start);
+        std::iter::once(error.span.start).chain(labels).find_map(text_at)
+    };
+    errors.iter().map(text_of).collect::<Option<_>>().unwrap_or_default()
+}
+
+/// The catalog after an edit, or the errors that are in it then.
+fn check_edited(edited: &Source) -> Result<Checked, EditError> {
     crate::read(edited).map_err(|found| {
         let errors = found.iter().filter(|diagnostic| diagnostic.level() == Level::Error);
-        Refused::After(Diagnostics::new(edited.clone(), errors.cloned().collect()))
+        EditError::After(Diagnostics::new(edited.clone(), errors.cloned().collect()))
     })
 }
 
@@ -277,4 +456,85 @@ fn about(found: &Diagnostics, bytes: &Range<usize>) -> Diagnostics {
         touches(&diagnostic.span) || diagnostic.labels.iter().any(|label| touches(&label.span))
     });
     Diagnostics::new(found.source().clone(), about.cloned().collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{fmt::Write as _, time::Instant};
+
+    use super::{Document, Editor, Merge, NewEntry, document, stub};
+    use crate::{Source, parse::count, reports::Reports};
+
+    fn source(files: &[(&str, &str)]) -> Source {
+        let files = files.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()));
+        Source::from_files("c", files).unwrap()
+    }
+
+    /// How often each file is parsed by `edit`.
+    #[track_caller]
+    fn assert_parsed(edit: impl FnOnce(), expected: &[(&str, usize)]) {
+        count::take();
+        edit();
+        let counts: Vec<_> = count::take().into_iter().collect();
+        let expected: Vec<_> = expected.iter().map(|(path, times)| ((*path).to_owned(), *times)).collect();
+        assert_eq!(counts, expected);
+    }
+
+    #[test]
+    fn an_edit_parses_a_file_before_and_after_and_no_more() {
+        let source = source(&[
+            ("c/a.yaml", "locales: [en]\ncolumns: {n: integer}\ncodes:\n  A1:\n    message: x\n    n: 1\n"),
+            ("c/b.yaml", "retired: [A2]\ncodes:\n  B1:\n    message: y\n"),
+        ]);
+        let insert = || {
+            let editor = Editor::open(&source).unwrap();
+            let mut entry = NewEntry::new(editor.next_code("A").unwrap());
+            entry.messages.push((editor.locales().next().unwrap().to_owned(), "new".to_owned()));
+            entry.values.push((editor.columns()[0].name.clone(), "2".to_owned()));
+            entry.file = editor.file_of(&entry.code).map(|file| file.path.clone());
+            assert_eq!(editor.insert(&entry).unwrap().source.files().len(), 2);
+        };
+        assert_parsed(insert, &[("c/a.yaml", 2), ("c/b.yaml", 2)]);
+        let stub = Source::new("fr.yaml", "locale: fr\ncodes: {A1: {message: neuf}, B1: {message: '{0}'}}\n");
+        let merge = || {
+            let editor = Editor::open(&source).unwrap();
+            assert!(editor.stub("fr").unwrap().is_some());
+            let merged = editor.merge(&stub).unwrap();
+            assert_eq!((merged.texts.len(), merged.left_out.len()), (1, 1));
+        };
+        assert_parsed(merge, &[("c/a.yaml", 2), ("c/b.yaml", 2), ("fr.yaml", 1)]);
+    }
+
+    /// What a stub takes for each of many codes is what it takes for each of few; reading and checking are measured elsewhere.
+    #[test]
+    fn a_stub_takes_no_more_for_each_text_if_there_are_many() {
+        let time_of_each = |codes: u32| {
+            let mut catalog = "locales: [en]\ncodes:\n".to_owned();
+            let mut stub = "locale: fr\ncodes:\n".to_owned();
+            for code in 0..codes {
+                let _ = write!(catalog, "  A{code}:\n    message: sold {code}\n    causes: [x]\n");
+                let _ = writeln!(stub, "  A{code}: {{message: vendu {code}, causes: [y]}}");
+            }
+            let (catalog, stub) = (Source::new("c", catalog), Source::new("s", stub));
+            let editor = Editor::open(&catalog).unwrap();
+            let root =
+                crate::yaml::parse(stub.text(), 0, &crate::parse::LAYOUT, &mut Reports::default()).unwrap();
+            let run = || {
+                let start = Instant::now();
+                let mut found = Reports::default();
+                let filled = stub::read(&root, &editor.catalog, &mut found).unwrap();
+                let texts = editor.new_texts(filled.texts, None, &mut found);
+                let merge = Merge::new(&editor.catalog, filled.locale, &texts);
+                let trees = merge.grafted(&editor.parsed.trees);
+                let splices: Vec<_> =
+                    Document::all(&editor.parsed).flat_map(|document| merge.splices(document)).collect();
+                assert!(trees.len() == 1 && splices.len() > 2 * codes as usize);
+                assert!(document::apply(&catalog, splices).text().len() > catalog.text().len());
+                start.elapsed() / codes
+            };
+            (0..5).map(|_| run()).min().unwrap()
+        };
+        let (few, many) = (time_of_each(250), time_of_each(4000));
+        assert!(many < 2 * few + few / 2, "each of few codes takes {few:?}, each of many {many:?}");
+    }
 }

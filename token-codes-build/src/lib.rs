@@ -95,9 +95,7 @@ pub fn read(source: &Source) -> Result<Checked, Diagnostics> {
 ///
 /// As [`read`].
 pub fn read_with(source: &Source, options: Options) -> Result<Checked, Diagnostics> {
-    if source.text().len() > MAX_BYTES {
-        return Err(source_files::too_large(source.path().to_owned()));
-    }
+    source_files::check_size(source)?;
     let mut reports = Reports::default();
     let parsed = parse::parse(source, &mut reports);
     let (catalog, without_codes) = check(&parsed, options, &mut reports);

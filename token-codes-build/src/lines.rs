@@ -23,6 +23,11 @@ pub(crate) fn start(text: &str, at: usize) -> usize {
     start + mark(&text[start..at])
 }
 
+/// How many characters stand before `at` on its line.
+pub(crate) fn column(text: &str, at: usize) -> usize {
+    text[start(text, at)..at].chars().count()
+}
+
 /// Where the line of `at` ends, before its line break.
 pub(crate) fn end(text: &str, at: usize) -> usize {
     let rest = &text.as_bytes()[at..];
@@ -71,7 +76,7 @@ pub(crate) fn starts(text: &str) -> Vec<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{break_at, end, from, next, start, starts};
+    use super::{break_at, column, end, from, next, start, starts};
 
     #[test]
     fn a_line_ends_with_any_of_three_breaks() {
@@ -104,5 +109,7 @@ mod tests {
         assert_eq!(starts("\u{FEFF}a\nb"), [3, 5]);
         assert_eq!(start("\u{FEFF}日本x", 9), 3);
         assert_eq!(start("a\n\u{FEFF}b", 6), 5);
+        assert_eq!(column("\u{FEFF}日本x", 9), 2);
+        assert_eq!(column("a\n  b", 4), 2);
     }
 }

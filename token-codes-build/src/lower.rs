@@ -19,6 +19,7 @@ mod values;
 
 use crate::{context::Context, model::Model, options::Options, parse::Parsed};
 pub(crate) use entries::message_example;
+pub(crate) use locales::mistake as locale_mistake;
 
 use entries::Entries;
 use files::Header;

@@ -1,6 +1,6 @@
 //! Where reports go, and the proof that one was made.
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Level};
 
 /// The proof that a mistake has been reported, in the place of what could not be made of it.
 ///
@@ -23,6 +23,11 @@ impl Reports {
     /// The proof that something has been reported, if anything has.
     pub(crate) fn any(&self) -> Option<Reported> {
         (!self.list.is_empty()).then_some(Reported(()))
+    }
+
+    /// Whether one of them stops the build.
+    pub(crate) fn has_errors(&self) -> bool {
+        self.list.iter().any(|report| report.level() == Level::Error)
     }
 
     pub(crate) fn last(&self) -> Option<&Diagnostic> {

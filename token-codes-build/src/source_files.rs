@@ -135,9 +135,7 @@ impl Files {
 
     fn finish(self) -> Result<Source, Diagnostics> {
         let Self { source, found } = self;
-        if source.text().len() > MAX_BYTES {
-            return Err(too_large(source.path().to_owned()));
-        }
+        check_size(&source)?;
         if source.files().is_empty() {
             return Err(no_files(source.path().to_owned()));
         }
@@ -158,7 +156,12 @@ fn no_files(path: String) -> Diagnostics {
     Diagnostics::new(Source::new(path, ""), vec![diagnostic])
 }
 
-pub(crate) fn too_large(path: String) -> Diagnostics {
+/// Refuses a source that is larger than there may be.
+pub(crate) fn check_size(source: &Source) -> Result<(), Diagnostics> {
+    if source.text().len() > MAX_BYTES { Err(too_large(source.path().to_owned())) } else { Ok(()) }
+}
+
+fn too_large(path: String) -> Diagnostics {
     let message = format!("the catalog is larger than {} MiB", MAX_BYTES >> 20);
     let diagnostic =
         Diagnostic::new(Kind::FileTooLarge, 0..0, message).help("divide it into several catalogs");

@@ -31,7 +31,7 @@ use tree::{Cause, Tree};
 const MAX_DEPTH: usize = 32;
 
 /// A value in the file.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) enum Node {
     Scalar(Scalar),
     Mapping(Mapping),
@@ -59,7 +59,7 @@ pub(crate) enum Style {
     Block,
 }
 
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Mapping {
     pub(crate) span: Range<usize>,
     /// Whether it is written in braces.
@@ -70,7 +70,7 @@ pub(crate) struct Mapping {
     pub(crate) lost_key: Option<Reported>,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Sequence {
     pub(crate) span: Range<usize>,
     pub(crate) items: Vec<Node>,
@@ -163,13 +163,6 @@ impl Shift<'_> {
         self.range(&mut diagnostic.span);
         diagnostic.labels.iter_mut().for_each(|label| self.range(&mut label.span));
         diagnostic
-    }
-}
-
-pub(crate) fn shift_diagnostic(diagnostic: &mut Diagnostic, by: usize) {
-    diagnostic.span = diagnostic.span.start + by..diagnostic.span.end + by;
-    for label in &mut diagnostic.labels {
-        label.span = label.span.start + by..label.span.end + by;
     }
 }
 

@@ -6,17 +6,34 @@ use std::path::Path;
 use proptest::{prelude::*, test_runner::RngSeed};
 use token_codes_build::{
     Diagnostics, Kind, Level, Source,
-    edit::{Edited, NewEntry, Refused, insert_entry, merge, next_code, stub},
+    edit::{Detail, EditError, Edited, Editor, Merged, NewEntry},
     read,
 };
 
 fn entry(code: &str, locale: &str, message: &str) -> NewEntry {
-    let messages = vec![(locale.to_owned(), message.to_owned())];
-    NewEntry { code: code.to_owned(), messages, ..NewEntry::default() }
+    let mut entry = NewEntry::new(code);
+    entry.messages = vec![(locale.to_owned(), message.to_owned())];
+    entry
 }
 
-fn insert(catalog: &str, entry: &NewEntry) -> Result<Edited, Refused> {
+fn insert(catalog: &str, entry: &NewEntry) -> Result<Edited, EditError> {
     insert_entry(&Source::new("catalog.yaml", catalog), entry)
+}
+
+fn insert_entry(source: &Source, entry: &NewEntry) -> Result<Edited, EditError> {
+    Editor::open(source)?.insert(entry)
+}
+
+fn next_code(source: &Source, family: &str) -> Result<String, EditError> {
+    Editor::open(source)?.next_code(family)
+}
+
+fn stub(source: &Source, locale: &str) -> Result<Option<String>, EditError> {
+    Editor::open(source)?.stub(locale)
+}
+
+fn merge(source: &Source, stub: &Source) -> Result<Merged, EditError> {
+    Editor::open(source)?.merge(stub)
 }
 
 /// Asserts that adding `SHOP002` to `catalog` puts `added` between what stands before and behind the `‸`.
@@ -145,7 +162,7 @@ error[wrong-shape]: the text of `A1` ends with the file; in the midst of it, it 
 }
 
 #[track_caller]
-fn assert_refused(refused: Result<Edited, Refused>, expected: &str) {
+fn assert_refused(refused: Result<Edited, EditError>, expected: &str) {
     assert_eq!(refused.expect_err("it is refused").to_string(), expected);
 }
 
@@ -172,22 +189,18 @@ error[wrong-shape]: the codes are in braces, where no entry can be added
 #[test]
 fn mistakes_from_before_are_to_be_mended_first() {
     let refused = insert("locales: [en]\ncodes:\n  A1:\n    mesage: x\n", &entry("A2", "en", "y"));
-    let Err(Refused::Before(found)) = refused else { panic!("{refused:?}") };
+    let Err(EditError::Before(found)) = refused else { panic!("{refused:?}") };
     assert_eq!(kinds(&found), [Kind::UnknownKey]);
 }
 
 #[test]
 fn mistakes_of_the_entry_are_told_all_at_once() {
     let catalog = "locales: [ja, en]\nretired: [A3]\ncodes:\n  A1:\n    message: {ja: x1, en: y1}\n";
-    let entry = NewEntry {
-        code: "A3".into(),
-        name: Some("Not Kebab".into()),
-        params: vec![("item".into(), "txt".into())],
-        messages: vec![("fr".into(), "{1}".into())],
-        ..NewEntry::default()
-    };
+    let mut entry = entry("A3", "fr", "{1}");
+    entry.name = Some("Not Kebab".into());
+    entry.params = vec![("item".into(), "txt".into())];
     let refused = insert(catalog, &entry);
-    let Err(Refused::After(found)) = refused else { panic!("{refused:?}") };
+    let Err(EditError::After(found)) = refused else { panic!("{refused:?}") };
     let kinds = kinds(&found);
     for kind in [
         Kind::RetiredCode,
@@ -354,7 +367,9 @@ proptest! {
         let catalog = format!(
             "locales: [en]\nchecks: {{bidi-override: allow}}\ncodes:\n{indent}A1:\n{indent}{indent}message: x\n{indent}A9:\n{indent}{indent}message: y{end}"
         );
-        let new = NewEntry { causes: vec![cause.clone()], summary: Some(message.clone()), ..entry("A2", "en", &message) };
+        let mut new = entry("A2", "en", &message);
+        new.causes = Some(Detail::Same(vec![cause.clone()]));
+        new.summary = Some(Detail::Same(message.clone()));
         match insert(&catalog, &new) {
             Ok(edited) => {
                 let catalog = read(&edited.source).unwrap().catalog;
@@ -441,7 +456,7 @@ fn sound_catalogs_of_every_shape_take_translations() {
         let before = read(&source).unwrap().catalog;
         let empty =
             Source::new("nn.yaml", stub(&source, "nn").unwrap().expect("no message is in this locale"));
-        assert!(merge(&source, &empty).unwrap().codes.is_empty(), "{name}");
+        assert!(merge(&source, &empty).unwrap().texts.is_empty(), "{name}");
         let filled = before.entries.iter().map(|entry| {
             let text = serde_json::to_string(&format!("nn: {}", entry.messages[0].template.text)).unwrap();
             format!("  {:?}: {{message: {text}}}\n", entry.code)
@@ -486,7 +501,7 @@ proptest! {
                 for entry in catalog.entries.iter().filter(|entry| entry.messages.len() > 1 && entry.messages[1].translated) {
                     prop_assert_eq!(&entry.messages[1].template.text, &text);
                 }
-                prop_assert_eq!(merged.codes.len(), if text.is_empty() { 0 } else { 2 });
+                prop_assert_eq!(merged.texts.len(), if text.is_empty() { 0 } else { 2 });
             }
             Err(refused) => {
                 let of_texts = [Kind::InvalidPlaceholder, Kind::ControlCharacter];

@@ -2,7 +2,7 @@
 
 use token_codes_build::{
     Source,
-    edit::{NewEntry, Refused, changes, file_of, insert_entry, merge, next_code},
+    edit::{EditError, Edited, Editor, NewEntry, changes},
     read,
 };
 
@@ -19,14 +19,24 @@ fn source(files: &[(&str, &str)]) -> Source {
 }
 
 fn entry(code: &str, file: Option<&str>) -> NewEntry {
-    let messages = vec![("en".to_owned(), format!("new {code}"))];
-    NewEntry { code: code.to_owned(), messages, file: file.map(str::to_owned), ..NewEntry::default() }
+    let mut entry = NewEntry::new(code);
+    entry.messages = vec![("en".to_owned(), format!("new {code}"))];
+    entry.file = file.map(str::to_owned);
+    entry
+}
+
+fn insert_entry(source: &Source, entry: &NewEntry) -> Result<Edited, EditError> {
+    Editor::open(source)?.insert(entry)
+}
+
+fn next_code(source: &Source, family: &str) -> Result<String, EditError> {
+    Editor::open(source)?.next_code(family)
 }
 
 /// Asserts that adding the code changes this file alone, to this text.
 #[track_caller]
 fn assert_adds(source: &Source, entry: &NewEntry, path: &str, text: &str) {
-    let edited = insert_entry(source, entry).unwrap();
+    let edited = Editor::open(source).unwrap().insert(entry).unwrap();
     assert_eq!(changes(source, &edited.source).collect::<Vec<_>>(), [(path, text)]);
     assert_eq!(edited.source.file_at(edited.added.start).path, path);
     assert!(edited.text().trim_start().starts_with(&entry.code), "{:?}", edited.text());
@@ -42,8 +52,8 @@ fn a_code_goes_behind_its_family() {
     // The file with the highest number, and not with the first.
     let added = format!("{}\n  B13:\n    message: new B13\n", FILES[1].1);
     assert_adds(&source, &entry("B13", None), "c/b.yaml", &added);
-    assert_eq!(file_of(&source, "B8").unwrap().unwrap().path, "c/b.yaml");
-    assert_eq!(file_of(&source, "C1").unwrap(), None);
+    assert_eq!(Editor::open(&source).unwrap().file_of("B8").unwrap().path, "c/b.yaml");
+    assert_eq!(Editor::open(&source).unwrap().file_of("C1"), None);
     // A code that is the only one of its kind goes behind all of them.
     let added = format!("{}\n  C1:\n    message: new C1\n", FILES[1].1);
     assert_adds(&source, &entry("C1", None), "c/b.yaml", &added);
@@ -72,7 +82,7 @@ fn numbers_are_counted_through_all_files() {
 fn a_place_that_is_refused_is_in_its_file() {
     let source = source(&[FILES[1], ("c/c.yaml", "title: Braces\ncodes: {C1: {message: one}}\n")]);
     let refused = insert_entry(&source, &entry("C2", None)).unwrap_err();
-    assert!(matches!(refused, Refused::Before(_)), "{refused}");
+    assert!(matches!(refused, EditError::Before(_)), "{refused}");
     assert!(refused.to_string().contains("--> c/c.yaml:2:1\n"), "{refused}");
 }
 
@@ -87,7 +97,7 @@ fn the_first_code_of_all() {
     // Whatever else is wrong with such a catalog is mended first.
     for text in ["locales: []\n", "code:\nlocales: [en]\n", "locales: [en]\ncodes: []\n", "codes:\n", ""] {
         let refused = insert_entry(&Source::new("c.yaml", text), &entry("A1", None)).unwrap_err();
-        assert!(matches!(refused, Refused::Before(_)), "{text:?}: {refused}");
+        assert!(matches!(refused, EditError::Before(_)), "{text:?}: {refused}");
     }
 }
 
@@ -113,7 +123,7 @@ fn a_text_that_ends_with_the_file_is_not_changed() {
 fn translations_change_the_files_that_they_are_for() {
     let source = source(&FILES);
     let stub = Source::new("fr.yaml", "locale: fr\ncodes: {B7: {message: sept}}\n");
-    let merged = merge(&source, &stub).unwrap();
+    let merged = Editor::open(&source).unwrap().merge(&stub).unwrap();
     let changed: Vec<_> = changes(&source, &merged.source).collect();
     let a = "\u{FEFF}codes:\r\n  A2: {message: {en: two}}\r\n  B7: {message: {en: seven, fr: sept}}";
     let b = "locales: [en, fr]\ncodes:\n  B12:\n    message:\n      en: twelve\n";

@@ -18,6 +18,8 @@ pub(crate) struct Answer {
     pub(crate) warnings: String,
     /// Whether a person reads it from its start, and so wants it in a pager.
     pub(crate) paged: bool,
+    /// Whether it says what was done, and not only what was asked: it is then told even if the output cannot be written.
+    pub(crate) is_deed: bool,
     pub(crate) exit_code: ExitCode,
 }
 
@@ -29,6 +31,7 @@ impl Answer {
             notes: Vec::new(),
             warnings: String::new(),
             paged: true,
+            is_deed: false,
             exit_code: ExitCode::SUCCESS,
         }
     }
@@ -36,6 +39,11 @@ impl Answer {
     /// A text that is no reading matter, or one whose end is what matters.
     pub(crate) fn plain(text: impl Display) -> Self {
         Self { paged: false, ..Self::page(text) }
+    }
+
+    /// What was written to disk.
+    pub(crate) fn deed(text: impl Display) -> Self {
+        Self { is_deed: true, ..Self::plain(text) }
     }
 
     /// Adds what the reader should know beside it.
@@ -60,7 +68,14 @@ pub(crate) fn give(answer: Result<Answer, Vec<Mistake>>, may_page: bool) -> Exit
 
 fn write(answer: &Answer, may_page: bool) -> Result<ExitCode, Mistake> {
     if !(answer.paged && may_page && pager::show(&answer.text)) {
-        to_stdout(&answer.text)?;
+        to_stdout(&answer.text).map_err(|mistake| {
+            let done = if answer.is_deed {
+                format!("; this was done all the same:\n{}", answer.text)
+            } else {
+                String::new()
+            };
+            Mistake { text: mistake.text + done.trim_end(), ..mistake }
+        })?;
     }
     if !answer.warnings.is_empty() {
         to_stderr(&answer.warnings);

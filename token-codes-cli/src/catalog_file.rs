@@ -2,6 +2,7 @@
 
 use std::env;
 use std::fs;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use token_codes_build::catalog::Catalog;
@@ -95,8 +96,11 @@ fn place(named: Option<&Path>) -> Result<Place, Mistake> {
         Mistake::answer(format!("cannot tell the working folder: {error}")).help(NAME_ONE)
     })?;
     Ok(match folder.ancestors().find_map(catalog_in) {
-        // In the working folder itself, its bare name is the better one to show.
-        Some(path) => Place::At(path.strip_prefix(&folder).map(Path::to_owned).unwrap_or(path)),
+        Some(path) => {
+            say_if_there_are_two(&path);
+            // In the working folder itself, its bare name is the better one to show.
+            Place::At(path.strip_prefix(&folder).map(Path::to_owned).unwrap_or(path))
+        }
         None => Place::Nowhere(format!("there is no `{FILE_NAME}` in `{}` or above it", folder.display())),
     })
 }
@@ -108,6 +112,19 @@ pub(crate) fn catalog_in(folder: &Path) -> Option<PathBuf> {
         return Some(file);
     }
     holds_yaml(&files).then_some(files)
+}
+
+/// Says so if both a file and a folder beside it could be meant.
+fn say_if_there_are_two(found: &Path) {
+    let folder = found.with_file_name(FOLDER_NAME);
+    if found.ends_with(FILE_NAME) && holds_yaml(&folder) {
+        let (found, folder) = (found.display(), folder.display());
+        // If standard error is closed, there is nobody left to tell.
+        let _ = writeln!(
+            anstream::stderr(),
+            "note: the catalog is the file `{found}`, and not the folder `{folder}` beside it; for that, {NAME_ONE}"
+        );
+    }
 }
 
 /// Whether a file of a catalog is directly in the folder; many a folder of that name is something else.

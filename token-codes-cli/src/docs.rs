@@ -101,7 +101,7 @@ fn report(written: &Written, out: &Path) -> Answer {
     if written.unchanged > 0 || done.is_empty() {
         done.push(counted("left", written.unchanged) + " as before");
     }
-    Answer::plain(format!("{} in `{out}`\n", list(&done, "and")))
+    Answer::deed(format!("{} in `{out}`\n", list(&done, "and")))
 }
 
 fn check(
@@ -150,6 +150,7 @@ fn mistake(error: &FolderError) -> Mistake {
     let mistake = Mistake::answer(error);
     match error {
         FolderError::Foreign(_) => mistake.help("move it away, or name another folder with `--out`"),
+        FolderError::Linked(_) => mistake.help("make a folder of it, or name another one with `--out`"),
         FolderError::Io { .. } => mistake,
     }
 }

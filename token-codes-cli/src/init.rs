@@ -6,23 +6,23 @@ mod package;
 mod starter;
 
 use std::fmt::Write as _;
-use std::fs;
-use std::io::Write as _;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use token_codes_docs::StagedFile;
 
 use crate::answer::Answer;
 use crate::catalog_file;
 use crate::mistake::Mistake;
-use crate::staged_file::StagedFile;
 use manifest::Origin;
 use package::Package;
 
 pub(crate) const EXIT_CODES: &str = "\
 Exit codes:
   0  what was missing has been written
-  1  nothing was written: there is no package here, or a file of it cannot be read or written
+  1  nothing was written: there is no package here, or a file of it cannot be read or written; or all was done, and only the
+     output cannot be written, which is said
   2  the command line has mistakes";
 
 /// What compiles the catalog, with the call that does.
@@ -78,16 +78,17 @@ pub(crate) fn run(request: &Request) -> Result<Answer, Vec<Mistake>> {
         Step { file: package.manifest_path(), change: manifest.change },
         include(&package, &manifest.library_crate)?,
     ];
-    // Every check has been made: from here on, only the disk can fail.
+    // All are written before the first is put in its place, since it is then that most of what can go wrong does.
+    let staged = steps.iter().map(|step| step.stage(&package.folder)).collect::<Result<Vec<_>, _>>()?;
     let mut told = String::new();
-    for step in &steps {
-        step.run(&package.folder, &mut told)?;
+    for (step, staged) in steps.iter().zip(staged) {
+        step.put(staged, &package.folder, &mut told)?;
     }
     if let Some(note) = manifest.note {
         let _ = writeln!(told, "{note}");
     }
     told.push_str(&outlook(&steps, &package.crate_name(), name));
-    Ok(Answer::plain(told))
+    Ok(Answer::deed(told))
 }
 
 /// The catalog that the package is to have, or has already: a file, or else a folder of them.
@@ -135,26 +136,42 @@ fn include(package: &Package, library_crate: &str) -> Result<Step, Mistake> {
 }
 
 impl Step {
-    fn run(&self, folder: &Path, told: &mut String) -> Result<(), Mistake> {
-        let shown = self.file.strip_prefix(folder).unwrap_or(&self.file).display();
-        let done = match &self.change {
-            Change::Create { text } => {
-                let created =
-                    fs::File::create_new(&self.file).and_then(|mut file| file.write_all(text.as_bytes()));
-                created.map(|()| format!("created {shown}"))
-            }
-            Change::Edit { text, what } => StagedFile::replacing(&self.file, text)
-                .and_then(StagedFile::put)
-                .map(|()| format!("added {what} to {shown}")),
-            Change::Keep => Ok(format!("kept {shown}, which has what it needs")),
-            Change::ByHand(todo) => Ok(format!("kept {shown} as it is; {todo}")),
+    /// The file that is to be put in its place, if there is one.
+    fn stage(&self, folder: &Path) -> Result<Option<StagedFile>, Mistake> {
+        let staged = match &self.change {
+            Change::Create { text } => StagedFile::creating(&self.file, text, None),
+            Change::Edit { text, .. } => StagedFile::replacing(&self.file, text),
+            Change::Keep | Change::ByHand(_) => return Ok(None),
         };
-        let done = done.map_err(|error| {
-            let before = if told.is_empty() { String::new() } else { format!("; before that:\n{told}") };
-            Mistake::answer(format!("`{shown}` cannot be written: {error}{}", before.trim_end()))
-        })?;
-        let _ = writeln!(told, "{done}");
+        staged.map(Some).map_err(|error| self.cannot_write(folder, &error, ""))
+    }
+
+    fn put(&self, staged: Option<StagedFile>, folder: &Path, told: &mut String) -> Result<(), Mistake> {
+        if let Some(staged) = staged {
+            staged.put().map_err(|error| self.cannot_write(folder, &error, told))?;
+        }
+        let shown = self.shown(folder);
+        let _ = match &self.change {
+            Change::Create { .. } => writeln!(told, "created {shown}"),
+            Change::Edit { what, .. } => writeln!(told, "added {what} to {shown}"),
+            Change::Keep => writeln!(told, "kept {shown}, which has what it needs"),
+            Change::ByHand(todo) => writeln!(told, "kept {shown} as it is; {todo}"),
+        };
         Ok(())
+    }
+
+    fn shown(&self, folder: &Path) -> std::path::Display<'_> {
+        self.file.strip_prefix(folder).unwrap_or(&self.file).display()
+    }
+
+    fn cannot_write(&self, folder: &Path, error: &io::Error, told: &str) -> Mistake {
+        let before = if told.is_empty() {
+            "; nothing was written".to_owned()
+        } else {
+            format!("; before that:\n{told}")
+        };
+        let shown = self.shown(folder);
+        Mistake::answer(format!("`{shown}` cannot be written: {error}{}", before.trim_end()))
     }
 }
 

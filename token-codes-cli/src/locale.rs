@@ -11,9 +11,7 @@ use crate::mistake::{Mistake, list};
 /// If the catalog has no such locale.
 pub(crate) fn find(catalog: &Catalog, tag: Option<&str>) -> Result<usize, Mistake> {
     let Some(tag) = tag else { return Ok(0) };
-    // Language tags are the same in upper and lower case (RFC 5646).
-    let found = catalog.locales.iter().position(|locale| locale.tag.eq_ignore_ascii_case(tag));
-    found.ok_or_else(|| {
+    lookup(catalog, tag).ok_or_else(|| {
         let tags: Vec<String> = catalog.locales.iter().map(|locale| format!("`{}`", locale.tag)).collect();
         let help = match tags.as_slice() {
             [only] => format!("its only locale is {only}"),
@@ -21,4 +19,64 @@ pub(crate) fn find(catalog: &Catalog, tag: Option<&str>) -> Result<usize, Mistak
         };
         Mistake::usage(format!("the catalog has no locale `{tag}`")).help(help)
     })
+}
+
+/// The locale of the catalog that is called so, or else the tag of one that it does not have yet.
+pub(crate) fn known_or_new<'t>(catalog: &'t Catalog, tag: &'t str) -> &'t str {
+    let is_tag = !tag.contains(['_', '.', '@', ' ']);
+    // `en-US` may be wanted beside `en`, but `en_US.UTF-8` is no tag.
+    let known = if is_tag { named(catalog, tag) } else { lookup(catalog, tag) };
+    known.map_or(tag, |index| &catalog.locales[index].tag)
+}
+
+/// The locale with this tag, or else the one that is nearest to it: for `en-US` or `en_US.UTF-8`, that is `en`.
+fn lookup(catalog: &Catalog, tag: &str) -> Option<usize> {
+    let language = tag.trim().split(['.', '@']).next().unwrap_or_default().replace('_', "-");
+    // RFC 4647, section 3.4: without the last subtag, until one is found.
+    let mut tag = &*language;
+    loop {
+        if let Some(found) = named(catalog, tag) {
+            return Some(found);
+        }
+        tag = tag.rsplit_once('-')?.0;
+    }
+}
+
+/// Language tags are the same in upper and lower case (RFC 5646).
+fn named(catalog: &Catalog, tag: &str) -> Option<usize> {
+    catalog.locales.iter().position(|locale| locale.tag.eq_ignore_ascii_case(tag))
+}
+
+#[cfg(test)]
+mod tests {
+    use token_codes_build::{Source, read};
+
+    use super::{find, known_or_new};
+
+    #[test]
+    fn a_locale_is_found_with_its_region_and_its_encoding() {
+        let text = "locales: [ja, en, zh-Hant]\ncodes: {A1: {message: {ja: x, en: y, zh-Hant: z}}}\n";
+        let catalog = read(&Source::new("", text)).unwrap().catalog;
+        for (tag, index) in [
+            ("ja", 0),
+            (" ja", 0),
+            ("ja-JP", 0),
+            ("ja_JP.UTF-8", 0),
+            ("ja_JP.eucJP", 0),
+            ("EN", 1),
+            ("en-US", 1),
+            ("en_US", 1),
+            ("en-Latn-US-x-y", 1),
+            ("en@euro", 1),
+            ("zh-hant-TW", 2),
+        ] {
+            assert_eq!(find(&catalog, Some(tag)).unwrap(), index, "{tag}");
+        }
+        for tag in ["", "C", "POSIX", "eng", "e", "zh", "fr-en", "-ja"] {
+            assert!(find(&catalog, Some(tag)).is_err(), "{tag}");
+        }
+        for (tag, known) in [("EN", "en"), ("en-US", "en-US"), ("en_US.UTF-8", "en"), ("fr_FR", "fr_FR")] {
+            assert_eq!(known_or_new(&catalog, tag), known);
+        }
+    }
 }

@@ -3,7 +3,7 @@
 //! This file is the table of its subcommands. Each has a file of its own, with what is asked (`Request`) and what is
 //! answered (`run`). The other files hold one concept each: `catalog_file` says which catalog is meant, `arguments`
 //! binds `param=value` to the params of a code, `answer` and `pager` say how an answer is given, `mistake` is what goes
-//! to standard error instead, `open_catalog` is the catalog that is edited, `staged_file` a file on its way to its place.
+//! to standard error instead, `open_catalog` is the catalog that is edited.
 
 mod add;
 mod answer;
@@ -25,7 +25,6 @@ mod open_catalog;
 mod pager;
 mod placeholders;
 mod search;
-mod staged_file;
 mod stats;
 mod stub;
 mod suggest;

@@ -3,18 +3,29 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use token_codes_build::edit::{self, Refused};
+use token_codes_build::edit::{self, EditError, Editor};
 use token_codes_build::{Source, SourceFile, is_catalog_file};
+use token_codes_docs::{Lock, StagedFile};
 
 use crate::catalog_file;
 use crate::mistake::{Mistake, list};
-use crate::staged_file::StagedFile;
 
 /// A catalog that is to be edited.
 pub(crate) struct OpenCatalog {
     path: PathBuf,
     /// What it holds.
     pub(crate) source: Source,
+    /// Keeps the other commands that edit waiting; `None` while a person is asked.
+    lock: Option<Lock>,
+}
+
+/// How long other commands that edit the catalog have to wait.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Waiting {
+    /// From when it is read until it is written: so none of two edits is lost, or refused.
+    UntilWritten,
+    /// While it is written. If they have edited it meanwhile, that is refused.
+    WhileWritten,
 }
 
 impl OpenCatalog {
@@ -23,10 +34,20 @@ impl OpenCatalog {
     /// # Errors
     ///
     /// If there is none, or it cannot be read.
-    pub(crate) fn open(named: Option<&Path>) -> Result<Self, Mistake> {
+    pub(crate) fn open(named: Option<&Path>, waiting: Waiting) -> Result<Self, Mistake> {
         let path = catalog_file::path(named)?;
+        let lock = if waiting == Waiting::UntilWritten { lock(&path) } else { None };
         let source = Source::read(&path).map_err(|mistakes| Mistake::catalog(mistakes.styled()))?;
-        Ok(Self { path, source })
+        Ok(Self { path, source, lock })
+    }
+
+    /// What edits it.
+    ///
+    /// # Errors
+    ///
+    /// If it has mistakes.
+    pub(crate) fn editor(&self) -> Result<Editor<'_>, Vec<Mistake>> {
+        Editor::open(&self.source).map_err(|error| self.refused(&error, "it"))
     }
 
     /// The path of the file with this name or path, which may be one that the catalog is to get.
@@ -66,10 +87,9 @@ impl OpenCatalog {
     ///
     /// # Errors
     ///
-    /// If the catalog has mistakes; or if its family is new, and the catalog has several files.
-    pub(crate) fn file_of(&self, code: &str) -> Result<String, Vec<Mistake>> {
-        let file = edit::file_of(&self.source, code).map_err(|refused| self.refused(&refused, "it"))?;
-        file.map(|file| file.path.clone()).ok_or_else(|| self.is_new_family(code).into())
+    /// If its family is new, and the catalog has several files.
+    pub(crate) fn file_of(&self, editor: &Editor<'_>, code: &str) -> Result<String, Mistake> {
+        editor.file_of(code).map(|file| file.path.clone()).ok_or_else(|| self.is_new_family(code))
     }
 
     fn is_new_family(&self, code: &str) -> Mistake {
@@ -85,6 +105,10 @@ impl OpenCatalog {
     ///
     /// If one cannot be written, or the catalog is not what it was when it was opened.
     pub(crate) fn replace<'a>(&'a self, edited: &'a Source) -> Result<Vec<&'a str>, Mistake> {
+        let now = if self.lock.is_none() { lock(&self.path) } else { None };
+        if let (Some(lock), Some(folder)) = (self.lock.as_ref().or(now.as_ref()), folder(&self.path)) {
+            lock.remove_leftovers(&folder);
+        }
         if Source::read(&self.path).ok().as_ref() != Some(&self.source) {
             let message = format!("nothing was written: `{}` was changed meanwhile", self.path.display());
             return Err(Mistake::answer(message).help("run the command again"));
@@ -108,7 +132,7 @@ impl OpenCatalog {
         if files.iter().any(|file| file.path == path) {
             StagedFile::replacing(&self.at(path), text)
         } else {
-            StagedFile::creating(&self.at(path), text, &self.at(&files[0].path))
+            StagedFile::creating(&self.at(path), text, Some(&self.at(&files[0].path)))
         }
     }
 
@@ -121,19 +145,28 @@ impl OpenCatalog {
     }
 
     /// Says why the catalog is not edited: `what`, such as "the entry", does not fit, or it has had mistakes before.
-    pub(crate) fn refused(&self, refused: &Refused, what: &str) -> Vec<Mistake> {
+    pub(crate) fn refused(&self, error: &EditError, what: &str) -> Vec<Mistake> {
         let shown = self.path.display();
-        let conclusion = match refused {
-            Refused::Before(_) => {
+        let conclusion = match error {
+            EditError::Before(_) => {
                 Mistake::answer(format!("nothing was written: `{shown}` is to be mended first"))
             }
-            Refused::After(_) => {
-                Mistake::answer(format!("nothing was written: with {what}, `{shown}` would have mistakes"))
-                    .help("the lines above are as they would be")
-            }
+            _ => Mistake::answer(format!("nothing was written: with {what}, `{shown}` would have mistakes"))
+                .help("the lines above are as they would be"),
         };
-        vec![Mistake::catalog(refused.diagnostics().styled()), conclusion]
+        vec![Mistake::catalog(error.diagnostics().styled()), conclusion]
     }
+}
+
+/// The folder in which the files of this catalog are, be it a link to one.
+fn folder(catalog: &Path) -> Option<PathBuf> {
+    let path = catalog.canonicalize().ok()?;
+    if path.is_dir() { Some(path) } else { path.parent().map(Path::to_owned) }
+}
+
+/// `None` if the folder cannot be opened; if it cannot be written either, that will be told.
+fn lock(catalog: &Path) -> Option<Lock> {
+    Lock::of(&folder(catalog)?).ok()
 }
 
 /// Whether two paths lead to the same file or folder, which is there.

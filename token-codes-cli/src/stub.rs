@@ -1,28 +1,31 @@
 //! `token-codes stub`: what a translator is to fill in, and the way back into the catalog.
 
 use std::fmt::Write as _;
-use std::fs::File;
-use std::io::{ErrorKind, Write as _};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 
 use clap::Args;
-use token_codes_build::edit::{self, Refused};
-use token_codes_build::{Options, Source};
+use token_codes_build::Source;
+use token_codes_build::edit::{EditError, Editor, Merged, MergedText};
+use token_codes_docs::StagedFile;
 
 use crate::answer::Answer;
+use crate::locale;
 use crate::mistake::{Mistake, list};
-use crate::open_catalog::OpenCatalog;
+use crate::open_catalog::{OpenCatalog, Waiting};
 
 pub(crate) const EXIT_CODES: &str = "\
 Exit codes:
-  0  the stub has been written, or its messages are in the catalog
-  1  nothing was written: the catalog or the stub has mistakes, or a file cannot be read or written
+  0  the stub has been written, or its texts are in the catalog
+  1  nothing was written, or not all of the stub: the catalog or the stub has mistakes, or a file cannot be read or written;
+     or all was done, and only the output cannot be written, which is said
   2  the command line has mistakes";
 
 /// What to translate, or what has been translated.
 #[derive(Args, Debug)]
 pub(crate) struct Request {
-    /// Write a stub: an empty message in this locale for each code that has none
+    /// Write a stub: for each code, an empty text for each that is not in this locale
     #[arg(long, value_name = "TAG", required_unless_present = "merge", conflicts_with = "merge")]
     locale: Option<String>,
 
@@ -30,7 +33,7 @@ pub(crate) struct Request {
     #[arg(long, value_name = "FILE", requires = "locale")]
     out: Option<PathBuf>,
 
-    /// Bring the messages of a filled stub into the catalog, and leave all else in it as it is
+    /// Bring the texts of a filled stub into the catalog, and leave all else in it as it is
     #[arg(long, value_name = "STUB")]
     merge: Option<PathBuf>,
 }
@@ -41,74 +44,93 @@ pub(crate) struct Request {
 ///
 /// If the catalog or the stub has mistakes, or a file cannot be read or written; the catalog then stays as it is.
 pub(crate) fn run(catalog: Option<&Path>, request: &Request) -> Result<Answer, Vec<Mistake>> {
-    let told = match (&request.locale, &request.merge) {
-        (_, Some(stub)) => merge(catalog, stub)?,
-        (Some(locale), None) => write(catalog, locale, request.out.as_deref())?,
+    match (&request.locale, &request.merge) {
+        (_, Some(stub)) => merge(catalog, stub),
+        (Some(locale), None) => write(catalog, locale, request.out.as_deref()),
         (None, None) => unreachable!("clap asks for one of the two"),
-    };
-    Ok(Answer::plain(told))
+    }
 }
 
-fn write(catalog: Option<&Path>, locale: &str, out: Option<&Path>) -> Result<String, Mistake> {
-    check_locale(locale)?;
-    let catalog = OpenCatalog::open(catalog)?;
-    let stub = edit::stub(&catalog.source, locale).map_err(|refused| {
-        let mistakes = refused.diagnostics();
-        Mistake::catalog(mistakes.styled())
-    })?;
+fn write(catalog: Option<&Path>, locale: &str, out: Option<&Path>) -> Result<Answer, Vec<Mistake>> {
+    let catalog = OpenCatalog::open(catalog, Waiting::WhileWritten)?;
+    let editor = Editor::open(&catalog.source)
+        .map_err(|error| vec![Mistake::catalog(error.diagnostics().styled())])?;
+    let locale = locale::known_or_new(editor.catalog(), locale);
+    let stub = editor.stub(locale).map_err(|error| no_locale(&error))?;
     let Some(stub) = stub else {
-        return Err(Mistake::answer(format!(
-            "no message of `{}` lacks the locale `{locale}`",
-            catalog.source.path()
-        )));
+        let message = format!("no text of `{}` lacks the locale `{locale}`", catalog.source.path());
+        return Err(Mistake::answer(message).into());
     };
-    let Some(out) = out else { return Ok(stub) };
+    let Some(out) = out else { return Ok(Answer::plain(stub)) };
     let shown = out.display();
-    let written = File::create_new(out).and_then(|mut file| file.write_all(stub.as_bytes()));
-    written.map_err(|error| match error.kind() {
+    StagedFile::creating(out, &stub, None).and_then(StagedFile::put).map_err(|error| match error.kind() {
         ErrorKind::AlreadyExists => Mistake::answer(format!("`{shown}` is already there"))
             .help("name another file; what a translator has written into this one would be lost"),
         _ => Mistake::answer(format!("`{shown}` cannot be written: {error}")),
     })?;
-    Ok(format!("created {shown}; when it is filled in: token-codes stub --merge {shown}\n"))
+    Ok(Answer::deed(format!("created {shown}; when it is filled in: token-codes stub --merge {shown}\n")))
 }
 
-/// What a catalog would say of the locale, before somebody translates into it.
-fn check_locale(locale: &str) -> Result<(), Mistake> {
-    let quoted = locale.replace('\'', "''");
-    let catalog = format!("locales: ['{quoted}']\ncodes: {{A1: {{message: x}}}}\n");
-    let checked = token_codes_build::read_with(&Source::new("", catalog), Options::default());
-    checked.map(drop).map_err(|mistakes| match mistakes.iter().next() {
-        Some(mistake) => {
-            let help = mistake.help.as_deref().unwrap_or("name it by its tag, such as `fr`");
-            Mistake::usage(&mistake.message).help(help)
-        }
-        None => Mistake::usage(format!("`{locale}` is no locale")),
-    })
+/// The locale on the command line is none.
+fn no_locale(error: &EditError) -> Mistake {
+    let mut mistakes = error.diagnostics().iter();
+    let mistake = mistakes.next().expect("what is refused is reported");
+    let said = Mistake::usage(&mistake.message);
+    if let Some(help) = &mistake.help { said.help(help) } else { said }
 }
 
-fn merge(catalog: Option<&Path>, stub: &Path) -> Result<String, Vec<Mistake>> {
-    let catalog = OpenCatalog::open(catalog)?;
+fn merge(catalog: Option<&Path>, stub: &Path) -> Result<Answer, Vec<Mistake>> {
+    let catalog = OpenCatalog::open(catalog, Waiting::UntilWritten)?;
+    let editor = catalog.editor()?;
     let stub = Source::read(stub).map_err(|mistakes| vec![Mistake::catalog(mistakes.styled())])?;
-    let merged = edit::merge(&catalog.source, &stub).map_err(|refused| match &refused {
-        Refused::Before(found) if found.source() == &stub => {
+    let merged = editor.merge(&stub).map_err(|error| match &error {
+        EditError::Given(found) => {
             let conclusion = format!("nothing was written: `{}` is to be mended first", stub.path());
             vec![Mistake::catalog(found.styled()), Mistake::answer(conclusion)]
         }
-        _ => catalog.refused(&refused, "these messages"),
+        _ => catalog.refused(&error, "these texts"),
     })?;
-    if merged.codes.is_empty() {
-        let message = format!("nothing was written: `{}` has no message that the catalog lacks", stub.path());
-        return Err(vec![Mistake::answer(message).help("write the messages between the quotes")]);
+    if merged.texts.is_empty() {
+        let message = format!("nothing was written: `{}` has no text that the catalog lacks", stub.path());
+        return Err(Mistake::answer(message).help("write the texts between the quotes").into());
     }
     let files = list(&catalog.replace(&merged.source)?, "and");
-    let mut told = format!("added {} in `{}` to {files}\n", counted(merged.codes.len()), merged.locale);
-    for code in &merged.codes {
-        let _ = writeln!(told, "  {code}");
+    let mut answer = Answer::deed(told(&merged, &files));
+    if !merged.left_out.is_empty() {
+        let conclusion =
+            format!("not all of `{}` was merged: mend what is wrong, and merge it again", stub.path());
+        answer.warnings = format!(
+            "{}\n{}",
+            merged.left_out.styled().to_string().trim_end(),
+            Mistake::answer(conclusion).text
+        );
+        answer.exit_code = ExitCode::FAILURE;
     }
-    Ok(told)
+    Ok(answer)
 }
 
-fn counted(messages: usize) -> String {
-    if messages == 1 { "1 message".to_owned() } else { format!("{messages} messages") }
+/// What has been merged.
+fn told(merged: &Merged, files: &str) -> String {
+    let mut told = String::new();
+    for (verb, is_revised, to) in [("added", false, "to"), ("revised", true, "in")] {
+        let texts: Vec<_> = merged.texts.iter().filter(|text| text.revised == is_revised).collect();
+        if texts.is_empty() {
+            continue;
+        }
+        let _ = writeln!(told, "{verb} {} in `{}` {to} {files}", counted(&texts), merged.locale);
+        for code in texts.chunk_by(|one, other| one.code == other.code) {
+            let fields: Vec<_> = code.iter().map(|text| text.field).collect();
+            let _ = match &*fields {
+                ["message"] => writeln!(told, "  {}", code[0].code),
+                fields => writeln!(told, "  {}: {}", code[0].code, fields.join(", ")),
+            };
+        }
+    }
+    told
+}
+
+fn counted(texts: &[&MergedText]) -> String {
+    let word = if texts.iter().all(|text| text.field == "message") { "message" } else { "text" };
+    let plural = if texts.len() == 1 { "" } else { "s" };
+    format!("{} {word}{plural}", texts.len())
 }

@@ -81,6 +81,115 @@ fn an_entry_with_all_that_it_can_have() {
 }
 
 #[test]
+fn details_may_differ_from_locale_to_locale() {
+    let project = project();
+    let entry = ["add", "SHOP002", "--message=ja=閉店", "--message=en=closed"];
+    let details = [
+        "--summary=ja=終わり",
+        "--summary=en=over",
+        "--description=a=b",
+        "--cause=en=No money.",
+        "--cause=ja=金欠",
+        "--cause=en=No time.",
+        "--resolution=Wait.",
+    ];
+    project.run(&[&entry[..], &details].concat()).done();
+    let added = "
+  SHOP002:
+    message:
+      ja: 閉店
+      en: closed
+    summary:
+      ja: 終わり
+      en: over
+    description: a=b
+    causes:
+      en:
+        - No money.
+        - No time.
+      ja:
+        - 金欠
+    resolution:
+      - Wait.
+";
+    assert_added(&project, "\n  # Tokens.", added);
+
+    let entry = ["add", "SHOP003", "--message=ja=閉店中", "--message=en=closed now"];
+    for (details, mistake) in [
+        (
+            &["--summary=fr=fin"][..],
+            "the catalog has no locale `fr`\n  help: its locales are `ja` and `en`; if",
+        ),
+        (&["--cause=EN=x"], "write the locale before it: `ja=EN=…`"),
+        (&["--summary=x", "--summary=y"], "`--summary` is given twice\n"),
+        (&["--summary=ja=x", "--summary=ja=y"], "`--summary` is given twice in `ja`\n"),
+        (&["--cause=x", "--cause=ja=y"], "`--cause` is given for all locales, and for `ja`\n"),
+    ] {
+        let said = project.run(&[&entry[..], details].concat()).failed(2);
+        assert!(said.contains(mistake), "`{mistake}` is not in\n{said}");
+    }
+    let said = project.run(&[&entry[..], &["--summary=en=over"]].concat()).failed(1);
+    assert!(said.contains("`summary` of `SHOP003` lacks the source locale `ja`"), "{said}");
+    assert_added(&project, "\n  # Tokens.", added);
+}
+
+#[test]
+fn comments_and_blanks_after_a_text_of_several_lines_stay_so() {
+    let head = "locales: [en]\ncodes:\n  A1:\n    message: one\n";
+    for (tail, added) in [
+        ("\n      # next family\n\n  B1:\n    message: b\n", "\n  A2:\n    message: \"two\\nlines\"\n"),
+        ("          \n", "\n  A2:\n    message: \"two\\nlines\"\n"),
+        ("\n    # not as far in\n", "\n  A2:\n    message: |-\n      two\n      lines\n"),
+    ] {
+        let project = Project::new(&[("catalog.yaml", &format!("{head}{tail}"))]);
+        project.run(&["add", "A", "--message", "en=two\nlines"]).done();
+        assert_eq!(project.read("catalog.yaml"), format!("{head}{added}{tail}"));
+    }
+}
+
+#[test]
+fn of_many_at_once_none_is_lost() {
+    let project = project();
+    let (each, writers) = (10, 6);
+    std::thread::scope(|scope| {
+        for writer in 0..writers {
+            let project = &project;
+            scope.spawn(move || {
+                for number in 0..each {
+                    let (ja, en) = (
+                        format!("--message=ja=閉{writer}の{number}"),
+                        format!("--message=en=closed {writer} {number}"),
+                    );
+                    project.run(&["add", "SHOP", &ja, &en]).done();
+                }
+            });
+        }
+    });
+    let codes = project.run(&["list"]).done().lines().count();
+    assert_eq!(codes, 2 + each * writers);
+    assert_eq!(project.names(), ["catalog.yaml"]);
+}
+
+/// Whatever is written there, the disk is full.
+#[test]
+#[cfg(target_os = "linux")]
+fn what_was_done_is_told_though_the_output_cannot_be_written() {
+    let project = project();
+    let full = fs::File::options().write(true).open("/dev/full").unwrap();
+    let output = project
+        .command(&["add", "SHOP002", "--message=ja=閉店", "--message=en=closed"])
+        .stdout(full)
+        .output();
+    let output = output.unwrap();
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    assert!(said.contains("cannot write the output: "), "{said}");
+    assert!(said.contains("; this was done all the same:\nadded `SHOP002` at catalog.yaml:11\n"), "{said}");
+    assert!(!said.contains("nothing was written"), "{said}");
+    assert!(project.read("catalog.yaml").contains("  SHOP002:\n"));
+}
+
+#[test]
 fn the_next_number_of_a_family() {
     let project = project();
     let arguments = ["--message=ja=閉店", "--message=en=closed"];

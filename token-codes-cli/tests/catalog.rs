@@ -157,3 +157,30 @@ fn one_that_does_not_exist_or_has_mistakes_fails() {
     }
     fs::remove_dir_all(folder).expect("the folder can be removed");
 }
+
+#[test]
+fn a_file_and_a_folder_beside_it_are_not_silently_one_of_them() {
+    let folder = temporary_folder("both");
+    fs::create_dir_all(folder.join("catalog")).expect("the folder can be written");
+    fs::write(folder.join("catalog.yaml"), OTHER).expect("the catalog can be written");
+    let list = || command(&["list"]).current_dir(&folder).output().expect("the binary runs");
+    // Many a folder of that name is something else.
+    assert_eq!(text(&list().stderr), "");
+    fs::write(folder.join("catalog").join("a.yaml"), OTHER).expect("the catalog can be written");
+    let output = list();
+    let note = "is the file `catalog.yaml`, and not the folder `catalog` beside it";
+    let said = text(&output.stderr).replace(&format!("{}/", folder.display()), "");
+    assert!(said.starts_with("note: the catalog ") && said.contains(note), "{said}");
+    assert_eq!((text(&output.stdout), output.status.code()), ("E1  gone: {what}\n", Some(0)));
+    let output = command(&["list", "--catalog=catalog.yaml"]).current_dir(&folder).output().expect("it runs");
+    assert_eq!(text(&output.stderr), "");
+    fs::remove_dir_all(folder).expect("the folder can be removed");
+}
+
+#[test]
+fn a_locale_may_have_its_region_and_its_encoding() {
+    for (tag, named) in [("en-US", "en"), ("EN", "en"), ("ja_JP.UTF-8", "ja")] {
+        let output = run(&["explain", "TOK005", "--locale", tag]);
+        assert_eq!(output.stdout, run(&["explain", "TOK005", "--locale", named]).stdout, "{tag}");
+    }
+}

@@ -5,10 +5,11 @@
 
 use std::collections::BTreeSet;
 use std::io::{self, Write as _};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::{fmt, fs};
 
 use crate::File;
+use crate::staged_file::{Lock, StagedFile, leftovers};
 
 const HEADER: &str =
     "# The files that `token-codes docs` has written here. Those that it no longer renders, it removes.";
@@ -43,6 +44,8 @@ pub enum Difference {
     Foreign,
     /// It is there, and is no longer rendered.
     Left,
+    /// An interrupted run has left it, or one that is still at work.
+    Unfinished,
 }
 
 impl fmt::Display for Difference {
@@ -52,6 +55,7 @@ impl fmt::Display for Difference {
             Self::Changed => "is not what the catalog gives",
             Self::Foreign => "is not what the catalog gives, and was not written by `token-codes docs`",
             Self::Left => "is no longer a page of the catalog",
+            Self::Unfinished => "was left by a run of `token-codes docs` that was interrupted",
         })
     }
 }
@@ -68,6 +72,8 @@ pub enum FolderError {
     },
     /// Files that somebody else wrote stand where the rendered ones belong.
     Foreign(Vec<PathBuf>),
+    /// Folders within the output folder are links: what is in them is somewhere else.
+    Linked(Vec<PathBuf>),
 }
 
 impl FolderError {
@@ -81,20 +87,28 @@ impl fmt::Display for FolderError {
         match self {
             Self::Io { path, error } => write!(f, "`{}`: {error}", path.display()),
             Self::Foreign(paths) => {
-                let quoted: Vec<_> = paths.iter().map(|path| format!("`{}`", path.display())).collect();
                 let (were, not) = if paths.len() == 1 { ("was", "is") } else { ("were", "are") };
-                let quoted = quoted.join(", ");
+                let quoted = quoted(paths);
                 write!(f, "{quoted} {were} not written by `token-codes docs`, and {not} not overwritten")
+            }
+            Self::Linked(paths) => {
+                let links = if paths.len() == 1 { "is a link" } else { "are links" };
+                write!(f, "{} {links}, and no page is written through it", quoted(paths))
             }
         }
     }
+}
+
+fn quoted(paths: &[PathBuf]) -> String {
+    let quoted: Vec<_> = paths.iter().map(|path| format!("`{}`", path.display())).collect();
+    quoted.join(", ")
 }
 
 impl std::error::Error for FolderError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Io { error, .. } => Some(error),
-            Self::Foreign(_) => None,
+            Self::Foreign(_) | Self::Linked(_) => None,
         }
     }
 }
@@ -109,30 +123,47 @@ impl Folder {
     /// Writes the files into the folder, which is made if it is not there, and removes those that it once wrote and that
     /// are no longer rendered.
     ///
-    /// A file that is current is left alone; any other is replaced at once, never half-written.
+    /// A file that is current is left alone; any other is replaced at once, never half-written. Two runs at once wait for
+    /// each other.
     ///
     /// # Errors
     ///
-    /// If a file would be overwritten that somebody else wrote: nothing is written then. Or if a file or folder cannot be
-    /// read, written or removed: what was written before, stays.
+    /// If a file would be overwritten that somebody else wrote, or a folder in the folder is a link: nothing is written
+    /// then. Or if a file or folder cannot be read, written or removed: what was written before, stays.
     pub fn write(&self, files: &[File]) -> Result<Written, FolderError> {
+        self.check_is_folder()?;
+        fs::create_dir_all(&self.path).map_err(|error| FolderError::io(&self.path, error))?;
+        let lock = Lock::of(&self.path).map_err(|error| FolderError::io(&self.path, error))?;
         let differences = self.differences(files)?;
         let with = |wanted| differences.iter().filter(move |(_, found)| *found == wanted);
         let foreign: Vec<_> = with(Difference::Foreign).map(|(path, _)| self.path.join(path)).collect();
         if !foreign.is_empty() {
             return Err(FolderError::Foreign(foreign));
         }
-        let removed: Vec<_> = with(Difference::Left).map(|(path, _)| path.clone()).collect();
-        for path in &removed {
-            remove(&self.path, path)?;
+        for folder in Self::folders(files) {
+            lock.remove_leftovers(&self.path.join(folder));
         }
-        // Before the files, so that those of a run that is interrupted are known as ours.
-        replace_if_changed(&self.path.join(&self.list), &list(files))?;
+        // All are written before the first is put in its place, since it is then that most of what can go wrong does.
         let differing: BTreeSet<_> = differences.iter().map(|(path, _)| path).collect();
         let changed: Vec<_> = files.iter().filter(|file| differing.contains(&file.path)).collect();
-        for file in &changed {
-            replace(&self.path.join(&file.path), &file.text)?;
+        let staged = changed.iter().map(|file| Ok((file, stage(&self.path.join(&file.path), &file.text)?)));
+        let staged = staged.collect::<Result<Vec<_>, _>>()?;
+
+        let removed: Vec<_> = with(Difference::Left).map(|(path, _)| path.clone()).collect();
+        let removal = removed.iter().try_for_each(|path| remove(&self.path, path));
+        // A file is listed only while it is there: what somebody else puts in the place of one that is gone is theirs.
+        let mut listed = self.listed()?;
+        listed.retain(|path| self.path.join(path).is_file());
+        self.write_list(&listed)?;
+        removal?;
+        for (file, staged) in staged {
+            let path = self.path.join(&file.path);
+            staged.put().map_err(|error| FolderError::io(&path, error))?;
+            if !listed.contains(&file.path) {
+                self.add_to_list(&file.path)?;
+            }
         }
+        self.write_list(&files.iter().map(|file| file.path.clone()).collect())?;
         let unchanged = files.len() - changed.len();
         Ok(Written { changed: changed.iter().map(|file| file.path.clone()).collect(), removed, unchanged })
     }
@@ -141,13 +172,11 @@ impl Folder {
     ///
     /// # Errors
     ///
-    /// If a file cannot be read that is there.
+    /// If a file cannot be read that is there, or a folder in the folder is a link.
     pub fn differences(&self, files: &[File]) -> Result<Vec<(String, Difference)>, FolderError> {
-        if self.path.exists() && !self.path.is_dir() {
-            let error = io::Error::new(io::ErrorKind::NotADirectory, "it is a file, not a folder");
-            return Err(FolderError::io(&self.path, error));
-        }
+        self.check_is_folder()?;
         let listed = self.listed()?;
+        self.check_links(files, &listed)?;
         let mut found = Vec::new();
         for file in files {
             match read(&self.path.join(&file.path))? {
@@ -163,8 +192,38 @@ impl Folder {
         let left = listed.into_iter().filter(|path| !rendered.contains(&**path));
         let left = left.filter(|path| self.path.join(path).is_file());
         found.extend(left.map(|path| (path, Difference::Left)));
+        let folders = Self::folders(files);
+        let unfinished = folders.iter().flat_map(|folder| leftovers(&self.path.join(folder)));
+        found.extend(unfinished.map(|file| {
+            let path = file.strip_prefix(&self.path).unwrap_or(&file);
+            (path.to_string_lossy().replace('\\', "/"), Difference::Unfinished)
+        }));
         found.sort_by(|(one, _), (other, _)| one.cmp(other));
         Ok(found)
+    }
+
+    fn check_is_folder(&self) -> Result<(), FolderError> {
+        if self.path.exists() && !self.path.is_dir() {
+            let error = io::Error::new(io::ErrorKind::NotADirectory, "it is a file, not a folder");
+            return Err(FolderError::io(&self.path, error));
+        }
+        Ok(())
+    }
+
+    /// No folder below this one, in which a file is or was, may be a link.
+    fn check_links(&self, files: &[File], listed: &BTreeSet<String>) -> Result<(), FolderError> {
+        let paths = files.iter().map(|file| &file.path).chain(listed);
+        let folders: BTreeSet<_> = paths.flat_map(|path| Path::new(path).ancestors().skip(1)).collect();
+        let is_link = |folder: &PathBuf| folder.symlink_metadata().is_ok_and(|found| found.is_symlink());
+        let below = folders.into_iter().filter(|folder| !folder.as_os_str().is_empty());
+        let links: Vec<_> = below.map(|folder| self.path.join(folder)).filter(is_link).collect();
+        if links.is_empty() { Ok(()) } else { Err(FolderError::Linked(links)) }
+    }
+
+    /// The folders that the files are in, as seen from this one, which is one of them.
+    fn folders(files: &[File]) -> BTreeSet<&Path> {
+        let parents = files.iter().filter_map(|file| Path::new(&file.path).parent());
+        parents.chain([Path::new("")]).collect()
     }
 
     /// The files that were written; a line that leads out of the folder is none.
@@ -173,16 +232,31 @@ impl Folder {
         let text = String::from_utf8_lossy(&text);
         let is_below = |line: &str| {
             let mut parts = Path::new(line).components();
-            parts.all(|part| matches!(part, std::path::Component::Normal(_)))
+            parts.all(|part| matches!(part, Component::Normal(_)))
         };
-        let lines = text.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
+        // A last line that does not end is half of a name.
+        let lines = text.split_inclusive('\n').filter_map(|line| line.strip_suffix('\n'));
+        let lines = lines.map(|line| line.strip_suffix('\r').unwrap_or(line));
+        let lines = lines.filter(|line| !line.starts_with('#') && !line.is_empty());
         Ok(lines.filter(|line| is_below(line)).map(str::to_owned).collect())
     }
-}
 
-fn list(files: &[File]) -> String {
-    let paths: BTreeSet<_> = files.iter().map(|file| &*file.path).collect();
-    std::iter::once(HEADER).chain(paths).flat_map(|line| [line, "\n"]).collect()
+    fn write_list(&self, paths: &BTreeSet<String>) -> Result<(), FolderError> {
+        let path = self.path.join(&self.list);
+        let lines = std::iter::once(HEADER).chain(paths.iter().map(String::as_str));
+        let text: String = lines.flat_map(|line| [line, "\n"]).collect();
+        if read(&path)?.is_some_and(|old| old == text.as_bytes()) {
+            return Ok(());
+        }
+        stage(&path, &text)?.put().map_err(|error| FolderError::io(&path, error))
+    }
+
+    fn add_to_list(&self, path: &str) -> Result<(), FolderError> {
+        let list = self.path.join(&self.list);
+        let added = fs::File::options().append(true).open(&list);
+        let added = added.and_then(|mut file| file.write_all(format!("{path}\n").as_bytes()));
+        added.map_err(|error| FolderError::io(&list, error))
+    }
 }
 
 fn read(path: &Path) -> Result<Option<Vec<u8>>, FolderError> {
@@ -193,28 +267,10 @@ fn read(path: &Path) -> Result<Option<Vec<u8>>, FolderError> {
     }
 }
 
-fn replace_if_changed(path: &Path, text: &str) -> Result<(), FolderError> {
-    if read(path)?.is_some_and(|old| old == text.as_bytes()) {
-        return Ok(());
-    }
-    replace(path, text)
-}
-
-fn replace(path: &Path, text: &str) -> Result<(), FolderError> {
-    try_replace(path, text).map_err(|error| FolderError::io(path, error))
-}
-
-fn try_replace(path: &Path, text: &str) -> io::Result<()> {
+fn stage(path: &Path, text: &str) -> Result<StagedFile, FolderError> {
     let folder = path.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(folder)?;
-    let mut builder = tempfile::Builder::new();
-    // As any other file that a program makes; a temporary file is its owner's alone.
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let mut file = builder.tempfile_in(folder)?;
-    file.write_all(text.as_bytes())?;
-    file.persist(path)?;
-    Ok(())
+    let staged = fs::create_dir_all(folder).and_then(|()| StagedFile::new(path, text));
+    staged.map_err(|error| FolderError::io(path, error))
 }
 
 /// Removes a file, and the folders that held nothing else.
@@ -310,6 +366,85 @@ mod tests {
         fs::write(inside.join(&folder.list), lines).unwrap();
         assert_eq!(folder.write(&files(&[("index.md", "one")])).unwrap().removed, <[String; 0]>::default());
         assert!(outside.exists());
+    }
+
+    #[test]
+    fn after_a_failed_run_what_was_not_written_is_not_taken_for_ours() {
+        let (directory, folder) = folder();
+        let path = directory.path();
+        folder.write(&files(&[("a.md", "one"), ("old.md", "old")])).unwrap();
+        // A file is where a folder belongs: nothing is written then.
+        fs::write(path.join("codes"), "mine").unwrap();
+        let rendered = files(&[("a.md", "new"), ("b.md", "two"), ("codes/c.md", "three")]);
+        folder.write(&rendered).unwrap_err();
+        assert_eq!(folder.listed().unwrap(), ["a.md", "old.md"].map(str::to_owned).into());
+        assert_eq!(fs::read_to_string(path.join("a.md")).unwrap(), "one");
+        assert_eq!(fs::read_dir(path).unwrap().count(), 4);
+        fs::remove_file(path.join("codes")).unwrap();
+        fs::write(path.join("b.md"), "mine").unwrap();
+        let error = folder.write(&rendered).unwrap_err();
+        assert!(matches!(&error, FolderError::Foreign(paths) if *paths == [path.join("b.md")]), "{error}");
+        assert_eq!(fs::read_to_string(path.join("b.md")).unwrap(), "mine");
+    }
+
+    #[test]
+    fn what_is_gone_is_no_longer_ours() {
+        let (directory, folder) = folder();
+        let path = directory.path();
+        let both = files(&[("a.md", "one"), ("b.md", "two")]);
+        folder.write(&both).unwrap();
+        folder.write(&both[..1]).unwrap();
+        fs::write(path.join("b.md"), "mine").unwrap();
+        assert_eq!(folder.differences(&both[..1]).unwrap(), []);
+        assert!(folder.write(&both).is_err());
+        assert_eq!(fs::read_to_string(path.join("b.md")).unwrap(), "mine");
+    }
+
+    #[test]
+    fn a_line_that_does_not_end_is_half_a_name() {
+        let (directory, folder) = folder();
+        fs::write(directory.path().join(&folder.list), "a.md\r\nb.m").unwrap();
+        assert_eq!(folder.listed().unwrap(), BTreeSet::from(["a.md".to_owned()]));
+    }
+
+    #[test]
+    fn what_an_interrupted_run_has_left_is_told_and_removed() {
+        let (directory, folder) = folder();
+        let pages = files(&[("codes/a.md", "one")]);
+        folder.write(&pages).unwrap();
+        std::mem::forget(StagedFile::new(&directory.path().join("codes/a.md"), "half").unwrap());
+        let found = folder.differences(&pages).unwrap();
+        let [(path, Difference::Unfinished)] = &*found else { panic!("{found:?}") };
+        assert!(path.starts_with("codes/.token-codes-"), "{path}");
+        folder.write(&pages).unwrap();
+        assert_eq!(folder.differences(&pages).unwrap(), []);
+        assert_eq!(fs::read_dir(directory.path().join("codes")).unwrap().count(), 1);
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn a_linked_folder_is_not_followed() {
+        let (directory, folder) = folder();
+        let elsewhere = tempfile::tempdir().unwrap();
+        fs::write(elsewhere.path().join("a.md"), "mine").unwrap();
+        std::os::unix::fs::symlink(elsewhere.path(), directory.path().join("codes")).unwrap();
+        let pages = files(&[("index.md", "one"), ("codes/a.md", "two")]);
+        for error in [folder.write(&pages).unwrap_err(), folder.differences(&pages).unwrap_err()] {
+            let shown = format!(
+                "`{}` is a link, and no page is written through it",
+                directory.path().join("codes").display()
+            );
+            assert_eq!(error.to_string(), shown);
+        }
+        // Not even to remove what is listed in it.
+        fs::write(directory.path().join(&folder.list), "codes/a.md\n").unwrap();
+        folder.write(&files(&[("index.md", "one")])).unwrap_err();
+        assert_eq!(fs::read_to_string(elsewhere.path().join("a.md")).unwrap(), "mine");
+        assert_eq!(fs::read_dir(elsewhere.path()).unwrap().count(), 1);
+        // The folder itself may be one: it was named.
+        let linked = elsewhere.path().join("docs");
+        std::os::unix::fs::symlink(tempfile::tempdir().unwrap().keep(), &linked).unwrap();
+        Folder::new(&linked, "markdown").write(&pages).unwrap();
     }
 
     #[test]

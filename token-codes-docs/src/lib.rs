@@ -11,10 +11,12 @@ pub mod json;
 pub mod markdown;
 mod parts;
 mod slug;
+mod staged_file;
 pub mod typescript;
 
 pub use entry_json::{ColumnsJson, EntryJson};
 pub use slug::slugs;
+pub use staged_file::{Lock, StagedFile};
 
 /// A file of the output.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,14 +1,16 @@
-//! A new entry as the lines of a catalog.
+//! A new entry, as it is asked for and as the lines of a catalog.
 
-use super::{
-    columns::EntryColumn,
-    scalar::{on_one_line, value},
+use super::scalar::{on_one_line, value};
+use crate::{
+    catalog::{Catalog, Column, ColumnType, Entry, Template, Text, Value},
+    suggest::listed,
 };
 
 /// An entry that is to be added to a catalog.
 ///
 /// Its parts are taken as they come: what is wrong with them, the check of the catalog says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct NewEntry {
     /// The code.
     pub code: String,
@@ -21,24 +23,118 @@ pub struct NewEntry {
     pub params: Vec<(String, String)>,
     /// The locale and the text of each message.
     pub messages: Vec<(String, String)>,
-    /// One line that says what happened, for all locales.
-    pub summary: Option<String>,
-    /// What happened, at length, for all locales.
-    pub description: Option<String>,
-    /// The root causes, for all locales.
-    pub causes: Vec<String>,
-    /// The steps that resolve it, for all locales.
-    pub resolution: Vec<String>,
+    /// One line that says what happened.
+    pub summary: Option<Detail<String>>,
+    /// What happened, at length.
+    pub description: Option<Detail<String>>,
+    /// The root causes.
+    pub causes: Option<Detail<Vec<String>>>,
+    /// The steps that resolve it.
+    pub resolution: Option<Detail<Vec<String>>>,
     /// The name of each column that it has a value in, and the value as a catalog has it.
     pub values: Vec<(String, String)>,
 }
 
+/// A text of a new entry beside its message, or a list of texts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Detail<T> {
+    /// One for all locales.
+    Same(T),
+    /// One for each of these locales.
+    PerLocale(Vec<(String, T)>),
+}
+
 impl NewEntry {
-    /// The text that comes last where the entry is written.
-    pub(super) fn last_text(&self) -> &str {
-        let lists = self.resolution.last().or(self.causes.last());
-        let texts = lists.or(self.description.as_ref()).or(self.summary.as_ref());
-        texts.or(self.messages.last().map(|(_, message)| message)).map_or("", |text| text)
+    /// One with this code and nothing else yet.
+    #[must_use]
+    pub fn new(code: impl Into<String>) -> Self {
+        Self { code: code.into(), ..Self::default() }
+    }
+
+    /// Whether this is the entry that a catalog has got, text by text.
+    pub(super) fn is(&self, entry: &Entry, catalog: &Catalog) -> bool {
+        let index = |locale: &str| catalog.locales.iter().position(|known| known.tag == locale);
+        let has_message = |(locale, text): &(String, String)| {
+            let message = index(locale).map(|index| &entry.messages[index]);
+            message.is_some_and(|message| message.translated && message.template.text == *text)
+        };
+        let params = entry.params.iter().map(|param| (&*param.name, param.ty.as_str()));
+        let has_value = |(column, value): &(String, String)| {
+            catalog.values(entry).any(|(name, found)| {
+                // A number may be written in more than one way.
+                name == column && (matches!(found, Value::Integer(_)) || found.to_string() == *value)
+            })
+        };
+        let has_text = |given: &String, found: &Template| *given == found.text;
+        let has_texts = |given: &Vec<String>, found: &Vec<Template>| {
+            given.iter().eq(found.iter().map(|found| &found.text))
+        };
+        entry.name == self.name.as_deref().unwrap_or_default()
+            && params.eq(self.params.iter().map(|(name, ty)| (&**name, &**ty)))
+            && self.messages.iter().all(has_message)
+            && entry.messages.iter().filter(|message| message.translated).count() == self.messages.len()
+            && self.values.iter().all(has_value)
+            && catalog.values(entry).count() == self.values.len()
+            && is_detail(self.summary.as_ref(), &entry.summary, index, has_text)
+            && is_detail(self.description.as_ref(), &entry.description, index, has_text)
+            && is_detail(self.causes.as_ref(), &entry.causes, index, has_texts)
+            && is_detail(self.resolution.as_ref(), &entry.resolution, index, has_texts)
+    }
+}
+
+/// Whether `found` is what was `given`, of which `is_same` compares two.
+fn is_detail<G, F>(
+    given: Option<&Detail<G>>,
+    found: &Text<F>,
+    index: impl Fn(&str) -> Option<usize>,
+    is_same: impl Fn(&G, &F) -> bool,
+) -> bool
+where
+    F: Default + PartialEq,
+{
+    match (given, found) {
+        (None, Text::Same(found)) => *found == F::default(),
+        (Some(Detail::Same(given)), Text::Same(found)) => is_same(given, found),
+        (Some(Detail::PerLocale(given)), Text::PerLocale(found)) => {
+            let has = |(locale, given): &(String, G)| {
+                let found = index(locale).and_then(|index| found[index].as_ref());
+                found.is_some_and(|found| is_same(given, found))
+            };
+            given.iter().all(has) && found.iter().flatten().count() == given.len()
+        }
+        _ => false,
+    }
+}
+
+/// A column in which a new entry can have a value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct EntryColumn {
+    /// Its name.
+    pub name: String,
+    /// What it takes, in the words of the catalog: a type, such as `integer`, or the values that it lists.
+    pub takes: String,
+    is_quoted: bool,
+}
+
+impl EntryColumn {
+    pub(super) fn new(column: &Column) -> Self {
+        let (takes, is_quoted) = match &column.ty {
+            ColumnType::Text => ("text".to_owned(), true),
+            ColumnType::Boolean => ("boolean".to_owned(), false),
+            ColumnType::Integer(_) if column.inferred => ("integer".to_owned(), false),
+            ColumnType::Integer(ty) => (ty.as_str().to_owned(), false),
+            ColumnType::Listed(list) => {
+                (format!("one of {}", listed(list.values.iter().map(|value| &*value.text))), true)
+            }
+        };
+        Self { name: column.name.clone(), takes, is_quoted }
+    }
+
+    /// A value of this column that must stand in the catalog as it was given: in quotes, `404` is no number.
+    fn is_written_as_is(&self, value: &str) -> bool {
+        let signs = value.strip_prefix(['-', '+']).unwrap_or(value);
+        !self.is_quoted && !signs.is_empty() && signs.bytes().all(|byte| byte.is_ascii_alphanumeric())
     }
 }
 
@@ -51,18 +147,24 @@ pub(super) struct Indent {
     pub(super) step: usize,
 }
 
-/// The lines of the entry, without a line break behind the last; `only_locale` is that of a catalog that has just one.
-pub(super) fn lines(
-    entry: &NewEntry,
-    only_locale: Option<&str>,
-    columns: &[EntryColumn],
-    indent: Indent,
-) -> String {
-    let mut lines = Lines { text: String::new(), indent };
+/// How the lines of an entry are to be written.
+pub(super) struct Layout<'a> {
+    /// The locale of a catalog that has just one.
+    pub(super) only_locale: Option<&'a str>,
+    pub(super) columns: &'a [EntryColumn],
+    pub(super) indent: Indent,
+    /// Whether what follows a text of several lines, given how far that is indented, would become part of it.
+    pub(super) is_swallowed: &'a dyn Fn(usize) -> bool,
+}
+
+/// The lines of the entry, without a line break after the last; and whether that line break is part of its last text.
+pub(super) fn lines(entry: &NewEntry, layout: &Layout<'_>) -> (String, bool) {
+    let mut lines = Lines::new(layout.indent);
     lines.key(0, &entry.code);
     if let Some(name) = &entry.name {
         lines.pair(1, "name", name);
     }
+    let columns = layout.columns;
     let declared = |name: &str| columns.iter().position(|column| column.name == name);
     let mut values: Vec<_> = entry.values.iter().collect();
     values.sort_by_key(|(name, _)| declared(name).unwrap_or(columns.len()));
@@ -76,32 +178,40 @@ pub(super) fn lines(
     lines.mapping("params", &entry.params);
     match entry.messages.as_slice() {
         // As one writes it in a catalog of one locale.
-        [(locale, message)] if Some(&**locale) == only_locale => lines.pair(1, "message", message),
+        [(locale, message)] if Some(&**locale) == layout.only_locale => lines.pair(1, "message", message),
         messages => lines.mapping("message", messages),
     }
-    for (key, text) in [("summary", &entry.summary), ("description", &entry.description)] {
-        if let Some(text) = text {
-            lines.pair(1, key, text);
-        }
-    }
-    lines.list("causes", &entry.causes);
-    lines.list("resolution", &entry.resolution);
-    lines.text
+    lines.detail("summary", entry.summary.as_ref(), |lines, depth, key, text| lines.pair(depth, key, text));
+    lines.detail("description", entry.description.as_ref(), |lines, depth, key, text| {
+        lines.pair(depth, key, text);
+    });
+    lines.detail("causes", entry.causes.as_ref(), |lines, depth, key, items| lines.list(depth, key, items));
+    lines.detail("resolution", entry.resolution.as_ref(), |lines, depth, key, items| {
+        lines.list(depth, key, items);
+    });
+    lines.finish(layout.is_swallowed)
 }
 
-struct Lines {
+/// Lines of a mapping, as they are written.
+pub(super) struct Lines {
     text: String,
+    /// The last text: where it starts, how far the lines below it are indented, and what it is.
+    last: Option<(usize, usize, String)>,
     indent: Indent,
 }
 
 impl Lines {
+    pub(super) fn new(indent: Indent) -> Self {
+        Self { text: String::new(), last: None, indent }
+    }
+
     fn key(&mut self, depth: usize, key: &str) {
         self.start(depth);
         self.text.push_str(&on_one_line(key));
         self.text.push(':');
     }
 
-    fn pair(&mut self, depth: usize, key: &str, text: &str) {
+    pub(super) fn pair(&mut self, depth: usize, key: &str, text: &str) {
         self.key(depth, key);
         self.text.push(' ');
         self.value(depth, text);
@@ -123,15 +233,25 @@ impl Lines {
         }
     }
 
-    fn list(&mut self, key: &str, items: &[String]) {
-        if items.is_empty() {
-            return;
-        }
-        self.key(1, key);
+    pub(super) fn list(&mut self, depth: usize, key: &str, items: &[String]) {
+        self.key(depth, key);
         for item in items {
-            self.start(2);
+            self.start(depth + 1);
             self.text.push_str("- ");
-            self.value(2, item);
+            self.value(depth + 1, item);
+        }
+    }
+
+    fn detail<T>(&mut self, key: &str, detail: Option<&Detail<T>>, write: fn(&mut Self, usize, &str, &T)) {
+        match detail {
+            None => {}
+            Some(Detail::Same(value)) => write(self, 1, key, value),
+            Some(Detail::PerLocale(values)) => {
+                self.key(1, key);
+                for (locale, value) in values {
+                    write(self, 2, locale, value);
+                }
+            }
         }
     }
 
@@ -144,17 +264,45 @@ impl Lines {
 
     fn value(&mut self, depth: usize, text: &str) {
         let Indent { code, step } = self.indent;
-        self.text.push_str(&value(text, code + depth * step, step));
+        let indent = code + depth * step;
+        self.last = Some((self.text.len(), indent + step, text.to_owned()));
+        self.text.push_str(&value(text, indent, step));
+    }
+
+    /// All of them, as [`lines`] gives them; the last text is written on one line if it would otherwise take what follows it
+    /// for its own.
+    pub(super) fn finish(mut self, is_swallowed: &dyn Fn(usize) -> bool) -> (String, bool) {
+        let Some((start, indent, text)) = self.last.filter(|(start, ..)| self.text[*start..].contains('\n'))
+        else {
+            return (self.text, false);
+        };
+        if is_swallowed(indent) {
+            self.text.truncate(start);
+            self.text.push_str(&on_one_line(&text));
+            return (self.text, false);
+        }
+        (self.text, text.ends_with('\n'))
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{EntryColumn, Indent, NewEntry, lines};
-    use crate::yaml;
+    use super::{Detail, EntryColumn, Indent, Layout, NewEntry, lines};
+    use crate::{Source, read};
 
     fn pairs(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
         pairs.iter().map(|(key, text)| ((*key).to_owned(), (*text).to_owned())).collect()
+    }
+
+    /// The columns that a catalog declares like this.
+    fn columns(declared: &str) -> Vec<EntryColumn> {
+        let head = "locales: [en]\nchecks: {unused-column: allow}\ncodes: {A1: {message: x}}\n";
+        let catalog = read(&Source::new("", format!("{head}columns: {declared}\n"))).unwrap().catalog;
+        catalog.columns.iter().map(EntryColumn::new).collect()
+    }
+
+    fn layout<'a>(only_locale: Option<&'a str>, columns: &'a [EntryColumn], step: usize) -> Layout<'a> {
+        Layout { only_locale, columns, indent: Indent { code: step, step }, is_swallowed: &|_| false }
     }
 
     #[test]
@@ -164,10 +312,10 @@ mod tests {
             name: Some("out-of-stock".into()),
             params: pairs(&[("item", "text")]),
             messages: pairs(&[("ja", "商品 {0} は"), ("en", "{0}\nis gone")]),
-            summary: Some("Gone: sold".into()),
-            description: Some("All of it.".into()),
-            causes: vec!["- sold".into()],
-            resolution: vec!["Wait.".into(), "Buy\nless.".into()],
+            summary: Some(Detail::Same("Gone: sold".into())),
+            description: Some(Detail::PerLocale(pairs(&[("ja", "全部"), ("en", "All of it.")]))),
+            causes: Some(Detail::PerLocale(vec![("ja".into(), vec!["- sold".into()])])),
+            resolution: Some(Detail::Same(vec!["Wait.".into(), "Buy\nless.".into()])),
             values: pairs(&[("http_status", "404"), ("team", "404")]),
             ..NewEntry::default()
         };
@@ -183,32 +331,44 @@ mod tests {
             {0}
             is gone
       summary: 'Gone: sold'
-      description: All of it.
+      description:
+         ja: 全部
+         en: All of it.
       causes:
-         - '- sold'
+         ja:
+            - '- sold'
       resolution:
          - Wait.
          - |-
             Buy
             less.";
-        let declared = yaml::parse(
-            "{http_status: integer, team: text}",
-            0,
-            &crate::parse::LAYOUT,
-            &mut crate::reports::Reports::default(),
-        )
-        .unwrap();
-        let columns = EntryColumn::read(&declared);
-        assert_eq!(lines(&entry, Some("ja"), &columns, Indent { code: 3, step: 3 }), written);
+        let columns = columns("{http_status: integer, team: text}");
+        let layout = layout(Some("ja"), &columns, 3);
+        assert_eq!(lines(&entry, &layout), (written.to_owned(), false));
+        // What follows would become part of the last text.
+        let layout = Layout { is_swallowed: &|indent| indent == 12, ..layout };
+        let on_one_line = written.replace("|-\n            Buy\n            less.", "\"Buy\\nless.\"");
+        assert_eq!(lines(&entry, &layout), (on_one_line, false));
     }
 
     #[test]
     fn in_one_locale_the_message_is_its_text() {
         let entry = NewEntry { code: "A1".into(), messages: pairs(&[("en", "gone")]), ..NewEntry::default() };
-        assert_eq!(lines(&entry, Some("en"), &[], Indent { code: 2, step: 2 }), "  A1:\n    message: gone");
-        assert_eq!(
-            lines(&entry, None, &[], Indent { code: 2, step: 2 }),
-            "  A1:\n    message:\n      en: gone"
-        );
+        assert_eq!(lines(&entry, &layout(Some("en"), &[], 2)).0, "  A1:\n    message: gone");
+        assert_eq!(lines(&entry, &layout(None, &[], 2)).0, "  A1:\n    message:\n      en: gone");
+    }
+
+    #[test]
+    fn numbers_and_booleans_have_no_quotes() {
+        let columns = columns("{a: u16, b: text, c: [on, no-way], d: boolean, e: integer}");
+        let takes: Vec<&str> = columns.iter().map(|column| &*column.takes).collect();
+        assert_eq!(takes, ["u16", "text", "one of `on` and `no-way`", "boolean", "integer"]);
+        for value in ["404", "-1", "true", "0x10"] {
+            let is: Vec<bool> = columns.iter().map(|column| column.is_written_as_is(value)).collect();
+            assert_eq!(is, [true, false, false, true, true], "{value}");
+        }
+        for value in ["", "-", "- a", "a: b", "1 #", "[1]", "&a"] {
+            assert!(!columns[0].is_written_as_is(value), "{value}");
+        }
     }
 }

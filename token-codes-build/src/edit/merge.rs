@@ -1,194 +1,403 @@
-//! Brings translated messages into the text of a catalog.
+//! Brings the texts of a filled stub into a catalog: into its trees, to be checked, and into its text.
 
-use std::ops::Range;
+use std::{collections::HashMap, fmt::Write as _, ops::Range};
 
 use super::{
-    lines::{column, line_break, next_line},
-    place::behind,
-    scalar::{in_flow, on_one_line, value},
-    sound::Tree,
+    document::{Document, Splice},
+    entry::{Indent, Lines},
+    scalar::{before_comment, in_flow, on_one_line, value},
+    stub::{Field, FilledText, Written},
 };
-use crate::catalog::{Catalog, Entry};
-use crate::yaml::{Mapping, Node, Scalar, Sequence};
+use crate::{
+    catalog::Catalog,
+    lines,
+    reports::Reported,
+    yaml::{Mapping, Node, Scalar, Sequence, Style},
+};
 
-/// How far a message is indented from its key where there is no other to go by.
+/// How far a text is indented from its key where there is no other to go by.
 const STEP: usize = 2;
 
-/// A file of the catalog with those of these messages whose codes are in it, and with `locale` in its list of locales if
-/// it has that; each message is given with its code, and `source` is the source locale.
-pub(super) fn merge(tree: &Tree<'_>, source: &str, locale: &str, new: &[(&str, &str)]) -> String {
-    let (text, root) = (tree.text, &tree.root);
-    let mut splices = Vec::new();
-    if let Some(Node::Sequence(locales)) = root.get("locales")
-        && !locales.words().any(|tag| tag == locale)
+/// The texts that are to be merged.
+pub(super) struct Merge<'a> {
+    catalog: &'a Catalog,
+    locale: &'a Scalar,
+    by_code: HashMap<&'a str, Vec<FilledText<'a>>>,
+}
+
+/// What happens to a field of an entry.
+enum Change<'a> {
+    /// Its texts get one in another locale.
+    Add(&'a Mapping),
+    /// The text in the locale becomes another; the key is that of the locale, or of the field.
+    Revise(&'a Scalar, &'a Node, bool),
+    /// The one text of all locales becomes that of the first of these, and of the others if there are any; beside it stands
+    /// the one in the new locale.
+    Divide(Vec<&'a str>),
+}
+
+impl<'a> Merge<'a> {
+    pub(super) fn new(catalog: &'a Catalog, locale: &'a Scalar, texts: &[FilledText<'a>]) -> Self {
+        let mut by_code: HashMap<_, Vec<_>> = HashMap::with_capacity(texts.len());
+        for text in texts {
+            by_code.entry(&*catalog.entries[text.entry].code).or_default().push(*text);
+        }
+        Self { catalog, locale, by_code }
+    }
+
+    fn source(&self) -> &'a str {
+        &self.catalog.locales[0].tag
+    }
+
+    /// Whether the catalog gets its second locale: every message must then say in which it is, be it translated or not.
+    fn gets_second(&self) -> bool {
+        self.catalog.locales.len() == 1 && self.locale.text != self.source()
+    }
+
+    /// The new text of this field, if there is one.
+    fn new_text(&self, code: &Scalar, field: &Scalar) -> Option<FilledText<'a>> {
+        let texts = self.by_code.get(&*code.text)?;
+        texts.iter().find(|text| text.field.as_str() == field.text).copied()
+    }
+
+    fn change<'n>(&self, field: &'n Scalar, node: &'n Node, in_braces: bool) -> Change<'n>
+    where
+        'a: 'n,
     {
-        splices.extend(add_locale(text, locales, locale));
-    }
-    let codes = if let Some(Node::Mapping(codes)) = root.get("codes") { &*codes.entries } else { &[] };
-    for (code, entry) in codes {
-        let Node::Mapping(entry) = entry else { continue };
-        let new = new.iter().find(|(of, _)| *of == code.text).map(|(_, message)| (locale, *message));
-        let message = entry.entries.iter().find(|(key, _)| key.text == "message");
-        match (message, new) {
-            (Some((_, Node::Mapping(messages))), Some(new)) => splices.extend(add(text, messages, new)),
-            // With a second locale, a text must say in which it is, be it translated or not.
-            (Some((key, only @ Node::Scalar(_))), new) if source != locale => {
-                // In braces, both end at the same byte: the message comes before the brace.
-                splices.extend(new.map(|new| add_to_divided(text, key, only, entry.flow, new)));
-                splices.extend(divide(text, key, only, source, entry.flow));
+        match node {
+            Node::Mapping(texts) => {
+                match texts.entries.iter().find(|(key, _)| key.text == self.locale.text) {
+                    Some((key, old)) => Change::Revise(key, old, texts.flow),
+                    None => Change::Add(texts),
+                }
             }
-            _ => {}
+            _ if self.catalog.locales.len() == 1 && self.locale.text == self.source() => {
+                Change::Revise(field, node, in_braces)
+            }
+            _ if self.locale.text == self.source() => {
+                Change::Divide(self.catalog.locales[1..].iter().map(|locale| &*locale.tag).collect())
+            }
+            // Where the others have none, the text of the source locale stands in.
+            _ => Change::Divide(vec![self.source()]),
         }
     }
-    apply(text, splices)
-}
 
-/// Whether every text is the same in every locale but this one, and all else is the same.
-pub(super) fn keeps(old: &Catalog, new: &Catalog, locale: &str) -> bool {
-    let others =
-        old.locales.iter().enumerate().filter(|(_, other)| other.tag != locale).map(|(index, _)| index);
-    let is_same = |old: &Entry, new: &Entry, index: usize| {
-        old.messages[index] == new.messages[index]
-            && old.summary.get(index) == new.summary.get(index)
-            && old.description.get(index) == new.description.get(index)
-            && old.causes.get(index) == new.causes.get(index)
-            && old.resolution.get(index) == new.resolution.get(index)
-    };
-    let is_kept = |(old, new): (&Entry, &Entry)| {
-        old.code == new.code
-            && old.name == new.name
-            && old.params == new.params
-            && old.values == new.values
-            && others.clone().all(|index| is_same(old, new, index))
-    };
-    old.columns == new.columns
-        && old.files == new.files
-        && old.entries.len() == new.entries.len()
-        && old.entries.iter().zip(&new.entries).all(is_kept)
-}
-
-/// A new text for these bytes.
-struct Splice {
-    span: Range<usize>,
-    text: String,
-}
-
-/// The text with all of these, none of which overlap.
-fn apply(text: &str, mut splices: Vec<Splice>) -> String {
-    splices.sort_by_key(|splice| splice.span.start);
-    let mut applied =
-        String::with_capacity(text.len() + splices.iter().map(|splice| splice.text.len()).sum::<usize>());
-    let mut end = 0;
-    for splice in splices {
-        applied.push_str(&text[end..splice.span.start]);
-        applied.push_str(&splice.text);
-        end = splice.span.end;
+    /// The trees with the texts in them, which keep their places in the stub: so what is wrong with them is reported there.
+    pub(super) fn grafted(&self, trees: &[Result<Node, Reported>]) -> Vec<Result<Node, Reported>> {
+        let mut trees = trees.to_vec();
+        for root in trees.iter_mut().flatten() {
+            let Node::Mapping(root) = root else { continue };
+            for (key, node) in &mut root.entries {
+                match node {
+                    Node::Sequence(locales)
+                        if key.text == "locales" && !locales.words().any(|tag| tag == self.locale.text) =>
+                    {
+                        locales.items.push(Node::Scalar(self.locale.clone()));
+                    }
+                    Node::Mapping(codes) if key.text == "codes" => {
+                        codes.entries.iter_mut().for_each(|(code, entry)| self.graft(code, entry));
+                    }
+                    _ => {}
+                }
+            }
+        }
+        trees
     }
-    applied.push_str(&text[end..]);
-    applied
+
+    fn graft(&self, code: &Scalar, entry: &mut Node) {
+        let Node::Mapping(entry) = entry else { return };
+        for (field, node) in &mut entry.entries {
+            let new = self.new_text(code, field).map(|text| (self.locale.clone(), text.node.clone()));
+            let divides = self.gets_second() && field.text == Field::Message.as_str();
+            if new.is_none() && !(divides && matches!(node, Node::Scalar(_))) {
+                continue;
+            }
+            let changed = match self.change(field, node, entry.flow) {
+                Change::Add(texts) => {
+                    let mut texts = texts.clone();
+                    texts.entries.extend(new);
+                    Node::Mapping(texts)
+                }
+                Change::Revise(key, _, _) => match (&*node, new) {
+                    (Node::Mapping(texts), Some((_, new))) => {
+                        let mut texts = texts.clone();
+                        let key = key.span.clone();
+                        let old = texts.entries.iter_mut().find(|(other, _)| other.span == key);
+                        if let Some((_, old)) = old {
+                            *old = new;
+                        }
+                        Node::Mapping(texts)
+                    }
+                    (_, new) => new.map_or_else(|| node.clone(), |(_, new)| new),
+                },
+                Change::Divide(keepers) => {
+                    let span = node.span();
+                    let key = |tag: &str| Scalar {
+                        span: span.start..span.start,
+                        text: tag.to_owned(),
+                        style: Style::Plain,
+                    };
+                    let kept = keepers.into_iter().map(|tag| (key(tag), node.clone()));
+                    let entries = kept.chain(new).collect();
+                    Node::Mapping(Mapping { span: span.clone(), entries, ..Mapping::default() })
+                }
+            };
+            *node = changed;
+        }
+    }
+
+    /// What changes in the text of a file.
+    pub(super) fn splices(&self, document: Document<'_>) -> Vec<Splice> {
+        let mut writer = Writer { document, locale: &self.locale.text, splices: Vec::new() };
+        if let Some(Node::Sequence(locales)) = document.root.get("locales")
+            && !locales.words().any(|tag| tag == self.locale.text)
+        {
+            writer.add_locale(locales);
+        }
+        for (code, entry) in document.codes() {
+            let Node::Mapping(entry) = entry else { continue };
+            for (field, node) in &entry.entries {
+                let new = self.new_text(code, field);
+                let divides = self.gets_second() && field.text == Field::Message.as_str();
+                if new.is_none() && !(divides && matches!(node, Node::Scalar(_))) {
+                    continue;
+                }
+                match (self.change(field, node, entry.flow), new) {
+                    (Change::Add(texts), Some(new)) => writer.add(texts, new),
+                    (Change::Revise(key, old, flow), Some(new)) => writer.revise(key, old, flow, new),
+                    (Change::Divide(keepers), new) => {
+                        let copies = new.map(|new| new.field.of(&self.catalog.entries[new.entry]));
+                        writer.divide(field, node, entry.flow, &keepers, copies.as_ref(), new);
+                    }
+                    (Change::Add(_) | Change::Revise(..), None) => {}
+                }
+            }
+        }
+        writer.splices
+    }
 }
 
-/// Adds `locale` to the list of locales.
-fn add_locale(text: &str, locales: &Sequence, locale: &str) -> Option<Splice> {
-    let last = locales.items.last()?.span();
-    let is_flow = text[locales.span.start..].starts_with('[');
-    Some(if is_flow {
-        Splice { span: last.end..last.end, text: format!(", {}", in_flow(locale)) }
-    } else {
+/// Writes texts into a file.
+struct Writer<'a> {
+    document: Document<'a>,
+    locale: &'a str,
+    splices: Vec<Splice>,
+}
+
+impl Writer<'_> {
+    /// Adds the locale to the list of locales.
+    fn add_locale(&mut self, locales: &Sequence) {
+        let text = self.document.text;
+        let Some(last) = locales.items.last().map(Node::span) else { return };
+        if text[locales.span.start..].starts_with('[') {
+            self.splices.push(Splice::insert(last.end, format!(", {}", in_flow(self.locale))));
+            return;
+        }
         // Down to the `-` of the last item.
-        let dash = text[..last.start].rfind('-')?;
-        let item = format!("{}- {}", " ".repeat(column(text, dash)), on_one_line(locale));
-        line_at(text, next_line(text, last.end), &item, false)
-    })
-}
-
-/// Adds a message to those of an entry.
-fn add(text: &str, messages: &Mapping, (locale, message): (&str, &str)) -> Option<Splice> {
-    let (key, last) = messages.entries.last()?;
-    Some(if messages.flow {
-        let end = last.span().end.max(key.span.end);
-        Splice { span: end..end, text: format!(", {}: {}", in_flow(locale), in_flow(message)) }
-    } else {
-        let line = pair(column(text, key.span.start), locale, message);
-        line_at(text, behind(text, last), &line, message.ends_with('\n'))
-    })
-}
-
-/// Makes of a message that is just a text, as in a catalog of one locale, the one of its locale.
-fn divide(text: &str, key: &Scalar, only: &Node, source: &str, in_braces: bool) -> Vec<Splice> {
-    let span = only.span();
-    if in_braces {
-        let before = Splice { span: span.start..span.start, text: format!("{{{}: ", in_flow(source)) };
-        return vec![before, Splice { span: span.end..span.end, text: "}".to_owned() }];
+        let Some(dash) = text[..last.start].rfind('-') else { return };
+        let item = format!("{}- {}", " ".repeat(lines::column(text, dash)), on_one_line(self.locale));
+        self.line_at(lines::next(text, last.end), &item, false);
     }
-    let colon = text[key.span.end..].find(':').map_or(key.span.end, |colon| key.span.end + colon + 1);
-    let line_break = line_break(text, next_line(text, key.span.end));
-    let indent = " ".repeat(column(text, key.span.start) + STEP);
-    let before = format!("{line_break}{indent}{}:", on_one_line(source));
-    let mut splices = vec![Splice { span: colon..colon, text: before }];
-    // Further lines of the text go along with its first.
-    let mut at = next_line(text, colon);
-    while at < span.end {
-        if !text[at..].starts_with(['\n', '\r']) {
-            splices.push(Splice { span: at..at, text: " ".repeat(STEP) });
+
+    /// Adds a text to those of a field.
+    fn add(&mut self, texts: &Mapping, new: FilledText<'_>) {
+        let Some((key, last)) = texts.entries.last() else { return };
+        if texts.flow {
+            let end = last.span().end.max(key.span.end);
+            self.splices
+                .push(Splice::insert(end, Self::pairs_in_flow(&[(self.locale, new.field, new.texts())])));
+            return;
         }
-        at = next_line(text, at);
-    }
-    splices
-}
-
-/// Adds a message to one that has been divided.
-fn add_to_divided(
-    text: &str,
-    key: &Scalar,
-    only: &Node,
-    in_braces: bool,
-    (locale, message): (&str, &str),
-) -> Splice {
-    if in_braces {
-        let end = only.span().end;
-        return Splice { span: end..end, text: format!(", {}: {}", in_flow(locale), in_flow(message)) };
-    }
-    let line = pair(column(text, key.span.start) + STEP, locale, message);
-    line_at(text, behind(text, only), &line, message.ends_with('\n'))
-}
-
-fn pair(indent: usize, locale: &str, message: &str) -> String {
-    format!("{}{}: {}", " ".repeat(indent), on_one_line(locale), value(message, indent, STEP))
-}
-
-/// A line that starts at `at`, where another one ends; `ends_line` if its text ends with a line break.
-fn line_at(text: &str, at: usize, line: &str, ends_line: bool) -> Splice {
-    let line_break = line_break(text, at);
-    let is_below = text[..at].ends_with(['\n', '\r']);
-    let before = if is_below { "" } else { line_break };
-    // A file whose last line does not end keeps it so, unless that line break is part of a text.
-    let behind = if is_below || ends_line { line_break } else { "" };
-    Splice { span: at..at, text: format!("{before}{}{behind}", line.replace('\n', line_break)) }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::keeps;
-    use crate::{Source, catalog::Catalog, read};
-
-    fn catalog(entry: &str) -> Catalog {
-        let head =
-            "locales: [en, fr]\nchecks: {missing-translation: allow}\ncolumns: {status: u16, team: text}\n";
-        read(&Source::new("", format!("{head}codes: {{A1: {{{entry}}}}}\n"))).unwrap().catalog
+        let column = self.document.column(key.span.start);
+        let at = self.document.after_comments(self.document.after(last), column);
+        self.pairs_at(at, column, &[(self.locale, new.field, new.texts())]);
     }
 
-    #[test]
-    fn only_the_texts_of_the_locale_may_differ() {
-        let old = catalog("name: a, params: {id: any}, message: {en: 'x {id}'}, status: 404, team: shop");
-        let kept = |entry: &str| keeps(&old, &catalog(entry), "fr");
-        assert!(kept(
-            "name: a, params: {id: any}, message: {en: 'x {id}', fr: 'y {id}'}, status: 404, team: shop"
-        ));
-        assert!(!kept("name: a, params: {id: any}, message: {en: 'z {id}'}, status: 404, team: shop"));
-        assert!(!kept("name: a, params: {id: any}, message: {en: 'x {id}'}, status: 409, team: shop"));
-        assert!(!kept("name: a, params: {id: any}, message: {en: 'x {id}'}, status: 404"));
-        assert!(!kept("name: b, params: {id: any}, message: {en: 'x {id}'}, status: 404, team: shop"));
-        assert!(!kept("name: a, params: {id: text}, message: {en: 'x {id}'}, status: 404, team: shop"));
+    /// Makes of a text that holds for all locales the one of the first of `keepers`; those that follow get it as well, and
+    /// the new text stands after them.
+    fn divide(
+        &mut self,
+        field: &Scalar,
+        only: &Node,
+        in_braces: bool,
+        keepers: &[&str],
+        copies: Option<&Written<'_>>,
+        new: Option<FilledText<'_>>,
+    ) {
+        let [keeper, others @ ..] = keepers else { return };
+        let mut added = Vec::new();
+        if let Some(new) = new {
+            if let Some(Written::Same(texts)) = copies {
+                added.extend(others.iter().map(|other| (*other, new.field, texts.clone())));
+            }
+            added.push((self.locale, new.field, new.texts()));
+        }
+        let (document, text) = (self.document, self.document.text);
+        let span = only.span();
+        if in_braces {
+            self.splices.push(Splice::insert(span.start, format!("{{{}: ", in_flow(keeper))));
+            self.splices.push(Splice::insert(span.end, Self::pairs_in_flow(&added) + "}"));
+            return;
+        }
+        let colon = document.after_colon(field);
+        let column = document.column(field.span.start);
+        let line_break = document.line_break(lines::next(text, field.span.end));
+        let indent = " ".repeat(column + STEP);
+        self.splices.push(Splice::insert(colon, format!("{line_break}{indent}{}:", on_one_line(keeper))));
+        // Further lines of the text go along with its first.
+        let mut at = lines::next(text, colon);
+        let end = document.after(only);
+        while at < end {
+            if !text[at..].starts_with(['\n', '\r']) {
+                self.splices.push(Splice::insert(at, " ".repeat(STEP)));
+            }
+            at = lines::next(text, at);
+        }
+        if !added.is_empty() {
+            let at = document.after_comments(document.after(only), column);
+            self.pairs_at(at, column + STEP, &added);
+        }
     }
+
+    /// Puts another text in the place of one.
+    fn revise(&mut self, key: &Scalar, old: &Node, in_braces: bool, new: FilledText<'_>) {
+        let column = self.document.column(key.span.start);
+        match old {
+            Node::Scalar(old) => {
+                let is_beside = !self.document.text[key.span.end..old.span.start].contains(['\n', '\r']);
+                for text in new.texts() {
+                    self.revise_text(old, text, in_braces, is_beside, column);
+                }
+            }
+            Node::Sequence(list) => {
+                let in_brackets = in_braces || self.document.text[list.span.start..].starts_with('[');
+                for (old, text) in list.items.iter().zip(new.texts()) {
+                    if let Node::Scalar(old) = old
+                        && old.text != text
+                    {
+                        // The text below `- |` is indented from the dash, which stands first on its line.
+                        let start =
+                            indicator(self.document.text, old).map_or(old.span.start, |signs| signs.start);
+                        let column = self.document.indent(start);
+                        self.revise_text(old, text, in_brackets, false, column);
+                    }
+                }
+            }
+            Node::Mapping(_) | Node::Broken(..) => {}
+        }
+    }
+
+    /// `is_beside` says whether a text of several lines may begin where the old one does; `column` is that of its key.
+    fn revise_text(&mut self, old: &Scalar, new: &str, in_flow_style: bool, is_beside: bool, column: usize) {
+        let text = self.document.text;
+        if in_flow_style {
+            self.splices.push(Splice { span: old.span.clone(), text: in_flow(new) });
+        } else if old.style == Style::Block {
+            self.revise_block(old, new, column);
+        } else {
+            let end_of_line =
+                old.span.end + text[old.span.end..].find(['\n', '\r']).unwrap_or(text.len() - old.span.end);
+            let is_alone = text[old.span.end..end_of_line].trim().is_empty();
+            let written = self.value(new, column, lines::next(text, end_of_line));
+            let splice = if is_beside && is_alone && written.contains('\n') {
+                let ends_line = new.ends_with('\n') && end_of_line == text.len();
+                let line_break = self.document.line_break(end_of_line);
+                let last = if ends_line { line_break } else { "" };
+                Splice { span: old.span.start..end_of_line, text: written.replace('\n', line_break) + last }
+            } else {
+                let text = if is_alone { on_one_line(new) } else { before_comment(new) };
+                Splice { span: old.span.clone(), text }
+            };
+            self.splices.push(splice);
+        }
+    }
+
+    /// Puts a text in the place of one below `|` or `>`.
+    fn revise_block(&mut self, old: &Scalar, new: &str, column: usize) {
+        let (document, text) = (self.document, self.document.text);
+        // Where it cannot be told, the edit is refused, since it is not what was asked for.
+        let Some(signs) = indicator(text, old) else { return };
+        let body = lines::next(text, signs.end)..document.after(&Node::Scalar(old.clone()));
+        if text[signs.end..body.start].contains('#') {
+            self.splices.push(Splice { span: signs, text: before_comment(new) });
+            self.splices.push(Splice { span: body, text: String::new() });
+            return;
+        }
+        let written = self.value(new, column, body.end);
+        let line_break = document.line_break(body.start);
+        let ends =
+            text[..body.end].ends_with(['\n', '\r']) || (written.contains('\n') && new.ends_with('\n'));
+        let last = if ends { line_break } else { "" };
+        self.splices
+            .push(Splice { span: signs.start..body.end, text: written.replace('\n', line_break) + last });
+    }
+
+    /// A text as the value of a key at `column`, unless what follows at `at` would become part of it.
+    fn value(&self, text: &str, column: usize, at: usize) -> String {
+        let written = value(text, column, STEP);
+        if written.contains('\n') && self.document.is_swallowed(at, column + STEP) {
+            on_one_line(text)
+        } else {
+            written
+        }
+    }
+
+    /// Keys with their values for a mapping in braces, a comma before each.
+    fn pairs_in_flow(pairs: &[(&str, Field, Vec<&str>)]) -> String {
+        let mut text = String::new();
+        for (locale, field, texts) in pairs {
+            let texts: Vec<_> = texts.iter().map(|text| in_flow(text)).collect();
+            let (open, close) = if field.is_list() { ("[", "]") } else { ("", "") };
+            let _ = write!(text, ", {}: {open}{}{close}", in_flow(locale), texts.join(", "));
+        }
+        text
+    }
+
+    /// Lines of keys with their values that start at `at`, where another line ends.
+    fn pairs_at(&mut self, at: usize, column: usize, pairs: &[(&str, Field, Vec<&str>)]) {
+        let mut lines = Lines::new(Indent { code: column, step: STEP });
+        for (locale, field, texts) in pairs {
+            let texts: Vec<_> = texts.iter().map(|text| (*text).to_owned()).collect();
+            if field.is_list() {
+                lines.list(0, locale, &texts);
+            } else {
+                for text in &texts {
+                    lines.pair(0, locale, text);
+                }
+            }
+        }
+        let document = self.document;
+        let (lines, ends_line) = lines.finish(&|indent| document.is_swallowed(at, indent));
+        self.line_at(at, &lines, ends_line);
+    }
+
+    /// Lines that start at `at`, where another one ends; `ends_line` if their text ends with a line break.
+    fn line_at(&mut self, at: usize, lines: &str, ends_line: bool) {
+        let line_break = self.document.line_break(at);
+        let is_below = !self.document.is_amid_line(at);
+        let before = if is_below { "" } else { line_break };
+        // A file whose last line does not end keeps it so, unless that line break is part of a text.
+        let after = if is_below || ends_line { line_break } else { "" };
+        self.splices.push(Splice::insert(at, format!("{before}{}{after}", lines.replace('\n', line_break))));
+    }
+}
+
+/// The `|` or `>` of a text below it, with the signs that follow.
+fn indicator(text: &str, block: &Scalar) -> Option<Range<usize>> {
+    if block.style != Style::Block {
+        return None;
+    }
+    let header = text[..block.span.start].trim_end();
+    let start = header.rfind(['\n', '\r']).map_or(0, |end| end + 1);
+    let line = &header[start..];
+    let at = line.match_indices(['|', '>']).map(|(at, _)| at).find(|&at| {
+        let before = line[..at].trim_end();
+        let rest =
+            line[at + 1..].trim_start_matches(['+', '-']).trim_start_matches(|c: char| c.is_ascii_digit());
+        let rest = rest.trim_start_matches(['+', '-']);
+        (before.is_empty() || before.ends_with([':', '-']))
+            && (rest.is_empty() || rest.starts_with([' ', '\t']))
+    })?;
+    let signs = line[at + 1..].find([' ', '\t']).unwrap_or(line.len() - at - 1);
+    Some(start + at..start + at + 1 + signs)
 }

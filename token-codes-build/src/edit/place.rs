@@ -3,50 +3,69 @@
 use std::ops::Range;
 
 use super::{
+    document::{Document, Splice},
     entry::Indent,
     family,
-    lines::{behind_empty_lines, column, line_break, line_start, next_line},
 };
 use crate::{
     diagnostic::{Diagnostic, Kind},
-    yaml::{Mapping, Node, Scalar, Style},
+    lines,
+    yaml::{Mapping, Node, Scalar},
 };
 
 /// Where an entry goes.
 pub(super) struct Place {
     /// The offset at which its lines are inserted: a line starts there, or the file ends.
     pub(super) at: usize,
-    /// What is in the way, such as the `{}` of a catalog without codes.
-    pub(super) replaced: Range<usize>,
+    /// What is in the way, such as the `{}` of a catalog without codes; it ends before `at`.
+    replaced: Range<usize>,
     pub(super) indent: Indent,
-    pub(super) blank: Blank,
+    blank: Blank,
     /// How far the key `codes` is indented, if it is to be written before the entry.
-    pub(super) opened: Option<usize>,
+    opened: Option<usize>,
+    line_break: &'static str,
+    /// Whether the line above does not end.
+    is_amid_line: bool,
 }
 
-/// The text of a file with new lines in it.
-pub(super) struct Inserted {
-    pub(super) text: String,
-    /// The bytes of the lines of the entry.
+/// The lines of an entry in their place.
+pub(super) struct Insertion {
+    pub(super) splices: Vec<Splice>,
+    /// The bytes of the lines of the entry, in the edited catalog.
     pub(super) added: Range<usize>,
 }
 
 impl Place {
-    /// The place in a file that holds nothing yet.
-    pub(super) fn in_new_file() -> Self {
-        Self { at: 0, replaced: 0..0, indent: Indent { code: 2, step: 2 }, blank: Blank::No, opened: Some(0) }
+    fn new(document: &Document<'_>, at: usize, indent: Indent) -> Self {
+        Self {
+            at,
+            replaced: at..at,
+            indent,
+            blank: Blank::No,
+            opened: None,
+            line_break: document.line_break(at),
+            is_amid_line: document.is_amid_line(at),
+        }
     }
 
-    /// The file with these lines in their place, not checked yet; `ends_line` if their last text ends with a line break.
-    pub(super) fn insert(&self, old: &str, lines: &str, ends_line: bool) -> Inserted {
-        let at = self.at;
-        let line_break = line_break(old, at);
-        let mut text = String::with_capacity(old.len() + lines.len() + 8);
-        text.push_str(&old[..self.replaced.start]);
-        text.push_str(&old[self.replaced.end..at]);
-        // A file whose last line does not end keeps it so, unless that line break is part of a text.
-        let ends_amid_line = !text.is_empty() && !text.ends_with(['\n', '\r']);
-        if ends_amid_line {
+    /// The place in a file that holds nothing yet.
+    pub(super) fn in_new_file() -> Self {
+        Self {
+            at: 0,
+            replaced: 0..0,
+            indent: Indent { code: 2, step: 2 },
+            blank: Blank::No,
+            opened: Some(0),
+            line_break: "\n",
+            is_amid_line: false,
+        }
+    }
+
+    /// Puts these lines there; `ends_line` if their last text ends with a line break.
+    pub(super) fn insert(&self, lines: &str, ends_line: bool) -> Insertion {
+        let line_break = self.line_break;
+        let mut text = String::new();
+        if self.is_amid_line {
             text.push_str(line_break);
         }
         if self.blank == Blank::Before {
@@ -59,15 +78,17 @@ impl Place {
         }
         let start = text.len();
         text.push_str(&lines.replace('\n', line_break));
-        let added = start..text.len();
-        if !ends_amid_line || ends_line {
+        let start = self.at - self.replaced.len() + start;
+        let added = start..self.at - self.replaced.len() + text.len();
+        // A file whose last line does not end keeps it so, unless that line break is part of a text.
+        if !self.is_amid_line || ends_line {
             text.push_str(line_break);
         }
         if self.blank == Blank::After {
             text.push_str(line_break);
         }
-        text.push_str(&old[at..]);
-        Inserted { text, added }
+        let removed = Splice { span: self.replaced.clone(), text: String::new() };
+        Insertion { splices: vec![removed, Splice::insert(self.at, text)], added }
     }
 }
 
@@ -80,61 +101,65 @@ pub(super) enum Blank {
     After,
 }
 
-/// The place of a new code: behind the last of its family, or else at the end of the codes.
-pub(super) fn of(text: &str, root: &Mapping, code: &str) -> Result<Place, Diagnostic> {
+/// The place of a new code: after the last of its family, or else at the end of the codes.
+pub(super) fn of(document: &Document<'_>, code: &str) -> Result<Place, Diagnostic> {
+    let root = document.root;
     let codes = root.entries.iter().find(|(key, _)| key.text == "codes");
     match codes {
         Some((_, Node::Mapping(codes))) if !codes.flow && !codes.entries.is_empty() => {
-            among(text, root, codes, code)
+            among(document, codes, code)
         }
         Some((key, Node::Mapping(codes))) if !codes.entries.is_empty() => Err(in_braces(key.span.clone())),
-        Some((key, nothing)) if !root.flow => Ok(first(text, key, nothing.span())),
-        None if !root.flow && !root.entries.is_empty() => at_end(text, root),
+        Some((key, nothing)) if !root.flow => Ok(first(document, key, nothing.span())),
+        None if !root.flow && !root.entries.is_empty() => at_end(document),
         _ => Err(in_braces(root.span.clone())),
     }
 }
 
 /// The place of the first code of a catalog.
-fn first(text: &str, key: &Scalar, nothing: Range<usize>) -> Place {
-    let colon = text[key.span.end..].find(':').map_or(key.span.end, |colon| key.span.end + colon + 1);
+fn first(document: &Document<'_>, key: &Scalar, nothing: Range<usize>) -> Place {
+    let colon = document.after_colon(key);
     let replaced = colon..nothing.end.max(colon);
-    let indent = Indent { code: column(text, key.span.start) + 2, step: 2 };
-    Place { at: next_line(text, replaced.end), replaced, indent, blank: Blank::No, opened: None }
+    let indent = Indent { code: document.column(key.span.start) + 2, step: 2 };
+    Place {
+        replaced: replaced.clone(),
+        ..Place::new(document, lines::next(document.text, replaced.end), indent)
+    }
 }
 
-/// The place behind the other keys of a file that does not have `codes`.
-fn at_end(text: &str, root: &Mapping) -> Result<Place, Diagnostic> {
-    let (key, last) = &root.entries[root.entries.len() - 1];
-    if let Some(ending) = last_text(last).filter(|ending| ends_with_file(text, last, ending)) {
+/// The place after the other keys of a file that does not have `codes`.
+fn at_end(document: &Document<'_>) -> Result<Place, Diagnostic> {
+    let entries = &document.root.entries;
+    let (key, last) = &entries[entries.len() - 1];
+    if let Some(ending) = document.ends_with_file(last) {
         return Err(text_at_end(key, ending));
     }
-    let column = column(text, key.span.start);
-    let at = behind(text, last).max(next_line(text, key.span.end));
-    let blank = if keeps_empty_lines(text, last) { Blank::No } else { Blank::Before };
+    let column = document.column(key.span.start);
+    let at = document.after(last).max(lines::next(document.text, key.span.end));
+    let blank = if document.keeps_empty_lines(last) { Blank::No } else { Blank::Before };
     let indent = Indent { code: column + 2, step: 2 };
-    Ok(Place { at, replaced: at..at, indent, blank, opened: Some(column) })
+    Ok(Place { blank, opened: Some(column), ..Place::new(document, at, indent) })
 }
 
-/// The place behind the sibling that is the last of the code's family.
-fn among(text: &str, root: &Mapping, codes: &Mapping, code: &str) -> Result<Place, Diagnostic> {
+/// The place after the sibling that is the last of the code's family.
+fn among(document: &Document<'_>, codes: &Mapping, code: &str) -> Result<Place, Diagnostic> {
     let (sibling, node) = sibling(codes, code);
-    if !text[line_start(text, sibling.span.start)..sibling.span.start].bytes().all(|byte| byte == b' ') {
+    if !document.starts_line(sibling.span.start) {
         return Err(not_in_lines(sibling));
     }
-    if let Some(last) = last_text(node).filter(|last| ends_with_file(text, node, last)) {
+    if let Some(last) = document.ends_with_file(node) {
         return Err(text_at_end(sibling, last));
     }
-    let code = column(text, sibling.span.start);
-    let indent = Indent { code, step: step_like(text, root, codes, (code, node)) };
-    let is_spaced = is_spaced(text, codes);
-    let at = behind(text, node);
-    if keeps_empty_lines(text, node) {
-        let blank = if is_spaced && at < text.len() { Blank::After } else { Blank::No };
-        return Ok(Place { at, replaced: at..at, indent, blank, opened: None });
+    let code = document.column(sibling.span.start);
+    let indent = Indent { code, step: step_like(document, codes, (code, node)) };
+    let is_spaced = is_spaced(document.text, codes);
+    let at = document.after(node);
+    if document.keeps_empty_lines(node) {
+        let blank = if is_spaced && at < document.text.len() { Blank::After } else { Blank::No };
+        return Ok(Place { blank, ..Place::new(document, at, indent) });
     }
-    let at = behind_comments(text, at, code);
     let blank = if is_spaced { Blank::Before } else { Blank::No };
-    Ok(Place { at, replaced: at..at, indent, blank, opened: None })
+    Ok(Place { blank, ..Place::new(document, document.after_comments(at, code), indent) })
 }
 
 /// The last of the code's family, or else the last of all.
@@ -148,50 +173,17 @@ fn sibling<'a>(codes: &'a Mapping, code: &str) -> &'a (Scalar, Node) {
 }
 
 /// How far keys are indented in the sibling, or else in another entry that shows it, or else in the catalog.
-fn step_like(text: &str, root: &Mapping, codes: &Mapping, (code, sibling): (usize, &Node)) -> usize {
-    step(text, sibling, code)
-        .or_else(|| codes.entries.iter().rev().find_map(|(_, node)| step(text, node, code)))
-        .unwrap_or_else(|| code.saturating_sub(column(text, root.span.start)).max(1))
-}
-
-/// Behind the line that ends a value: no line of it follows.
-pub(super) fn behind(text: &str, node: &Node) -> usize {
-    let end = next_line(text, node.span().end);
-    if keeps_empty_lines(text, node) { behind_empty_lines(text, end) } else { end }
-}
-
-fn keeps_empty_lines(text: &str, node: &Node) -> bool {
-    last_text(node).is_some_and(|last| signs(text, last).contains('+'))
-}
-
-/// The text that ends an entry, if it stands below `|` or `>`.
-fn last_text(node: &Node) -> Option<&Scalar> {
-    match node {
-        Node::Mapping(Mapping { flow: false, entries, .. }) => last_text(&entries.last()?.1),
-        Node::Sequence(sequence) => last_text(sequence.items.last()?),
-        Node::Scalar(scalar) if scalar.style == Style::Block => Some(scalar),
-        _ => None,
-    }
-}
-
-/// What follows the `|` or `>` of a text: with `+`, the empty lines behind it are part of it.
-fn signs<'a>(text: &'a str, block: &Scalar) -> &'a str {
-    let header = text[..block.span.start].trim_end().lines().next_back().unwrap_or_default();
-    let signs = header.rsplit_once(['|', '>']).map_or("", |(_, signs)| signs);
-    signs.split('#').next().unwrap_or_default()
-}
-
-/// Whether `last`, the last text of `node`, would end with a line break if it did not end with the file.
-fn ends_with_file(text: &str, node: &Node, last: &Scalar) -> bool {
-    let is_at_end = next_line(text, node.span().end) == text.len() && !text.ends_with(['\n', '\r']);
-    is_at_end && !signs(text, last).contains('-')
+fn step_like(document: &Document<'_>, codes: &Mapping, (code, sibling): (usize, &Node)) -> usize {
+    step(document, sibling, code)
+        .or_else(|| codes.entries.iter().rev().find_map(|(_, node)| step(document, node, code)))
+        .unwrap_or_else(|| code.saturating_sub(document.column(document.root.span.start)).max(1))
 }
 
 /// How far the keys of an entry are indented from its code, if they have lines of their own.
-fn step(text: &str, entry: &Node, code: usize) -> Option<usize> {
+fn step(document: &Document<'_>, entry: &Node, code: usize) -> Option<usize> {
     let Node::Mapping(Mapping { flow: false, entries, .. }) = entry else { return None };
     let (key, _) = entries.first()?;
-    column(text, key.span.start).checked_sub(code).filter(|&step| step > 0)
+    document.column(key.span.start).checked_sub(code).filter(|&step| step > 0)
 }
 
 /// Whether most codes have an empty line before them; if there is but one, nothing speaks against it.
@@ -208,18 +200,6 @@ fn is_spaced(text: &str, codes: &Mapping) -> bool {
 fn has_empty_line(gap: &str) -> bool {
     let lines: Vec<&str> = gap.split('\n').collect();
     matches!(&*lines, [_, between @ .., _] if between.iter().any(|line| line.trim().is_empty()))
-}
-
-/// Behind the comments that belong to the entry above: those further in than its code.
-fn behind_comments(text: &str, mut at: usize, code: usize) -> usize {
-    while let Some(line) = text.get(at..next_line(text, at)) {
-        let content = line.trim_start_matches(' ');
-        if !content.starts_with('#') || line.len() - content.len() <= code {
-            break;
-        }
-        at += line.len();
-    }
-    at
 }
 
 fn in_braces(span: Range<usize>) -> Diagnostic {

@@ -40,6 +40,12 @@ pub(super) fn on_one_line(text: &str) -> String {
     }
 }
 
+/// A value on one line that a comment may follow: in quotes, so that nobody takes it for the rest of the text.
+pub(super) fn before_comment(text: &str) -> String {
+    let written = on_one_line(text);
+    if written.starts_with(['"', '\'']) { written } else { format!("'{}'", written.replace('\'', "''")) }
+}
+
 /// A value within braces or brackets, where a plain text has more ways to go wrong.
 pub(super) fn in_flow(text: &str) -> String {
     let is_plain = on_one_line(text) == text
@@ -84,7 +90,7 @@ fn escape(character: char) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{in_flow, on_one_line, value};
+    use super::{before_comment, in_flow, on_one_line, value};
 
     #[test]
     fn texts_are_quoted_as_needed() {
@@ -113,6 +119,15 @@ mod tests {
         assert_eq!(value("a\nb\n", 8, 4), "|\n            a\n            b");
         assert_eq!(value("a\n\n", 4, 2), r#""a\n\n""#);
         assert_eq!(value(" a\nb", 4, 2), r#"" a\nb""#);
+    }
+
+    #[test]
+    fn a_comment_is_kept_apart_by_quotes() {
+        for (text, written) in
+            [("it's", "'it''s'"), ("a: b", "'a: b'"), ("'a", "'''a'"), ("a\nb", "\"a\\nb\"")]
+        {
+            assert_eq!(before_comment(text), written);
+        }
     }
 
     #[test]

@@ -1,20 +1,126 @@
-//! What a translator gets: the messages that lack a locale, to be filled in and merged.
+//! The document of a translator: how it is written, and what it holds once it is filled in.
 
-use std::fmt::Write as _;
+use std::{collections::HashMap, fmt::Write as _};
 
 use super::scalar::on_one_line;
-use crate::catalog::{Catalog, Entry};
+use crate::{
+    catalog::{Catalog, Entry, Template, Text},
+    diagnostic::{Diagnostic, Kind},
+    reports::{Reported, Reports},
+    suggest::nearest,
+    yaml::{Mapping, Node, Scalar, Style},
+};
 
-/// A document with an empty message for each entry of `catalog` that has none in `locale`; `None` if none lacks it.
+/// A text of an entry that a stub can hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Field {
+    Message,
+    Summary,
+    Description,
+    Causes,
+    Resolution,
+}
+
+impl Field {
+    /// In the order of a stub.
+    const ALL: [Self; 5] = [Self::Message, Self::Summary, Self::Description, Self::Causes, Self::Resolution];
+
+    /// Its key.
+    pub(super) const fn as_str(self) -> &'static str {
+        match self {
+            Self::Message => "message",
+            Self::Summary => "summary",
+            Self::Description => "description",
+            Self::Causes => "causes",
+            Self::Resolution => "resolution",
+        }
+    }
+
+    /// Whether it is a list of texts.
+    pub(super) const fn is_list(self) -> bool {
+        matches!(self, Self::Causes | Self::Resolution)
+    }
+
+    /// What the entry has for it: one for all locales, or one for each that has one. Empty if it has none at all.
+    pub(super) fn of(self, entry: &Entry) -> Written<'_> {
+        fn one(text: &Template) -> Vec<&str> {
+            if text.text.is_empty() { Vec::new() } else { vec![&*text.text] }
+        }
+        #[expect(clippy::ptr_arg, reason = "as `one`, it is for what `Text` holds")]
+        fn many(texts: &Vec<Template>) -> Vec<&str> {
+            texts.iter().map(|text| &*text.text).collect()
+        }
+        fn written<'e, T>(text: &'e Text<T>, texts: fn(&'e T) -> Vec<&'e str>) -> Written<'e> {
+            match text {
+                Text::Same(text) => Written::Same(texts(text)),
+                Text::PerLocale(all) => {
+                    Written::PerLocale(all.iter().map(|text| text.as_ref().map(texts)).collect())
+                }
+            }
+        }
+        match self {
+            Self::Message => {
+                let own = entry
+                    .messages
+                    .iter()
+                    .map(|message| message.translated.then(|| vec![&*message.template.text]));
+                Written::PerLocale(own.collect())
+            }
+            Self::Summary => written(&entry.summary, one),
+            Self::Description => written(&entry.description, one),
+            Self::Causes => written(&entry.causes, many),
+            Self::Resolution => written(&entry.resolution, many),
+        }
+    }
+}
+
+/// The texts of a field.
+pub(super) enum Written<'e> {
+    Same(Vec<&'e str>),
+    PerLocale(Vec<Option<Vec<&'e str>>>),
+}
+
+impl<'e> Written<'e> {
+    /// Those that are in the locale with this index and in no other; `None` for the index of a new locale.
+    fn own(&self, locale: Option<usize>) -> Option<&[&'e str]> {
+        match self {
+            Self::Same(_) => None,
+            Self::PerLocale(all) => all[locale?].as_deref(),
+        }
+    }
+
+    /// Those that show how many there are.
+    fn source(&self) -> &[&'e str] {
+        match self {
+            Self::Same(texts) => texts,
+            Self::PerLocale(all) => all[0].as_deref().unwrap_or_default(),
+        }
+    }
+}
+
+/// Each field of which the entry has texts, but none in this locale alone.
+fn lacking<'e>(
+    entry: &'e Entry,
+    catalog: &Catalog,
+    locale: Option<usize>,
+) -> impl Iterator<Item = (Field, Written<'e>)> {
+    let is_only_locale = locale.is_some() && catalog.locales.len() == 1;
+    let fields = Field::ALL.into_iter().map(|field| (field, field.of(entry)));
+    fields.filter(move |(_, written)| {
+        !is_only_locale && !written.source().is_empty() && written.own(locale).is_none()
+    })
+}
+
+/// A document with an empty text for each of `catalog` that is not in `locale`; `None` if all are.
 pub(super) fn write(catalog: &Catalog, locale: &str) -> Option<String> {
     let index = catalog.locales.iter().position(|known| known.tag == locale);
-    let lacks = |entry: &&Entry| index.is_none_or(|index| !entry.messages[index].translated);
-    let mut entries = catalog.entries.iter().filter(lacks).peekable();
+    let mut entries =
+        catalog.entries.iter().filter(|entry| lacking(entry, catalog, index).next().is_some()).peekable();
     entries.peek()?;
     let tag = on_one_line(locale);
     let mut text = format!(
         "\
-# Write each message in `{locale}` between its quotes; one that stays empty is left out.
+# Write each text in `{locale}` between its quotes; one that stays empty is left out.
 # A placeholder such as {{0}} stands where its value is to be shown; {{{{ and }}}} are braces.
 # Then `token-codes stub --merge` with the name of this file brings them into the catalog.
 locale: {tag}
@@ -22,23 +128,255 @@ codes:
 "
     );
     for entry in entries {
-        write_entry(&mut text, catalog, entry);
+        write_entry(&mut text, catalog, entry, index);
     }
     Some(text)
 }
 
-fn write_entry(text: &mut String, catalog: &Catalog, entry: &Entry) {
+fn write_entry(text: &mut String, catalog: &Catalog, entry: &Entry, locale: Option<usize>) {
+    let fields: Vec<_> = lacking(entry, catalog, locale).collect();
+    let is_asked = |wanted: Field| fields.iter().any(|(field, _)| *field == wanted);
     let _ = writeln!(text, "  {}:", on_one_line(&entry.code));
-    if !entry.summary.get(0).text.is_empty() {
-        let _ = writeln!(text, "    # {}", on_one_line(&entry.summary.get(0).text));
+    // What is not asked for helps to understand what is.
+    let summary = &entry.summary.get(0).text;
+    if !is_asked(Field::Summary) && !summary.is_empty() {
+        let _ = writeln!(text, "    # {}", on_one_line(summary));
     }
     for (index, param) in entry.params.iter().enumerate() {
         let _ = writeln!(text, "    # {{{index}}}: {} ({})", param.name, param.ty.as_str());
     }
-    for (locale, message) in
-        catalog.locales.iter().zip(&entry.messages).filter(|(_, message)| message.translated)
-    {
-        let _ = writeln!(text, "    # {}: {}", locale.tag, on_one_line(&message.template.text));
+    if !is_asked(Field::Message) {
+        write_known(text, "    ", catalog, &Field::Message.of(entry), 0);
     }
-    text.push_str("    message: \"\"\n");
+    for (field, written) in &fields {
+        if !field.is_list() {
+            write_known(text, "    ", catalog, written, 0);
+            let _ = writeln!(text, "    {}: \"\"", field.as_str());
+            continue;
+        }
+        let _ = writeln!(text, "    {}:", field.as_str());
+        for item in 0..written.source().len() {
+            write_known(text, "      ", catalog, written, item);
+            text.push_str("      - \"\"\n");
+        }
+    }
+}
+
+/// Comments with what there is of a text.
+fn write_known(text: &mut String, indent: &str, catalog: &Catalog, written: &Written<'_>, item: usize) {
+    match written {
+        Written::Same(texts) => {
+            let _ = writeln!(text, "{indent}# {}", on_one_line(texts[item]));
+        }
+        Written::PerLocale(all) => {
+            for (locale, texts) in catalog.locales.iter().zip(all) {
+                if let Some(known) = texts.as_ref().and_then(|texts| texts.get(item)) {
+                    let _ = writeln!(text, "{indent}# {}: {}", locale.tag, on_one_line(known));
+                }
+            }
+        }
+    }
+}
+
+/// What a stub holds.
+pub(super) struct Filled<'n> {
+    pub(super) locale: &'n Scalar,
+    /// The texts that are filled in, as far as they are without mistakes.
+    pub(super) texts: Vec<FilledText<'n>>,
+}
+
+/// A text that a translator has written, or a list of them.
+#[derive(Clone, Copy)]
+pub(super) struct FilledText<'n> {
+    /// The index of the entry in the catalog.
+    pub(super) entry: usize,
+    pub(super) field: Field,
+    pub(super) node: &'n Node,
+}
+
+impl<'n> FilledText<'n> {
+    pub(super) fn texts(&self) -> Vec<&'n str> {
+        match self.node {
+            Node::Scalar(text) => vec![&text.text],
+            Node::Sequence(items) => items.words().collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The texts that the catalog has in its place, in the locale with this index alone.
+    pub(super) fn own_in<'c>(&self, catalog: &'c Catalog, locale: Option<usize>) -> Option<Vec<&'c str>> {
+        match self.field.of(&catalog.entries[self.entry]) {
+            Written::Same(texts) => (locale.is_some() && catalog.locales.len() == 1).then_some(texts),
+            Written::PerLocale(mut all) => all.swap_remove(locale?),
+        }
+    }
+
+    /// The report that it is a list of another length than the one in its place.
+    pub(super) fn of_other_length(&self, catalog: &Catalog, length: usize) -> Diagnostic {
+        let (code, field) = (&catalog.entries[self.entry].code, self.field.as_str());
+        let message = format!(
+            "the {field} of `{code}` are {length} texts in the catalog already, not {}",
+            self.texts().len()
+        );
+        let help = "write as many as there are, or change the list in the catalog by hand";
+        Diagnostic::new(Kind::WrongShape, self.node.span(), message).help(help)
+    }
+}
+
+/// Reads a stub for this catalog.
+///
+/// # Errors
+///
+/// If it is none. What is wrong with a part of it costs that part.
+pub(super) fn read<'n>(
+    root: &'n Node,
+    catalog: &Catalog,
+    found: &mut Reports,
+) -> Result<Filled<'n>, Reported> {
+    let Node::Mapping(root) = root else {
+        let help = "it starts with the keys `locale:` and `codes:`";
+        return Err(found.report(wrong(root, "the stub is not a mapping", help)));
+    };
+    unknown_keys(root, &["locale", "codes"], found);
+    let locale = match root.get("locale") {
+        Some(Node::Scalar(locale)) if !locale.is_null() => Ok(locale),
+        other => {
+            let start = root.span.start;
+            let top = Scalar { span: start..start, text: String::new(), style: Style::Plain };
+            let help = "say it at the top, such as `locale: fr`";
+            let place = other.cloned().unwrap_or(Node::Scalar(top));
+            Err(found.report(wrong(&place, "the stub does not say its locale", help)))
+        }
+    };
+    let entries = catalog.entries.iter().enumerate().map(|(index, entry)| (&*entry.code, index)).collect();
+    let mut reader = Reader { catalog, entries, seen: HashMap::new(), texts: Vec::new(), unknown: 0 };
+    match root.get("codes") {
+        Some(Node::Mapping(codes)) => {
+            codes.entries.iter().for_each(|(code, entry)| reader.entry(code, entry, found));
+        }
+        Some(Node::Broken(..)) | None => {}
+        Some(other) => {
+            found.report(wrong(other, "the codes of the stub are not a mapping", EXAMPLE));
+        }
+    }
+    Ok(Filled { locale: locale?, texts: reader.texts })
+}
+
+const EXAMPLE: &str = "write each as a key with its texts:\ncodes:\n  TOK001:\n    message: \"…\"";
+
+/// For how many unknown codes the nearest one is looked for, among all of the catalog.
+const MAX_GUESSES: usize = 16;
+
+/// Reads the entries of a stub.
+struct Reader<'c, 'n> {
+    catalog: &'c Catalog,
+    /// Where each code is in the catalog.
+    entries: HashMap<&'c str, usize>,
+    /// The codes of the stub.
+    seen: HashMap<&'n str, &'n Scalar>,
+    texts: Vec<FilledText<'n>>,
+    /// How many codes the catalog does not have.
+    unknown: usize,
+}
+
+impl<'n> Reader<'_, 'n> {
+    fn entry(&mut self, code: &'n Scalar, node: &'n Node, found: &mut Reports) {
+        let Some(&index) = self.entries.get(&*code.text) else {
+            self.unknown += 1;
+            found.report(unknown_code(code, self.catalog, self.unknown <= MAX_GUESSES));
+            return;
+        };
+        if let Some(first) = self.seen.insert(&code.text, code) {
+            let message = format!("the code `{}` stands twice in the stub", code.text);
+            let diagnostic = Diagnostic::new(Kind::DuplicateKey, code.span.clone(), message);
+            found.report(diagnostic.help("remove one of the two").label(first.span.clone(), "the first"));
+            return;
+        }
+        let entry = match node {
+            Node::Mapping(entry) => entry,
+            Node::Broken(..) => return,
+            other => {
+                found.report(wrong(other, &format!("the entry `{}` is not a mapping", code.text), EXAMPLE));
+                return;
+            }
+        };
+        unknown_keys(entry, &Field::ALL.map(Field::as_str), found);
+        for field in Field::ALL {
+            let mut written = entry.entries.iter().filter(|(key, _)| key.text == field.as_str());
+            let Some((key, node)) = written.next() else { continue };
+            for (again, _) in written {
+                let message = format!("the key `{}` stands twice", again.text);
+                let diagnostic = Diagnostic::new(Kind::DuplicateKey, again.span.clone(), message);
+                found.report(diagnostic.help("remove one of the two").label(key.span.clone(), "the first"));
+            }
+            if self.is_filled(code, field, index, node, found) {
+                self.texts.push(FilledText { entry: index, field, node });
+            }
+        }
+    }
+
+    /// Whether a text is filled in; what is wrong with it is reported.
+    fn is_filled(&self, code: &Scalar, field: Field, entry: usize, node: &Node, found: &mut Reports) -> bool {
+        let name = field.as_str();
+        let mistake = match (node, field.is_list()) {
+            (Node::Broken(..), _) => return false,
+            (Node::Scalar(text), _) if text.text.is_empty() => return false,
+            (Node::Scalar(_), false) => None,
+            (Node::Sequence(list), true) => {
+                let texts: Vec<_> = list.words().collect();
+                if texts.len() == list.items.len() && texts.iter().all(|text| text.is_empty()) {
+                    return false;
+                }
+                let is_text = |item: &&Node| matches!(item, Node::Scalar(text) if !text.text.is_empty());
+                let gap = list.items.iter().find(|item| !is_text(item));
+                gap.map(|gap| {
+                    let message = format!("an item of the {name} of `{}` is not filled in", code.text);
+                    wrong(gap, &message, "write all of the items, or leave all of them empty")
+                })
+            }
+            (other, false) => {
+                Some(wrong(other, &format!("the {name} of `{}` is not a text", code.text), EXAMPLE))
+            }
+            (other, true) => {
+                let help = "write each text on a line of its own after `- `";
+                Some(wrong(other, &format!("the {name} of `{}` is not a list", code.text), help))
+            }
+        };
+        let has_source = !field.of(&self.catalog.entries[entry]).source().is_empty();
+        let mistake = mistake.or_else(|| {
+            let message = format!("`{}` has no {name} in the catalog", code.text);
+            let help = "remove it, or write it in the catalog in the source locale first";
+            (!has_source).then(|| Diagnostic::new(Kind::UnknownKey, node.span(), message).help(help))
+        });
+        let is_good = mistake.is_none();
+        if let Some(mistake) = mistake {
+            found.report(mistake);
+        }
+        is_good
+    }
+}
+
+fn unknown_code(code: &Scalar, catalog: &Catalog, guesses: bool) -> Diagnostic {
+    let known = catalog.entries.iter().filter(|_| guesses).map(|entry| &*entry.code);
+    let help = match nearest(&code.text, known) {
+        Some(nearest) => format!("did you mean `{nearest}`?"),
+        None => "remove the entry".to_owned(),
+    };
+    let message = format!("the catalog has no code `{}`", code.text);
+    Diagnostic::new(Kind::UnknownKey, code.span.clone(), message).help(help)
+}
+
+fn unknown_keys(mapping: &Mapping, known: &[&str], found: &mut Reports) {
+    for (key, _) in mapping.entries.iter().filter(|(key, _)| !known.contains(&&*key.text)) {
+        let help = match nearest(&key.text, known.iter().copied()) {
+            Some(known) => format!("did you mean `{known}`?"),
+            None => "remove it".to_owned(),
+        };
+        let message = format!("a stub has no key `{}` here", key.text);
+        found.report(Diagnostic::new(Kind::UnknownKey, key.span.clone(), message).help(help));
+    }
+}
+
+fn wrong(node: &Node, message: &str, help: &str) -> Diagnostic {
+    Diagnostic::new(Kind::WrongShape, node.span(), message).help(help)
 }

@@ -61,8 +61,7 @@ fn add<'a>(context: &mut Context<'_, '_>, item: &'a Node, locales: &mut Locales<
     };
     if tag.is_null() || !is_tag(&tag.text) {
         let misread = yaml::misread(context.source.text(), item);
-        let invalid = || invalid(tag.span.clone(), &format!("`{}` is not a locale", tag.text));
-        return Err(context.report(misread.unwrap_or_else(invalid)));
+        return Err(context.report(misread.unwrap_or_else(|| no_tag(&tag.text, tag.span.clone()))));
     }
     let variant = identifier::variant(&tag.text);
     let clash = locales.list.iter().find(|first| first.tag.text == tag.text || first.variant == variant);
@@ -94,6 +93,15 @@ fn clashing(second: &Scalar, first: &Locale<'_>) -> Diagnostic {
             .help("locales must differ by more than case and `-`: remove one of the two")
     };
     diagnostic.label(first.tag.span.clone(), "first listed here")
+}
+
+/// What is wrong with this as a locale, if anything is; `span` is where it stands.
+pub(crate) fn mistake(tag: &str, span: Range<usize>) -> Option<Diagnostic> {
+    (!is_tag(tag)).then(|| no_tag(tag, span))
+}
+
+fn no_tag(tag: &str, span: Range<usize>) -> Diagnostic {
+    invalid(span, &format!("`{tag}` is not a locale"))
 }
 
 /// Whether this has the form of a BCP 47 tag: subtags of up to eight letters and digits, the first of letters.

@@ -4,8 +4,8 @@
 
 use std::io::{BufRead as _, Write as _, stdin};
 
-use token_codes_build::edit::{self, EntryColumn, NewEntry, insert_entry};
-use token_codes_build::{Kind, Level, Source};
+use token_codes_build::edit::{Detail, Editor, EntryColumn, NewEntry};
+use token_codes_build::{Kind, Level};
 
 use super::param;
 use crate::mistake::Mistake;
@@ -15,11 +15,9 @@ use crate::mistake::Mistake;
 /// # Errors
 ///
 /// If the input ends.
-pub(super) fn ask(source: &Source, entry: &mut NewEntry) -> Result<(), Mistake> {
-    let (Ok(locales), Ok(columns)) = (edit::locales(source), edit::columns(source)) else {
-        return Ok(());
-    };
-    let mut catalog = InCatalog { source, open: &locales, locales: &locales };
+pub(super) fn ask(editor: &Editor<'_>, entry: &mut NewEntry) -> Result<(), Mistake> {
+    let locales: Vec<_> = editor.locales().map(str::to_owned).collect();
+    let mut catalog = InCatalog { editor, open: &locales, locales: &locales };
     if !catalog.mistakes(entry).is_empty() {
         // No answer helps; the report tells it all.
         return Ok(());
@@ -29,14 +27,14 @@ pub(super) fn ask(source: &Source, entry: &mut NewEntry) -> Result<(), Mistake> 
     if entry.name.is_none() {
         entry.name = catalog.ask("name, in kebab case (Enter for none)", |answer| {
             let name = (!answer.is_empty()).then(|| answer.to_owned());
-            Ok((NewEntry { name: name.clone(), ..entry.clone() }, name))
+            Ok((with(entry, |entry| entry.name.clone_from(&name)), name))
         })?;
     }
     if asks_params {
         entry.params =
             catalog.ask("params, such as `item:text count:integer id:any` (Enter for none)", |answer| {
                 let params = answer.split_whitespace().map(param).collect::<Result<Vec<_>, _>>()?;
-                Ok((NewEntry { params: params.clone(), ..entry.clone() }, params))
+                Ok((with(entry, |entry| entry.params.clone_from(&params)), params))
             })?;
     }
     for (index, locale) in locales.iter().enumerate() {
@@ -45,11 +43,11 @@ pub(super) fn ask(source: &Source, entry: &mut NewEntry) -> Result<(), Mistake> 
     }
     if entry.summary.is_none() {
         entry.summary = catalog.ask("summary (Enter for none)", |answer| {
-            let summary = (!answer.is_empty()).then(|| answer.to_owned());
-            Ok((NewEntry { summary: summary.clone(), ..entry.clone() }, summary))
+            let summary = (!answer.is_empty()).then(|| Detail::Same(answer.to_owned()));
+            Ok((with(entry, |entry| entry.summary.clone_from(&summary)), summary))
         })?;
     }
-    columns.iter().try_for_each(|column| ask_value(&catalog, column, entry))
+    editor.columns().iter().try_for_each(|column| ask_value(&catalog, column, entry))
 }
 
 fn ask_message(catalog: &InCatalog<'_>, locale: &String, entry: &mut NewEntry) -> Result<(), Mistake> {
@@ -69,7 +67,7 @@ fn ask_message(catalog: &InCatalog<'_>, locale: &String, entry: &mut NewEntry) -
         } else if is_source {
             return Err(format!("every code has a message in `{locale}`, the source locale"));
         }
-        Ok((NewEntry { messages: messages.clone(), ..entry.clone() }, messages))
+        Ok((with(entry, |entry| entry.messages.clone_from(&messages)), messages))
     })?;
     Ok(())
 }
@@ -84,14 +82,21 @@ fn ask_value(catalog: &InCatalog<'_>, column: &EntryColumn, entry: &mut NewEntry
         if !answer.is_empty() {
             values.push((name.clone(), answer.to_owned()));
         }
-        Ok((NewEntry { values: values.clone(), ..entry.clone() }, values))
+        Ok((with(entry, |entry| entry.values.clone_from(&values)), values))
     })?;
     Ok(())
 }
 
+/// The entry with a change.
+fn with(entry: &NewEntry, change: impl FnOnce(&mut NewEntry)) -> NewEntry {
+    let mut entry = entry.clone();
+    change(&mut entry);
+    entry
+}
+
 /// The catalog that the answers must fit.
 struct InCatalog<'a> {
-    source: &'a Source,
+    editor: &'a Editor<'a>,
     locales: &'a [String],
     /// Those that are still to be asked for.
     open: &'a [String],
@@ -130,7 +135,7 @@ impl InCatalog<'_> {
                 entry.messages.push((locale.clone(), words.join(" … ")));
             }
         }
-        let Err(refused) = insert_entry(self.source, &entry) else { return Vec::new() };
+        let Err(refused) = self.editor.insert(&entry) else { return Vec::new() };
         let found = refused.diagnostics();
         // The first code of a catalog may still get values in its columns.
         let errors =

@@ -1,0 +1,201 @@
+//! A file of a catalog as it is edited: its text and its tree.
+
+use std::ops::Range;
+
+use crate::{
+    lines,
+    parse::Parsed,
+    source::{Source, SourceFile},
+    yaml::{Mapping, Node, Scalar, Style},
+};
+
+/// A file of a catalog. Its places are those of the whole catalog.
+#[derive(Clone, Copy)]
+pub(super) struct Document<'a> {
+    pub(super) file: &'a SourceFile,
+    /// The text of the catalog, up to the end of this file.
+    pub(super) text: &'a str,
+    pub(super) root: &'a Mapping,
+}
+
+impl<'a> Document<'a> {
+    /// Those of a catalog without mistakes.
+    pub(super) fn all(parsed: &'a Parsed<'_>) -> impl DoubleEndedIterator<Item = Self> {
+        let files = parsed.source.files().iter().zip(&parsed.trees);
+        files.filter_map(|(file, tree)| {
+            let Ok(Node::Mapping(root)) = tree else { return None };
+            Some(Self { file, text: &parsed.source.text()[..file.span.end], root })
+        })
+    }
+
+    /// Each code with its entry.
+    pub(super) fn codes(&self) -> &'a [(Scalar, Node)] {
+        match self.root.get("codes") {
+            Some(Node::Mapping(codes)) => &codes.entries,
+            _ => &[],
+        }
+    }
+
+    /// The line break before `at`, or else the first of the file.
+    pub(super) fn line_break(&self, at: usize) -> &'static str {
+        let start = self.file.span.start;
+        let own = &self.text[start..];
+        let end = if own[..at - start].ends_with(['\n', '\r']) {
+            at - start
+        } else {
+            own.find(['\n', '\r']).map_or(0, |end| lines::next(own, end))
+        };
+        match &own.as_bytes()[..end] {
+            [.., b'\r', b'\n'] => "\r\n",
+            [.., b'\r'] => "\r",
+            _ => "\n",
+        }
+    }
+
+    /// Whether the text before `at` ends amid a line: at the end of a file whose last line does not end.
+    pub(super) fn is_amid_line(&self, at: usize) -> bool {
+        let before = &self.text[self.file.span.start..at];
+        !before.is_empty() && !before.ends_with(['\n', '\r'])
+    }
+
+    /// After the lines of a value: no line of it follows.
+    pub(super) fn after(&self, node: &Node) -> usize {
+        let mut at = lines::next(self.text, node.span().end);
+        let Some(block) = last_block(node) else { return at };
+        let (signs, column) = (self.signs(block), self.column_of_block(block));
+        let mut end = at;
+        while let Some(line) = self.line(at).filter(|line| line.trim().is_empty()) {
+            at = lines::next(self.text, at);
+            // Blanks beyond the indentation are text; with `+`, so is every empty line.
+            let blanks = line.trim_end_matches(['\n', '\r']);
+            if signs.contains('+') || blanks.len() > column || blanks.contains('\t') {
+                end = at;
+            }
+        }
+        end
+    }
+
+    /// How far a text below `|` or `>` is indented, at least.
+    fn column_of_block(&self, block: &Scalar) -> usize {
+        // With a number there, blanks before the first word may be part of the text.
+        if self.signs(block).contains(|sign: char| sign.is_ascii_digit()) {
+            return 0;
+        }
+        let start = lines::start(self.text, block.span.start);
+        indent(self.text[start..].trim_start_matches(['\n', '\r']))
+    }
+
+    /// After the comments from `at` on that are further in than `column`, and so belong to what is above them.
+    pub(super) fn after_comments(&self, mut at: usize, column: usize) -> usize {
+        while self.line(at).is_some_and(|line| indent(line) > column && line.trim_start().starts_with('#')) {
+            at = lines::next(self.text, at);
+        }
+        at
+    }
+
+    /// Whether comments or blank lines from `at` on would become part of a text below `|` that ends there and is indented
+    /// by `indent`.
+    pub(super) fn is_swallowed(&self, mut at: usize, indent: usize) -> bool {
+        while let Some(line) = self.line(at) {
+            let content = line.trim_start_matches(' ');
+            let column = line.len() - content.len();
+            match content.trim_end_matches(['\n', '\r']) {
+                "" if column <= indent => {}
+                comment if comment.starts_with('#') => return column >= indent,
+                rest => return rest.trim().is_empty() || rest.trim_start().starts_with('#'),
+            }
+            at = lines::next(self.text, at);
+        }
+        false
+    }
+
+    /// The line that starts at `at`, with its line break; `None` at the end of the file.
+    fn line(&self, at: usize) -> Option<&'a str> {
+        self.text.get(at..lines::next(self.text, at)).filter(|line| !line.is_empty())
+    }
+
+    /// Whether the empty lines after a value are part of it: it ends with a text below `|+` or `>+`.
+    pub(super) fn keeps_empty_lines(&self, node: &Node) -> bool {
+        last_block(node).is_some_and(|last| self.signs(last).contains('+'))
+    }
+
+    /// The text that ends `node`, if it would end with a line break if it did not end with the file.
+    pub(super) fn ends_with_file<'n>(&self, node: &'n Node) -> Option<&'n Scalar> {
+        let is_at_end = lines::next(self.text, node.span().end) == self.text.len();
+        let ends = is_at_end && self.is_amid_line(self.text.len());
+        last_block(node).filter(|last| ends && !self.signs(last).contains('-'))
+    }
+
+    /// What follows the `|` or `>` of a text.
+    fn signs(&self, block: &Scalar) -> &'a str {
+        let header = self.text[..block.span.start].trim_end().lines().next_back().unwrap_or_default();
+        let signs = header.rsplit_once(['|', '>']).map_or("", |(_, signs)| signs);
+        signs.split('#').next().unwrap_or_default()
+    }
+
+    /// Whether `at` is the first on its line but for its indentation.
+    pub(super) fn starts_line(&self, at: usize) -> bool {
+        self.text[lines::start(self.text, at)..at].bytes().all(|byte| byte == b' ')
+    }
+
+    /// How many characters stand before `at` on its line.
+    pub(super) fn column(&self, at: usize) -> usize {
+        lines::column(self.text, at)
+    }
+
+    /// How many blanks its line starts with.
+    pub(super) fn indent(&self, at: usize) -> usize {
+        indent(&self.text[lines::start(self.text, at)..])
+    }
+
+    /// After the colon of a key.
+    pub(super) fn after_colon(&self, key: &Scalar) -> usize {
+        let end = key.span.end;
+        self.text[end..].find(':').map_or(end, |colon| end + colon + 1)
+    }
+}
+
+fn indent(line: &str) -> usize {
+    line.len() - line.trim_start_matches(' ').len()
+}
+
+/// The text that ends a value, if it stands below `|` or `>`.
+fn last_block(node: &Node) -> Option<&Scalar> {
+    match node {
+        Node::Mapping(Mapping { flow: false, entries, .. }) => last_block(&entries.last()?.1),
+        Node::Sequence(sequence) => last_block(sequence.items.last()?),
+        Node::Scalar(scalar) if scalar.style == Style::Block => Some(scalar),
+        _ => None,
+    }
+}
+
+/// A new text for these bytes of a catalog.
+pub(super) struct Splice {
+    pub(super) span: Range<usize>,
+    pub(super) text: String,
+}
+
+impl Splice {
+    pub(super) fn insert(at: usize, text: impl Into<String>) -> Self {
+        Self { span: at..at, text: text.into() }
+    }
+}
+
+/// The catalog with all of these, none of which overlap. Those at one place come in the order in which they are given.
+pub(super) fn apply(source: &Source, mut splices: Vec<Splice>) -> Source {
+    splices.sort_by_key(|splice| splice.span.start);
+    let mut splices = splices.into_iter().peekable();
+    let mut edited = Source::without_files(source.path().to_owned());
+    for file in source.files() {
+        let mut text = String::with_capacity(file.span.len());
+        let mut end = file.span.start;
+        while let Some(splice) = splices.next_if(|splice| splice.span.start <= file.span.end) {
+            text.push_str(source.text().get(end..splice.span.start).unwrap_or_default());
+            text.push_str(&splice.text);
+            end = splice.span.end;
+        }
+        text.push_str(source.text().get(end..file.span.end).unwrap_or_default());
+        edited.push(&file.path, &text);
+    }
+    edited
+}
