@@ -6,7 +6,7 @@ use super::{
     field::{Field, Fields, Keys, duplicate_item, missing_key},
     files::File,
     omits, params,
-    texts::{self, Reader},
+    texts::Reader,
     values,
 };
 use crate::{
@@ -196,7 +196,7 @@ pub(crate) fn message_example(locales: &Locales<'_>) -> String {
 
 /// The name, if it can be used.
 fn name<'a>(context: &mut Context<'a, '_>, field: Field<'a>) -> Result<&'a Scalar, Reported> {
-    let name = texts::word(context, field, &"name")?;
+    let name = field.one_word(context, &"name")?;
     if identifier::is_name(&name.text) {
         return Ok(name);
     }

@@ -2,15 +2,17 @@
 
 use std::{
     collections::{HashMap, HashSet},
+    fmt::Display,
     ops::Range,
 };
 
 use crate::{
     context::Context,
     diagnostic::{Diagnostic, Kind},
+    lines,
     reports::Reported,
-    suggest::listed,
-    yaml::{self, Mapping, Node, Scalar, Sequence},
+    suggest::{listed, quoted},
+    yaml::{self, Mapping, Node, Scalar, Sequence, Style},
 };
 
 /// A key, and what is written for it.
@@ -55,6 +57,55 @@ impl<'a> Field<'a> {
             Node::Scalar(scalar) if !scalar.is_null() => Ok(scalar),
             _ => Err(self.refuse(context, otherwise)),
         }
+    }
+
+    /// The text that is written here; an error if it is none, or would be lost in part. `what` is what it is called in reports.
+    pub(super) fn text(
+        self,
+        context: &mut Context<'a, '_>,
+        what: &dyn Display,
+    ) -> Result<&'a Scalar, Reported> {
+        let scalar = self.one_word(context, what)?;
+        match comment_after(context, scalar) {
+            Some(diagnostic) => Err(context.report(diagnostic)),
+            None => Ok(scalar),
+        }
+    }
+
+    /// A text that cannot have a blank in it, so that a comment after it is a comment.
+    pub(super) fn one_word(
+        self,
+        context: &mut Context<'a, '_>,
+        what: &dyn Display,
+    ) -> Result<&'a Scalar, Reported> {
+        let source = context.source.text();
+        self.word(context, |field| {
+            if field.is_null() {
+                return field.nothing(what);
+            }
+            let written = source.get(field.place()).unwrap_or_default();
+            if let Some(sign @ ('{' | '[')) = written.chars().next() {
+                let message = format!("a text that starts with `{sign}` is not in quotes");
+                let help = format!("put it in quotes: {}", quoted(written));
+                return Diagnostic::new(Kind::WrongShape, field.place(), message).help(help);
+            }
+            let message = format!("the {what} is {}, not a text", field.shape());
+            let help = "write one text; a long one can go on the lines below `|`, indented";
+            Diagnostic::new(Kind::WrongShape, field.place(), message).help(help)
+        })
+    }
+
+    fn nothing(self, what: &dyn Display) -> Diagnostic {
+        let (message, help) = match self.null() {
+            "" => (
+                format!("the {what} has no text"),
+                "write a text, or leave the key out if it is not required".to_owned(),
+            ),
+            null => {
+                (format!("YAML takes `{null}` for no text at all"), format!("put it in quotes: \"{null}\""))
+            }
+        };
+        Diagnostic::new(Kind::EmptyValue, self.place(), message).help(help)
     }
 
     /// Reports the value, unless it is what has been reported already.
@@ -138,6 +189,21 @@ impl<'a> Field<'a> {
         let span = self.value.span();
         if span.is_empty() { self.key.span.clone() } else { span }
     }
+}
+
+/// `番号 #1 は` without quotes, of which YAML gives only the first word.
+fn comment_after(context: &Context<'_, '_>, scalar: &Scalar) -> Option<Diagnostic> {
+    let after = context.source.text().get(scalar.span.end..)?;
+    let comment = after.trim_start_matches([' ', '\t']);
+    if scalar.style != Style::Plain || !comment.starts_with('#') {
+        return None;
+    }
+    let start = scalar.span.end + after.len() - comment.len();
+    let end = lines::end(context.source.text(), start);
+    let whole = quoted(context.written(&(scalar.span.start..end)).trim_end());
+    let message = "YAML takes the rest of this text for a comment".to_owned();
+    let help = format!("put the text in quotes: {whole}; a comment goes on a line of its own");
+    Some(Diagnostic::new(Kind::LostText, start..end, message).help(help))
 }
 
 /// The fields whose key is the first of its kind; the others are reported.

@@ -2,10 +2,7 @@
 
 use std::ops::Range;
 
-use super::{
-    field::{Field, Fields, Keys, duplicate_key, missing_key},
-    texts,
-};
+use super::field::{Field, Fields, Keys, duplicate_key, missing_key};
 use crate::{
     context::Context,
     diagnostic::{Diagnostic, Kind},
@@ -90,7 +87,7 @@ impl<'a> File<'a> {
     pub(super) fn titles(&self, context: &mut Context<'a, '_>) -> Titles<'a> {
         ["title", "description"].map(|name| {
             let Some(field) = self.fields.find(name) else { return Ok(None) };
-            let scalar = texts::text(context, field, &name)?;
+            let scalar = field.text(context, &name)?;
             Ok(Some(Written { scalar, key: field.key, locale: None, role: Role::Detail(name) }))
         })
     }

@@ -2,7 +2,7 @@
 
 use super::{
     field::{Field, Fields, Keys, unique},
-    locales, texts,
+    locales,
 };
 use crate::{
     catalog::Heading,
@@ -44,7 +44,7 @@ fn in_locale<'a>(
         let field = fields.find(heading.key())?;
         let written = |scalar| Written { scalar, key: field.key, locale: Some(tag), role: Role::Heading };
         // What it is called in reports does not depend on its text.
-        let scalar = texts::text(context, field, &written(field.key)).ok()?;
+        let scalar = field.text(context, &written(field.key)).ok()?;
         Some((heading, written(scalar)))
     };
     Heading::ALL.into_iter().filter_map(written).collect()

@@ -1,7 +1,5 @@
 //! Texts, lists of texts, and maps of locales.
 
-use std::fmt::Display;
-
 use super::{
     field::{Field, unique},
     locales::{self, UnknownLocale},
@@ -9,75 +7,11 @@ use super::{
 use crate::{
     catalog::Cut,
     context::Context,
-    diagnostic::{Diagnostic, Kind},
     model::{InLocale, Locales, Localized, Params, Role, Text, Texts, Values, Written},
     reports::Reported,
-    suggest::quoted,
     template::{self, Token, TokenKind},
-    yaml::{Mapping, Node, Scalar, Style},
+    yaml::{Mapping, Node, Scalar},
 };
-
-/// A text; an error if what is written is none, or would be lost in part. `what` is what it is called in reports.
-pub(super) fn text<'a>(
-    context: &mut Context<'a, '_>,
-    field: Field<'a>,
-    what: &dyn Display,
-) -> Result<&'a Scalar, Reported> {
-    let scalar = word(context, field, what)?;
-    match comment_after(context, scalar) {
-        Some(diagnostic) => Err(context.report(diagnostic)),
-        None => Ok(scalar),
-    }
-}
-
-/// A text that cannot have a blank in it, so that a comment after it is a comment.
-pub(super) fn word<'a>(
-    context: &mut Context<'a, '_>,
-    field: Field<'a>,
-    what: &dyn Display,
-) -> Result<&'a Scalar, Reported> {
-    let source = context.source.text();
-    field.word(context, |field| {
-        if field.is_null() {
-            return nothing(field, what);
-        }
-        let written = source.get(field.place()).unwrap_or_default();
-        if let Some(sign @ ('{' | '[')) = written.chars().next() {
-            let message = format!("a text that starts with `{sign}` is not in quotes");
-            let help = format!("put it in quotes: {}", quoted(written));
-            return Diagnostic::new(Kind::WrongShape, field.place(), message).help(help);
-        }
-        let message = format!("the {what} is {}, not a text", field.shape());
-        let help = "write one text; a long one can go on the lines below `|`, indented";
-        Diagnostic::new(Kind::WrongShape, field.place(), message).help(help)
-    })
-}
-
-fn nothing(field: Field<'_>, what: &dyn Display) -> Diagnostic {
-    let (message, help) = match field.null() {
-        "" => (
-            format!("the {what} has no text"),
-            "write a text, or leave the key out if it is not required".to_owned(),
-        ),
-        null => (format!("YAML takes `{null}` for no text at all"), format!("put it in quotes: \"{null}\"")),
-    };
-    Diagnostic::new(Kind::EmptyValue, field.place(), message).help(help)
-}
-
-/// `番号 #1 は` without quotes, of which YAML gives only the first word.
-fn comment_after(context: &Context<'_, '_>, scalar: &Scalar) -> Option<Diagnostic> {
-    let after = context.source.text().get(scalar.span.end..)?;
-    let comment = after.trim_start_matches([' ', '\t']);
-    if scalar.style != Style::Plain || !comment.starts_with('#') {
-        return None;
-    }
-    let start = scalar.span.end + after.len() - comment.len();
-    let end = start + comment.find(['\n', '\r']).unwrap_or(comment.len());
-    let whole = quoted(context.written(&(scalar.span.start..end)).trim_end());
-    let message = "YAML takes the rest of this text for a comment".to_owned();
-    let help = format!("put the text in quotes: {whole}; a comment goes on a line of its own");
-    Some(Diagnostic::new(Kind::LostText, start..end, message).help(help))
-}
 
 /// How the texts of an entry are read.
 #[derive(Clone, Copy)]
@@ -126,7 +60,7 @@ impl<'a> Reader<'_, 'a> {
     ) -> Result<Text<'a>, Reported> {
         let written = |scalar| Written { scalar, key: field.key, locale, role };
         // What it is called in reports does not depend on its text.
-        let scalar = text(context, field, &written(field.key))?;
+        let scalar = field.text(context, &written(field.key))?;
         let (cuts, wrong) = resolve(&scalar.text, self.params);
         Ok(Text { written: written(scalar), cuts, wrong })
     }

@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use super::{
     field::{Field, Fields},
-    integers, texts,
+    integers,
 };
 use crate::{
     catalog::{IntegerType, List},
@@ -40,7 +40,7 @@ fn value<'a>(
     let value = match ty {
         DeclaredType::Text => {
             let written = |scalar| Written { scalar, key: field.key, locale: None, role: Role::Value(name) };
-            return texts::text(context, field, &written(scalar)).map(|scalar| Value::Text(written(scalar)));
+            return field.text(context, &written(scalar)).map(|scalar| Value::Text(written(scalar)));
         }
         DeclaredType::Integer(fixed) => integer(context, name, scalar, *fixed).map(Value::Integer),
         DeclaredType::Boolean => boolean(context, name, scalar).map(Value::Boolean),
