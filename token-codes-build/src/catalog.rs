@@ -2,6 +2,9 @@
 //!
 //! What [`read`](crate::read) returns is complete and consistent: every placeholder names a param, every locale has
 //! a message for every code, every identifier is a legal one and unique.
+//!
+//! The structs get fields with new keys of a catalog. The enums do not say that they get variants, though they do: who shows a
+//! catalog must know every type of value that it can have, and is told by the compiler of one that is new.
 
 use std::borrow::Cow;
 use std::ops::{Range, RangeInclusive};
@@ -11,6 +14,7 @@ pub use crate::headings::{Heading, Headings};
 
 /// A catalog that has passed all checks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Catalog {
     /// The title of the catalog's reference page, from the file that lists the locales; empty if it has none.
     pub title: String,
@@ -30,6 +34,7 @@ pub struct Catalog {
 
 /// A file of the catalog: a family of codes.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct CatalogFile {
     /// The path as shown in diagnostics.
     pub path: String,
@@ -43,6 +48,7 @@ pub struct CatalogFile {
 
 /// A locale of the catalog.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Locale {
     /// The tag as written, such as `ja` or `zh-Hant`.
     pub tag: String,
@@ -54,6 +60,7 @@ pub struct Locale {
 
 /// One coded message with all that is known of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Entry {
     /// The code as written, such as `TOK005`.
     pub code: String,
@@ -83,6 +90,7 @@ pub struct Entry {
 
 /// An attribute that codes can have, declared by the catalog.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Column {
     /// Its name, a Rust identifier in snake case: the key in the entries, and the accessor of the generated `Code`.
     pub name: String,
@@ -105,6 +113,7 @@ pub enum ColumnType {
 
 /// The values that a column lists, and the enum that is generated for them.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct List {
     /// The enum, such as `Severity`.
     pub name: String,
@@ -114,6 +123,7 @@ pub struct List {
 
 /// One of the values that a column lists.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct ListedValue {
     /// As written, such as `not-found`.
     pub text: String,
@@ -208,6 +218,7 @@ impl fmt::Display for Value {
 
 /// What a placeholder stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Param {
     /// Its name, a Rust identifier in snake case.
     pub name: String,
@@ -243,6 +254,7 @@ impl ParamType {
 
 /// The message of an entry in one locale.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Message {
     /// The text; where the catalog has none for this locale, that of the source locale.
     pub template: Template,
@@ -252,6 +264,7 @@ pub struct Message {
 
 /// A text with placeholders.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Template {
     /// The text as written; [`Template::pieces`] is what it stands for.
     pub text: String,
@@ -271,8 +284,6 @@ pub(crate) struct Cut {
 }
 
 /// A part of what a template shows; see [`Template::pieces`].
-///
-/// Not `#[non_exhaustive]`: who shows a template must know all that can be in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Piece<'a> {
     /// Text that is shown as it stands.

@@ -170,6 +170,8 @@ pub struct Diagnostic {
     level: Level,
     /// The bytes of the source that are wrong.
     pub span: Range<usize>,
+    /// The code in whose entry that is, as it is written.
+    pub code: Option<String>,
     /// What is wrong.
     pub message: String,
     /// What is at the span, in a few words, if the message does not say it.
@@ -182,6 +184,7 @@ pub struct Diagnostic {
 
 /// Another place that belongs to a mistake.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Label {
     /// The bytes of the source.
     pub span: Range<usize>,
@@ -192,7 +195,8 @@ pub struct Label {
 impl Diagnostic {
     pub(crate) fn new(kind: Kind, span: Range<usize>, message: impl Into<String>) -> Self {
         let level = kind.level();
-        Self { kind, level, span, message: message.into(), here: None, help: None, labels: Vec::new() }
+        let message = message.into();
+        Self { kind, level, span, code: None, message, here: None, help: None, labels: Vec::new() }
     }
 
     /// Whether it stops the build: as its kind does, unless the catalog or the caller has set another level.

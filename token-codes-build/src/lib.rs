@@ -26,6 +26,7 @@
 //!   |
 //!   = help: the placeholder is `{0}` (`max_hours`); for the text itself, write `{{1}}`");
 //! ```
+#![deny(missing_docs)]
 
 mod assemble;
 pub mod catalog;
@@ -52,15 +53,16 @@ mod yaml;
 use context::Context;
 use reports::Reports;
 
-pub use compile::{CompileError, Compiler, compile};
+pub use compile::{CompileError, compile, compile_with};
 pub use diagnostic::{Diagnostic, Diagnostics, Kind, Label, Level};
-pub use generate::generate;
+pub use generate::{GenerateError, generate};
 pub use options::Options;
 pub use source::{Lines, MAX_BYTES, Position, Source, SourceFile};
 pub use source_files::is_catalog_file;
 
 /// A catalog without mistakes.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Checked {
     /// The catalog.
     pub catalog: catalog::Catalog,
@@ -92,7 +94,7 @@ pub fn read_with(source: &Source, options: Options) -> Result<Checked, Diagnosti
     let parsed = parse::parse(source, &mut reports);
     let (catalog, without_codes) = check(&parsed, options, &mut reports);
     reports.extend(without_codes);
-    let found = Diagnostics::new(source.clone(), reports.into_vec());
+    let found = Diagnostics::new(source.clone(), parsed.name_codes(reports.into_vec()));
     match catalog {
         Ok(catalog) if !found.has_errors() => Ok(Checked { catalog, warnings: found }),
         // What gives no catalog has said why.

@@ -4,7 +4,7 @@ use std::{collections::HashSet, fmt::Write as _, path::Path};
 
 use token_codes_build::{
     Checked, Diagnostics, Kind, Level, MAX_BYTES, Source,
-    catalog::{Catalog, Param, ParamType, Template, Text},
+    catalog::{Catalog, ParamType, Template, Text},
     read,
 };
 
@@ -159,8 +159,8 @@ codes:
         (&*entry.constant, &*entry.name, &*entry.variant),
         ("TOK005", "expiry-too-far", "ExpiryTooFar")
     );
-    let param = |name: &str, ty| Param { name: name.into(), ty };
-    assert_eq!(entry.params, [param("max_hours", ParamType::Integer), param("expires_at", ParamType::Any)]);
+    let params: Vec<_> = entry.params.iter().map(|param| (&*param.name, param.ty)).collect();
+    assert_eq!(params, [("max_hours", ParamType::Integer), ("expires_at", ParamType::Any)]);
     assert!(entry.messages.iter().all(|message| message.translated));
     let [ja, zh] = [0, 1].map(|locale: usize| &entry.messages[locale].template);
     assert_eq!(ja.text, "期限は{0}時間。{{指定}}:{expires_at}");

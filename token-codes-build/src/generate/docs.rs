@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::literal::{is_invisible, push_escaped};
+use super::write::{is_invisible, push_escaped};
 use crate::catalog::{Catalog, Entry, Text};
 
 const INDENT: &str = "        ";

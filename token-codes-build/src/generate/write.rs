@@ -1,6 +1,27 @@
-//! Rust literals.
+//! What the tables are written with: Rust literals, and columns of texts and numbers.
 
 use std::fmt::Write as _;
+
+/// Of what stands in a table.
+pub(super) const INDENT: &str = "        ";
+
+/// Appends a table.
+pub(super) fn write_static(out: &mut String, name: &str, ty: &str, value: &str) {
+    let _ = writeln!(
+        out,
+        "    #[allow(clippy::octal_escapes, clippy::unreadable_literal)]\n    static {name}: {ty} = {value};\n"
+    );
+}
+
+/// A column of texts.
+pub(super) fn text_column<'a>(rows: impl Iterator<Item = &'a str> + Clone) -> String {
+    let mut out = "p::TextColumn::new(\n        ".to_owned();
+    push_blob(&mut out, rows.clone());
+    out.push_str(",\n        ");
+    push_offsets(&mut out, rows.map(str::len));
+    out.push_str(",\n    )");
+    out
+}
 
 /// Appends text as the inside of a string literal.
 pub(super) fn push_escaped(out: &mut String, text: &str) {
@@ -23,10 +44,10 @@ pub(super) fn is_invisible(c: char) -> bool {
 }
 
 /// Appends the rows of a column as one string literal, a row a line.
-pub(super) fn push_blob<'a>(out: &mut String, indent: &str, rows: impl Iterator<Item = &'a str>) {
+fn push_blob<'a>(out: &mut String, rows: impl Iterator<Item = &'a str>) {
     out.push('"');
     for row in rows.filter(|row| !row.is_empty()) {
-        let _ = write!(out, "\\\n{indent}");
+        let _ = write!(out, "\\\n{INDENT}");
         let mut rest = row;
         // The line break and the white space after it are no part of the literal: that at the start of a row must not
         // look like it.
@@ -40,12 +61,12 @@ pub(super) fn push_blob<'a>(out: &mut String, indent: &str, rows: impl Iterator<
 }
 
 /// Appends bytes as a byte string, in lines of bearable length.
-pub(super) fn push_bytes(out: &mut String, indent: &str, bytes: impl Iterator<Item = u8>) {
+pub(super) fn push_bytes(out: &mut String, bytes: impl Iterator<Item = u8>) {
     const BYTES_A_LINE: usize = 32;
     out.push_str("b\"");
     for (index, byte) in bytes.enumerate() {
         if index % BYTES_A_LINE == 0 {
-            let _ = write!(out, "\\\n{indent}");
+            let _ = write!(out, "\\\n{INDENT}");
         }
         match byte {
             0 => out.push_str("\\0"),
@@ -60,13 +81,13 @@ pub(super) fn push_bytes(out: &mut String, indent: &str, bytes: impl Iterator<It
 }
 
 /// Appends an array of what `items` gives, in lines of bearable length.
-pub(super) fn push_array(out: &mut String, indent: &str, items: impl Iterator<Item = String>) {
+pub(super) fn push_array(out: &mut String, items: impl Iterator<Item = String>) {
     const WIDTH: usize = 100;
     out.push('[');
     let mut width = usize::MAX;
     for item in items {
         if width.saturating_add(item.len()) > WIDTH {
-            let _ = write!(out, "\n{indent}");
+            let _ = write!(out, "\n{INDENT}");
             width = 0;
         } else {
             out.push(' ');
@@ -76,9 +97,29 @@ pub(super) fn push_array(out: &mut String, indent: &str, items: impl Iterator<It
         out.push(',');
     }
     if width != usize::MAX {
-        let _ = write!(out, "\n{}", &indent[4..]);
+        let _ = write!(out, "\n{}", &INDENT[4..]);
     }
     out.push(']');
+}
+
+/// Appends where each row starts, and where the last ends.
+pub(super) fn push_offsets(out: &mut String, lengths: impl Iterator<Item = usize>) {
+    push_numbers(out, offsets(0, lengths));
+}
+
+/// Where each row starts, and where the last ends.
+pub(super) fn offsets(first: usize, lengths: impl Iterator<Item = usize>) -> impl Iterator<Item = usize> {
+    let ends = lengths.scan(first, |end, length| {
+        *end += length;
+        Some(*end)
+    });
+    std::iter::once(first).chain(ends)
+}
+
+/// Appends numbers as `token-codes` reads them (`numbers.rs` there).
+pub(super) fn push_numbers(out: &mut String, numbers: impl Iterator<Item = usize>) {
+    let bytes = |number| u32::try_from(number).expect("a catalog has less than 4 GiB").to_le_bytes();
+    push_bytes(out, numbers.flat_map(bytes));
 }
 
 #[cfg(test)]
@@ -90,7 +131,7 @@ mod tests {
         let rows =
             ["plain", "", " leading", "\u{3000}wide", "q\"b\\s", "two\nlines", "\u{202e}bidi\r\0", "{0}"];
         let mut source = String::new();
-        push_blob(&mut source, "    ", rows.iter().copied());
+        push_blob(&mut source, rows.iter().copied());
         let literal: syn::LitStr = syn::parse_str(&source).unwrap();
         assert_eq!(literal.value(), rows.concat());
     }
@@ -99,7 +140,7 @@ mod tests {
     fn bytes_read_back() {
         let bytes: Vec<u8> = (0..=255).chain(*b"\0\x001 \"\\").collect();
         let mut source = String::new();
-        push_bytes(&mut source, "    ", bytes.iter().copied());
+        push_bytes(&mut source, bytes.iter().copied());
         let literal: syn::LitByteStr = syn::parse_str(&source).unwrap();
         assert_eq!(literal.value(), bytes);
     }
@@ -107,7 +148,7 @@ mod tests {
     #[test]
     fn an_empty_array_is_one() {
         let mut source = String::new();
-        push_array(&mut source, "    ", std::iter::empty());
+        push_array(&mut source, std::iter::empty());
         assert_eq!(source, "[]");
     }
 }
