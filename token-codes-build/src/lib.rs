@@ -46,7 +46,8 @@ mod report;
 mod reports;
 mod source;
 mod source_files;
-mod suggest;
+#[doc(hidden)]
+pub mod suggest;
 mod template;
 mod yaml;
 

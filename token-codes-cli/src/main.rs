@@ -28,7 +28,6 @@ mod search;
 mod staged_file;
 mod stats;
 mod stub;
-mod suggest;
 mod wide;
 
 use std::path::PathBuf;
