@@ -110,26 +110,26 @@ fn warning_lines(source: &Source, warnings: &Diagnostics) -> Vec<String> {
         let alike = &alike[&(warning.kind, &*warning.message)];
         let is_first = std::ptr::eq(alike[0], warning);
         if alike.len() <= A_FEW {
-            told.push(one_line(source, &lines, warning, &of_code(warning)));
+            told.push(one_line(source, &lines, warning, &of_code(warnings, warning)));
         } else if is_first {
-            told.push(one_line(source, &lines, warning, &of_all(alike, A_FEW)));
+            told.push(one_line(source, &lines, warning, &of_all(warnings, alike, A_FEW)));
         }
     }
     told
 }
 
 /// The code that a warning is about, if the warning itself does not say it.
-fn of_code(warning: &Diagnostic) -> String {
-    match &warning.code {
-        Some(code) if !warning.message.contains(&**code) => format!(", in `{code}`"),
+fn of_code(warnings: &Diagnostics, warning: &Diagnostic) -> String {
+    match warnings.code_of(warning) {
+        Some(code) if !warning.message.contains(code) => format!(", in `{code}`"),
         _ => String::new(),
     }
 }
 
 /// The codes that warnings which say the same are about, the first few by name.
-fn of_all(alike: &[&Diagnostic], a_few: usize) -> String {
-    let mut names: Vec<_> =
-        alike.iter().filter_map(|warning| warning.code.as_ref()).map(|code| format!("`{code}`")).collect();
+fn of_all(warnings: &Diagnostics, alike: &[&Diagnostic], a_few: usize) -> String {
+    let codes = alike.iter().filter_map(|warning| warnings.code_of(warning));
+    let mut names: Vec<_> = codes.map(|code| format!("`{code}`")).collect();
     names.dedup();
     names.truncate(a_few);
     names.push(format!("{} more places, which `token-codes check` lists", alike.len() - names.len()));

@@ -170,8 +170,6 @@ pub struct Diagnostic {
     level: Level,
     /// The bytes of the source that are wrong.
     pub span: Range<usize>,
-    /// The code in whose entry that is, as it is written.
-    pub code: Option<String>,
     /// What is wrong.
     pub message: String,
     /// What is at the span, in a few words, if the message does not say it.
@@ -195,8 +193,7 @@ pub struct Label {
 impl Diagnostic {
     pub(crate) fn new(kind: Kind, span: Range<usize>, message: impl Into<String>) -> Self {
         let level = kind.level();
-        let message = message.into();
-        Self { kind, level, span, code: None, message, here: None, help: None, labels: Vec::new() }
+        Self { kind, level, span, message: message.into(), here: None, help: None, labels: Vec::new() }
     }
 
     /// Whether it stops the build: as its kind does, unless the catalog or the caller has set another level.
@@ -240,12 +237,31 @@ impl Diagnostic {
 pub struct Diagnostics {
     source: Source,
     list: Vec<Diagnostic>,
+    /// The entries of the catalog, in the order of their places.
+    entries: Vec<(Range<usize>, String)>,
 }
 
 impl Diagnostics {
     pub(crate) fn new(source: Source, mut list: Vec<Diagnostic>) -> Self {
         list.sort_by_key(|diagnostic| diagnostic.span.start);
-        Self { source, list }
+        Self { source, list, entries: Vec::new() }
+    }
+
+    /// Says where the entry of each code is, in the order of their places.
+    pub(crate) fn with_entries(mut self, entries: impl Iterator<Item = (Range<usize>, String)>) -> Self {
+        if !self.list.is_empty() {
+            self.entries = entries.collect();
+        }
+        self
+    }
+
+    /// The code in whose entry one of them is, as it is written; `None` if it is about something else.
+    #[must_use]
+    pub fn code_of(&self, diagnostic: &Diagnostic) -> Option<&str> {
+        let start = diagnostic.span.start;
+        let after = self.entries.partition_point(|(entry, _)| entry.start <= start);
+        let (entry, code) = self.entries.get(after.checked_sub(1)?)?;
+        entry.contains(&start).then_some(&**code)
     }
 
     /// The source that they are about; its text is empty if it cannot be read at all.

@@ -19,6 +19,23 @@ pub use code_index::GenerateError;
 
 use crate::catalog::Catalog;
 
+/// Names are the catalog's, and a loop at compile time may be long. Style is for code that is written by hand: this is to be
+/// silent in whichever group of lints a crate turns on.
+const LINTS: &str = r#"#[allow(
+    clippy::all,
+    clippy::cargo,
+    clippy::nursery,
+    clippy::pedantic,
+    clippy::restriction,
+    long_running_const_eval,
+    non_camel_case_types,
+    non_upper_case_globals,
+    rustdoc::bare_urls,
+    unused_qualifications,
+    reason = "generated"
+)]
+"#;
+
 /// The Rust source of a catalog: what `token_codes::include_catalog!()` includes.
 ///
 /// The same catalog always gives the same text.
@@ -37,7 +54,12 @@ pub fn generate(catalog: &Catalog) -> Result<String, GenerateError> {
     let _ = writeln!(out, "// token-codes-build {version}, {} codes.\n", catalog.entries.len());
     let types: Vec<_> =
         ["Code", "Locale"].into_iter().chain(columns::enums(catalog).map(|list| &*list.name)).collect();
-    let _ = writeln!(out, "pub use self::__token_codes::{{{}}};\n\nmod __token_codes {{", types.join(", "));
+    out.push_str(
+        "#[allow(unused_imports, clippy::allow_attributes, clippy::pub_use, reason = \"generated\")]\n",
+    );
+    let _ = writeln!(out, "pub use self::__token_codes::{{{}}};\n", types.join(", "));
+    out.push_str(LINTS);
+    out.push_str("mod __token_codes {\n");
     out.push_str("    use super::__private as p;\n\n");
     enums::write_locale(&mut out, catalog);
     enums::write_code(&mut out, catalog);

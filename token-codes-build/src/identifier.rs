@@ -156,11 +156,12 @@ pub(crate) fn is_keyword(word: &str) -> bool {
     KEYWORDS.contains(&word)
 }
 
-/// Whether a param or a column can have this name: snake case, no keyword, and no underscore at the start, which would
-/// hide a param that is never used.
+/// Whether a param or a column can have this name: what rustc calls snake case, no keyword, and no underscore at the start,
+/// which would hide a param that is never used.
 pub(crate) fn is_param(name: &str) -> bool {
     name.starts_with(|first: char| first.is_ascii_lowercase())
         && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')
+        && !name.contains("__")
         && !is_keyword(name)
 }
 
@@ -243,12 +244,13 @@ mod tests {
         for name in ["a", "max_hours", "x1", "union"] {
             assert!(is_param(name), "{name}");
         }
-        for name in ["", "_a", "maxHours", "a-b", "1a", "type", "gen", "yield", "é"] {
+        for name in ["", "_a", "a__b", "maxHours", "a-b", "1a", "type", "gen", "yield", "é"] {
             assert!(!is_param(name), "{name}");
         }
         assert_eq!(param_like("maxHours").as_deref(), Some("max_hours"));
         assert_eq!(param_like("type").as_deref(), Some("type_"));
         assert_eq!(param_like("_a").as_deref(), Some("a"));
+        assert_eq!(param_like("a__b").as_deref(), Some("a_b"));
         assert_eq!(param_like("1a"), None);
     }
 }

@@ -95,7 +95,7 @@ pub fn read_with(source: &Source, options: Options) -> Result<Checked, Diagnosti
     let parsed = parse::parse(source, &mut reports);
     let (catalog, without_codes) = check(&parsed, options, &mut reports);
     reports.extend(without_codes);
-    let found = Diagnostics::new(source.clone(), parsed.name_codes(reports.into_vec()));
+    let found = Diagnostics::new(source.clone(), reports.into_vec()).with_entries(parsed.entries());
     match catalog {
         Ok(catalog) if !found.has_errors() => Ok(Checked { catalog, warnings: found }),
         // What gives no catalog has said why.

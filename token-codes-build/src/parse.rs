@@ -1,7 +1,8 @@
 //! The first stage: from the text of a catalog to the trees of its files.
 
+use std::ops::Range;
+
 use crate::{
-    diagnostic::Diagnostic,
     reports::{Reported, Reports},
     source::Source,
     yaml::{self, Node, Scalar},
@@ -22,21 +23,13 @@ pub(crate) fn parse<'s>(source: &'s Source, reports: &mut Reports) -> Parsed<'s>
 }
 
 impl Parsed<'_> {
-    /// Says of each diagnostic in whose entry it is.
-    pub(crate) fn name_codes(&self, mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
-        let entries: Vec<_> = self.trees.iter().flatten().flat_map(entries).collect();
-        for diagnostic in &mut found {
-            let after = entries.partition_point(|(code, _)| code.span.start <= diagnostic.span.start);
-            let entry = after.checked_sub(1).map(|index| entries[index]);
-            diagnostic.code = entry
-                .filter(|(code, node)| diagnostic.span.start < node.span().end.max(code.span.end))
-                .map(|(code, _)| code.text.clone());
-        }
-        found
+    /// Where the entry of each code is, from the code to the end of the entry.
+    pub(crate) fn entries(&self) -> impl Iterator<Item = (Range<usize>, String)> {
+        let entries = self.trees.iter().flatten().flat_map(entries);
+        entries.map(|(code, node)| (code.span.start..node.span().end.max(code.span.end), code.text.clone()))
     }
 }
 
-/// The codes in a file, each with its entry, in the order in which they are written.
 fn entries(root: &Node) -> &[(Scalar, Node)] {
     match root {
         Node::Mapping(root) => match root.get("codes") {

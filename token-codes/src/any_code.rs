@@ -2,9 +2,9 @@
 
 use core::fmt;
 
+use crate::catalog_tables::CatalogTables;
 use crate::column_value::{ColumnValue, ColumnValues};
 use crate::params::Params;
-use crate::tables::CatalogTables;
 use crate::template::Template;
 
 /// A code of any catalog: what is known of it without its enum.

@@ -39,6 +39,7 @@
 mod any_code;
 mod args;
 mod catalog_code;
+mod catalog_tables;
 mod code_index;
 mod column_value;
 mod columns;
@@ -47,6 +48,7 @@ mod fill;
 mod message;
 mod numbers;
 mod params;
+mod rows;
 mod source;
 mod tables;
 mod template;
@@ -64,7 +66,7 @@ pub use crate::args::{Arg, Args};
 pub use crate::catalog_code::CatalogCode;
 pub use crate::column_value::{ColumnValue, ColumnValues};
 pub use crate::message::Message;
-pub use crate::params::{Param, ParamType, Params, ParamsIter};
+pub use crate::params::{Param, ParamType, Params};
 pub use crate::template::{Filled, Template};
 pub use crate::texts::Texts;
 pub use crate::token_code::{Localized, TokenCode};
@@ -223,6 +225,7 @@ struct Readme;
 #[macro_export]
 macro_rules! include_catalog {
     () => {
+        #[allow(unused_imports, clippy::allow_attributes, clippy::pub_use, reason = "generated")]
         #[doc(hidden)]
         pub use $crate::__private;
 

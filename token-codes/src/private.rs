@@ -4,13 +4,15 @@ pub use token_codes_macros::{TokenCode, expand};
 
 pub use crate::any_code::AnyCode;
 pub use crate::catalog_code::CatalogCode;
+pub use crate::catalog_tables::CatalogTables;
 pub use crate::code_index::{CodeIndex, equal};
-pub use crate::columns::{AnyColumn, ListedColumn, OptionalTextColumn, ValueColumn};
+pub use crate::column_value::AnyColumn;
+pub use crate::columns::{ListedColumn, OptionalTextColumn, ValueColumn};
 pub use crate::fill::{FillAny, FillInteger, FillText};
 pub use crate::message::{Arguments, Message, any, integer, text};
 pub use crate::params::Params;
 pub use crate::source::AsError;
-pub use crate::tables::{CatalogTables, ListColumn, ParamColumn, TemplateColumn, TextColumn};
+pub use crate::tables::{ListColumn, ParamColumn, TemplateColumn, TextColumn};
 pub use crate::template::Template;
 pub use crate::texts::Texts;
 pub use crate::token_code::{TokenCode as TokenCodeTrait, code_of, fmt_in_source_locale};

@@ -57,8 +57,6 @@ pub(super) fn write(out: &mut String, entries: &[Entry]) -> Result<(), GenerateE
     let mut codes = "p::CodeIndex::codes(&ALL, ".to_owned();
     push_numbers(&mut codes, index.slots.iter().map(|slot| slot.map_or(0, |(_, row)| row)));
     codes.push(')');
-    // That a loop at compile time is long is no mistake in it.
-    out.push_str("    #[allow(long_running_const_eval)]\n");
     write_static(out, "BY_SLOT", &format!("[Code; {}]", index.slots.len()), &codes);
     let mut value = format!("p::CodeIndex::new({:#x}, ", index.multiplier);
     push_bytes(&mut value, index.pilots.iter().flat_map(|pilot| pilot.to_le_bytes()));

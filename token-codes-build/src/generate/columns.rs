@@ -44,10 +44,7 @@ pub(super) fn write_accessors(out: &mut String, catalog: &Catalog) {
         return;
     }
     out.push_str("    /// The columns that the catalog declares.\n");
-    // Their names are the catalog's.
-    out.push_str(
-        "    #[allow(clippy::should_implement_trait, clippy::wrong_self_convention)]\n    impl Code {\n",
-    );
+    out.push_str("    impl Code {\n");
     for column in &catalog.columns {
         write_accessor(out, column);
     }

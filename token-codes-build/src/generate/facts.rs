@@ -50,6 +50,7 @@ macro_rules! __token_codes_facts {
     };
 }
 
+#[allow(unused_imports, clippy::allow_attributes, clippy::pub_use, reason = "generated")]
 #[doc(hidden)]
 pub use __token_codes_facts as __facts;
 
@@ -70,6 +71,7 @@ macro_rules! __token_codes_message {
 /// `message!(CODE, param = value, …)` takes one argument for each param of the code, in any order; `param` alone
 /// stands for `param = param`. The code is written as a constant of `Code`, as a variant, or as a string. It gives a
 /// `Message`, which displays as the message, and is an error that implements `TokenCode`.
+#[allow(unused_imports, clippy::allow_attributes, clippy::pub_use, reason = "generated")]
 #[doc(inline)]
 pub use __token_codes_message as message;
 "#,

@@ -101,11 +101,11 @@ impl Detail {
     pub(super) fn write_accessors(&self, out: &mut String, catalog: &Catalog) {
         let Self { method, doc, types: [returned, _], .. } = self;
         let source = self.column_in_source_locale(catalog);
-        let (locale, body) = if self.localized {
+        let body = if self.localized {
             let arms = locale_arms(catalog, self.column, "row");
-            ("locale", format!("let row = self as usize;\n            match locale {{\n{arms}            }}"))
+            format!("let row = self as usize;\n            match locale {{\n{arms}            }}")
         } else {
-            ("_", format!("{source}.get(self as usize)"))
+            format!("let _ = locale;\n            {source}.get(self as usize)")
         };
         let _ = write!(
             out,
@@ -119,7 +119,7 @@ impl Detail {
         /// {doc}, in a locale; empty if the catalog has none. Placeholders are as written.
         #[inline]
         #[must_use]
-        pub const fn {method}_in(self, {locale}: Locale) -> {returned} {{
+        pub const fn {method}_in(self, locale: Locale) -> {returned} {{
             {body}
         }}
 

@@ -7,10 +7,7 @@ pub(super) const INDENT: &str = "        ";
 
 /// Appends a table.
 pub(super) fn write_static(out: &mut String, name: &str, ty: &str, value: &str) {
-    let _ = writeln!(
-        out,
-        "    #[allow(clippy::octal_escapes, clippy::unreadable_literal)]\n    static {name}: {ty} = {value};\n"
-    );
+    let _ = writeln!(out, "    static {name}: {ty} = {value};\n");
 }
 
 /// A column of texts.
@@ -40,7 +37,9 @@ pub(super) fn push_escaped(out: &mut String, text: &str) {
 /// Whether rustc refuses the character in source text, or a reader cannot see it there.
 pub(super) fn is_invisible(c: char) -> bool {
     c.is_control()
-        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+        || matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}')
+        || matches!(c, '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}')
+        || matches!(c, '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{feff}' | '\u{ffa0}' | '\u{e0000}'..='\u{e0fff}')
 }
 
 /// Appends the rows of a column as one string literal, a row a line.

@@ -1,13 +1,26 @@
 // @generated from the catalog: edit that, not this file.
 // token-codes-build 0.1.0, 5 codes.
 
+#[allow(unused_imports, clippy::allow_attributes, clippy::pub_use, reason = "generated")]
 pub use self::__token_codes::{Code, Locale, Severity};
 
+#[allow(
+    clippy::all,
+    clippy::cargo,
+    clippy::nursery,
+    clippy::pedantic,
+    clippy::restriction,
+    long_running_const_eval,
+    non_camel_case_types,
+    non_upper_case_globals,
+    rustdoc::bare_urls,
+    unused_qualifications,
+    reason = "generated"
+)]
 mod __token_codes {
     use super::__private as p;
 
     /// A locale of the catalog.
-    #[allow(clippy::enum_variant_names)]
     #[non_exhaustive]
     #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq, ::core::cmp::PartialOrd, ::core::cmp::Ord, ::core::hash::Hash)]
     pub enum Locale {
@@ -82,8 +95,17 @@ mod __token_codes {
     /// What goes wrong in a \*shop\*.
     ///
     /// \# Not a heading
-    #[allow(non_camel_case_types, clippy::enum_variant_names, clippy::upper_case_acronyms)]
-    #[allow(clippy::doc_markdown, rustdoc::bare_urls)]
+    ///
+    /// # Examples
+    ///
+    /// ```
+    #[doc = ::core::concat!(" use ", ::core::env!("CARGO_CRATE_NAME"), "::{Code, Locale};")]
+    ///
+    /// let code = Code::SHOP_01;
+    /// assert_eq!(code.as_str(), "SHOP-01");
+    /// assert_eq!(Code::from_code("SHOP-01"), Some(code));
+    /// println!("{}", code.message(Locale::SOURCE).as_str());
+    /// ```
     #[non_exhaustive]
     #[repr(u8)]
     #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq, ::core::cmp::PartialOrd, ::core::cmp::Ord, ::core::hash::Hash)]
@@ -110,8 +132,8 @@ mod __token_codes {
         ///
         /// **Causes**
         /// - Somebody was faster than {item}
-        /// - - not a list
-        /// - --- not a rule
+        /// - \- not a list
+        /// - \--- not a rule
         /// - not code
         ///
         /// **Resolution**
@@ -144,7 +166,6 @@ mod __token_codes {
     }
 
     /// The codes as they are written in the catalog.
-    #[allow(non_upper_case_globals, clippy::doc_markdown, rustdoc::bare_urls)]
     impl Code {
         /// `SHOP-01`: An item is gone
         ///
@@ -243,7 +264,8 @@ mod __token_codes {
         /// What happened, at length, in a locale; empty if the catalog has none. Placeholders are as written.
         #[inline]
         #[must_use]
-        pub const fn description_in(self, _: Locale) -> &'static str {
+        pub const fn description_in(self, locale: Locale) -> &'static str {
+            let _ = locale;
             DESCRIPTIONS.get(self as usize)
         }
 
@@ -257,7 +279,8 @@ mod __token_codes {
         /// The root causes, in a locale; empty if the catalog has none. Placeholders are as written.
         #[inline]
         #[must_use]
-        pub const fn causes_in(self, _: Locale) -> p::Texts {
+        pub const fn causes_in(self, locale: Locale) -> p::Texts {
+            let _ = locale;
             CAUSES.get(self as usize)
         }
 
@@ -282,7 +305,6 @@ mod __token_codes {
     }
 
     /// The columns that the catalog declares.
-    #[allow(clippy::should_implement_trait, clippy::wrong_self_convention)]
     impl Code {
         /// What it has in the column `http_status`; `None` if the catalog says nothing.
         #[must_use]
@@ -394,7 +416,6 @@ mod __token_codes {
     }
 
     /// A value of the column `severity`, in the order in which the catalog lists them.
-    #[allow(clippy::enum_variant_names)]
     #[non_exhaustive]
     #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq, ::core::cmp::PartialOrd, ::core::cmp::Ord, ::core::hash::Hash)]
     pub enum Severity {
@@ -459,7 +480,6 @@ mod __token_codes {
         }
     }
 
-    #[allow(clippy::octal_escapes, clippy::unreadable_literal)]
     static CODES: p::TextColumn = p::TextColumn::new(
         "\
         SHOP-01\
@@ -471,7 +491,6 @@ mod __token_codes {
         \0\0\0\0\x07\0\0\0\x0d\0\0\0,\0\0\0/\0\0\02\0\0\0",
     );
 
-    #[allow(clippy::octal_escapes, clippy::unreadable_literal)]
     static NAMES: p::TextColumn = p::TextColumn::new(
         "\
         out-of-stock\
@@ -481,7 +500,6 @@ mod __token_codes {
         \0\0\0\0\x0c\0\0\0\x0c\0\0\0\x0c\0\0\0\x12\0\0\0\x18\0\0\0",
     );
 
-    #[allow(clippy::octal_escapes, clippy::unreadable_literal)]
     static PARAMS: p::ParamColumn = p::ParamColumn::new(p::TextColumn::new(
         "\
         titem\
@@ -492,7 +510,6 @@ mod __token_codes {
     ), b"\
         \0\0\0\0\x03\0\0\0\x03\0\0\0\x03\0\0\0\x03\0\0\0\x03\0\0\0");
 
-    #[allow(clippy::octal_escapes, clippy::unreadable_literal)]
     static MESSAGES_EN: p::TemplateColumn = p::TemplateColumn::new(p::TextColumn::new(
         "\
         '{item}' is out of stock in {2}: {left} left, {{no placeholder}}\
@@ -507,7 +524,6 @@ mod __token_codes {
         \0\0\0\0\x1c\0\0\0\x1f\0\0\0\x02\0\0\0!\0\0\0'\0\0\0\x01\0\0\0/\0\0\0\
         0\0\0\0\xff\xff\xff\xff?\0\0\0@\0\0\0\xff\xff\xff\xff");
 
-    #[allow(clippy::octal_escapes, clippy::unreadable_literal)]
     static MESSAGES_PT_BR: p::TemplateColumn = p::TemplateColumn::new(p::TextColumn::new(
         "\
         {2}: faltam {0}\
@@ -521,7 +537,6 @@ mod __token_codes {
         \x06\0\0\0\x0c\0\0\0\x0c\0\0\0\x0c\0\0\0\x0c\0\0\0\x0c\0\0\0\0\0\0\0\x03\0\0\0\
         \x02\0\0\0\x0c\0\0\0\x0f\0\0\0\0\0\0\0");
 
-    #[allow(clippy::octal_escapes, clippy::unreadable_literal)]
     static SUMMARIES_EN: p::TextColumn = p::TextColumn::new(
         "\
         An item is gone",
@@ -529,7 +544,6 @@ mod __token_codes {
         \0\0\0\0\x0f\0\0\0\x0f\0\0\0\x0f\0\0\0\x0f\0\0\0\x0f\0\0\0",
     );
 
-    #[allow(clippy::octal_escapes, clippy::unreadable_literal)]
     static SUMMARIES_PT_BR: p::TextColumn = p::TextColumn::new(
         "\
         Falta um item",
@@ -537,7 +551,6 @@ mod __token_codes {
         \0\0\0\0\x0d\0\0\0\x0d\0\0\0\x0d\0\0\0\x0d\0\0\0\x0d\0\0\0",
     );
 
-    #[allow(clippy::octal_escapes, clippy::unreadable_literal)]
     static DESCRIPTIONS: p::TextColumn = p::TextColumn::new(
         "\
         Two lines,\nand an `end`.",
@@ -545,7 +558,6 @@ mod __token_codes {
         \0\0\0\0\x18\0\0\0\x18\0\0\0\x18\0\0\0\x18\0\0\0\x18\0\0\0",
     );
 
-    #[allow(clippy::octal_escapes, clippy::unreadable_literal)]
     static CAUSES: p::ListColumn = p::ListColumn::new(p::TextColumn::new(
         "\
         Somebody was faster than {item}\
@@ -557,7 +569,6 @@ mod __token_codes {
     ), b"\
         \0\0\0\0\x04\0\0\0\x04\0\0\0\x04\0\0\0\x04\0\0\0\x04\0\0\0");
 
-    #[allow(clippy::octal_escapes, clippy::unreadable_literal)]
     static RESOLUTIONS_EN: p::ListColumn = p::ListColumn::new(p::TextColumn::new(
         "\
         Wait\
@@ -567,7 +578,6 @@ mod __token_codes {
     ), b"\
         \0\0\0\0\x02\0\0\0\x02\0\0\0\x02\0\0\0\x02\0\0\0\x02\0\0\0");
 
-    #[allow(clippy::octal_escapes, clippy::unreadable_literal)]
     static RESOLUTIONS_PT_BR: p::ListColumn = p::ListColumn::new(p::TextColumn::new(
         "\
         Espere",
@@ -576,14 +586,12 @@ mod __token_codes {
     ), b"\
         \0\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0");
 
-    #[allow(clippy::octal_escapes, clippy::unreadable_literal)]
     static COLUMN_HTTP_STATUS: p::ValueColumn<u16> = p::ValueColumn::new(&[
         409, 0, 0, 0, 0,
     ], &[
         0x1,
     ]);
 
-    #[allow(clippy::octal_escapes, clippy::unreadable_literal)]
     static COLUMN_SEVERITY: p::ListedColumn = p::ListedColumn::new(p::TextColumn::new(
         "\
         info\
@@ -596,7 +604,6 @@ mod __token_codes {
         0x1,
     ]));
 
-    #[allow(clippy::octal_escapes, clippy::unreadable_literal)]
     static COLUMN_TEAM: p::OptionalTextColumn = p::OptionalTextColumn::new(p::TextColumn::new(
         "\
         the \"night\" shift",
@@ -606,14 +613,12 @@ mod __token_codes {
         0x3,
     ]);
 
-    #[allow(clippy::octal_escapes, clippy::unreadable_literal)]
     static COLUMN_RETRYABLE: p::ValueColumn<bool> = p::ValueColumn::new(&[
         true, false, false, false, false,
     ], &[
         0x3,
     ]);
 
-    #[allow(clippy::octal_escapes, clippy::unreadable_literal)]
     static COLUMN_OFFSET: p::ValueColumn<i16> = p::ValueColumn::new(&[
         -300, 0, 0, 0, 0,
     ], &[
@@ -624,8 +629,6 @@ mod __token_codes {
         Code::OutOfStock, Code::_000012, Code::a_code_of_more_than_eight_bytes, Code::Dotted, Code::Dashed,
     ];
 
-    #[allow(long_running_const_eval)]
-    #[allow(clippy::octal_escapes, clippy::unreadable_literal)]
     static BY_SLOT: [Code; 64] = p::CodeIndex::codes(&ALL, b"\
         \0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\
         \0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\
@@ -636,7 +639,6 @@ mod __token_codes {
         \0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\
         \0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0");
 
-    #[allow(clippy::octal_escapes, clippy::unreadable_literal)]
     static BY_CODE: p::CodeIndex<Code> = p::CodeIndex::new(0x9e3779b97f4a7c15, b"\
         \0\0", b"\
         \xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\
@@ -683,6 +685,7 @@ X-3 Dashed
     };
 }
 
+#[allow(unused_imports, clippy::allow_attributes, clippy::pub_use, reason = "generated")]
 #[doc(hidden)]
 pub use __token_codes_facts as __facts;
 
@@ -703,5 +706,6 @@ macro_rules! __token_codes_message {
 /// `message!(CODE, param = value, …)` takes one argument for each param of the code, in any order; `param` alone
 /// stands for `param = param`. The code is written as a constant of `Code`, as a variant, or as a string. It gives a
 /// `Message`, which displays as the message, and is an error that implements `TokenCode`.
+#[allow(unused_imports, clippy::allow_attributes, clippy::pub_use, reason = "generated")]
 #[doc(inline)]
 pub use __token_codes_message as message;
