@@ -30,7 +30,7 @@ fn codes() -> impl Strategy<Value = Vec<String>> {
 fn catalog(codes: &[String]) -> Catalog {
     let mut text = "locales: [en]\nchecks: {duplicate-message: allow}\ncodes:\n".to_owned();
     for (number, code) in codes.iter().enumerate() {
-        writeln!(text, "  '{code}': {{name: n-{number}, message: m}}").expect("a string takes all");
+        writeln!(text, "  '{code}': {{name: long-name-{number}, message: m}}").expect("a string takes all");
     }
     read(&Source::new("catalog.yaml", text)).unwrap_or_else(|mistakes| panic!("{mistakes}")).catalog
 }
