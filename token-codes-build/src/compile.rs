@@ -133,7 +133,7 @@ fn of_all(warnings: &Diagnostics, alike: &[&Diagnostic], a_few: usize) -> String
     names.dedup();
     names.truncate(a_few);
     names.push(format!("{} more places, which `token-codes check` lists", alike.len() - names.len()));
-    format!(", in {}", joined(&names))
+    format!(", in {}", joined(names))
 }
 
 /// `path:line:column: what, in … [kind]; help: …`: cargo shows a warning of a build script on one line.
@@ -219,8 +219,8 @@ mod tests {
     }
 
     fn lines(missing: usize) -> Vec<String> {
-        let codes: String =
-            (1..=missing).map(|code| format!("  A{code}: {{message: {{ja: 文{code}}}}}\n")).collect();
+        let codes = (1..=missing).map(|code| format!("  A{code}: {{message: {{ja: 文{code}}}}}\n"));
+        let codes = codes.collect::<Vec<_>>().concat();
         let source = Source::new("catalog.yaml", format!("locales: [ja, en]\ncodes:\n{codes}"));
         warning_lines(&source, &read(&source).unwrap().warnings)
     }

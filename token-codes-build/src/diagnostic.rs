@@ -238,13 +238,13 @@ pub struct Diagnostics {
     source: Source,
     list: Vec<Diagnostic>,
     /// The entries of the catalog, in the order of their places.
-    entries: Vec<(Range<usize>, String)>,
+    entries: Box<[(Range<usize>, String)]>,
 }
 
 impl Diagnostics {
     pub(crate) fn new(source: Source, mut list: Vec<Diagnostic>) -> Self {
         list.sort_by_key(|diagnostic| diagnostic.span.start);
-        Self { source, list, entries: Vec::new() }
+        Self { source, list, entries: Box::default() }
     }
 
     /// Says where the entry of each code is, in the order of their places.
