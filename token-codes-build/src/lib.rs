@@ -30,6 +30,8 @@
 
 mod assemble;
 pub mod catalog;
+#[doc(hidden)]
+pub mod characters;
 mod compile;
 mod context;
 mod diagnostic;

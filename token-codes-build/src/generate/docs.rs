@@ -2,8 +2,9 @@
 
 use std::fmt::Write as _;
 
-use super::write::{is_invisible, push_escaped};
+use super::write::push_escaped;
 use crate::catalog::{Catalog, Entry, Text};
+use crate::characters::is_invisible;
 
 const INDENT: &str = "        ";
 

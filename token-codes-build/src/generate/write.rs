@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use crate::characters::is_invisible;
+
 /// Of what stands in a table.
 pub(super) const INDENT: &str = "        ";
 
@@ -32,14 +34,6 @@ pub(super) fn push_escaped(out: &mut String, text: &str) {
             _ => out.push(c),
         }
     }
-}
-
-/// Whether rustc refuses the character in source text, or a reader cannot see it there.
-pub(super) fn is_invisible(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}')
-        || matches!(c, '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}')
-        || matches!(c, '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{feff}' | '\u{ffa0}' | '\u{e0000}'..='\u{e0fff}')
 }
 
 /// Appends the rows of a column as one string literal, a row a line.
