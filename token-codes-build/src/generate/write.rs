@@ -24,16 +24,19 @@ pub(super) fn text_column<'a>(rows: impl Iterator<Item = &'a str> + Clone) -> St
 
 /// Appends text as the inside of a string literal.
 pub(super) fn push_escaped(out: &mut String, text: &str) {
-    for c in text.chars() {
-        match c {
-            '"' | '\\' => out.extend(['\\', c]),
-            '\n' => out.push_str("\\n"),
-            _ if is_invisible(c) => {
-                let _ = write!(out, "{}", c.escape_unicode());
-            }
-            _ => out.push(c),
+    let mut rest = text;
+    while let Some(at) = rest.find(|c| matches!(c, '"' | '\\') || is_invisible(c)) {
+        out.push_str(&rest[..at]);
+        let mut chars = rest[at..].chars();
+        match chars.next() {
+            Some(c @ ('"' | '\\')) => out.extend(['\\', c]),
+            Some('\n') => out.push_str("\\n"),
+            Some(c) => _ = write!(out, "{}", c.escape_unicode()),
+            None => {}
         }
+        rest = chars.as_str();
     }
+    out.push_str(rest);
 }
 
 /// Appends the rows of a column as one string literal, a row a line.
