@@ -100,22 +100,33 @@ fn write_if_changed(file: &Path, text: &str) -> io::Result<()> {
 /// A line for each warning; of those that say the same of more than a few codes, one for all.
 fn warning_lines(source: &Source, warnings: &Diagnostics) -> Vec<String> {
     const A_FEW: usize = 3;
-    let mut alike: BTreeMap<(Kind, &str), Vec<&Diagnostic>> = BTreeMap::new();
+    let mut alike: BTreeMap<(Kind, String), Vec<&Diagnostic>> = BTreeMap::new();
     for warning in warnings {
-        alike.entry((warning.kind, &warning.message)).or_default().push(warning);
+        alike.entry((warning.kind, without_code(warnings, warning))).or_default().push(warning);
     }
     let lines = source.lines();
     let mut told = Vec::new();
     for warning in warnings {
-        let alike = &alike[&(warning.kind, &*warning.message)];
+        let message = without_code(warnings, warning);
+        let alike = &alike[&(warning.kind, message.clone())];
         let is_first = std::ptr::eq(alike[0], warning);
         if alike.len() <= A_FEW {
-            told.push(one_line(source, &lines, warning, &of_code(warnings, warning)));
+            let message = warning.message.clone() + &of_code(warnings, warning);
+            told.push(one_line(source, &lines, warning, &message));
         } else if is_first {
-            told.push(one_line(source, &lines, warning, &of_all(warnings, alike, A_FEW)));
+            let message = message + &of_all(warnings, alike, A_FEW);
+            told.push(one_line(source, &lines, warning, &message));
         }
     }
     told
+}
+
+/// What a warning says, of whichever code.
+fn without_code(warnings: &Diagnostics, warning: &Diagnostic) -> String {
+    match warnings.code_of(warning) {
+        Some(code) => warning.message.replace(&format!(" of `{code}`"), ""),
+        None => warning.message.clone(),
+    }
 }
 
 /// The code that a warning is about, if the warning itself does not say it.
@@ -137,11 +148,11 @@ fn of_all(warnings: &Diagnostics, alike: &[&Diagnostic], a_few: usize) -> String
 }
 
 /// `path:line:column: what, in … [kind]; help: …`: cargo shows a warning of a build script on one line.
-fn one_line(source: &Source, lines: &Lines<'_>, warning: &Diagnostic, places: &str) -> String {
+fn one_line(source: &Source, lines: &Lines<'_>, warning: &Diagnostic, message: &str) -> String {
     let start = warning.span.start;
     let (path, Position { line, column }) = (&source.file_at(start).path, lines.position(start));
     let help = warning.help.as_ref().map(|help| format!("; help: {help}")).unwrap_or_default();
-    let text = format!("{path}:{line}:{column}: {}{places} [{}]{help}", warning.message, warning.kind);
+    let text = format!("{path}:{line}:{column}: {message} [{}]{help}", warning.kind);
     let lines: Vec<_> = text.lines().map(str::trim).collect();
     visible(&lines.join(" "))
 }
@@ -213,7 +224,7 @@ mod tests {
         let warning =
             Diagnostic::new(Kind::MissingTranslation, 22..23, "a\rb\u{1B}").help("write:\n  en: …\n");
         assert_eq!(
-            one_line(&source, &source.lines(), &warning, ""),
+            one_line(&source, &source.lines(), &warning, &warning.message),
             "catalog.yaml:2:5: a\u{240D}b\u{241B} [missing-translation]; help: write: en: …"
         );
     }
@@ -227,14 +238,14 @@ mod tests {
 
     #[test]
     fn a_warning_names_its_code_and_many_that_are_alike_are_one() {
-        let line = |line: usize, places: &str| {
+        let line = |line: usize, of: &str, places: &str| {
             format!(
-                "catalog.yaml:{line}:8: `message` lacks the locale `en`; `ja` stands in, in {places} \
+                "catalog.yaml:{line}:8: `message`{of} lacks the locale `en`; `ja` stands in{places} \
                  [missing-translation]; help: add `en: …` below `message`"
             )
         };
-        assert_eq!(lines(2), [line(3, "`A1`"), line(4, "`A2`")]);
-        let places = "`A1`, `A2`, `A3` and 38 more places, which `token-codes check` lists";
-        assert_eq!(lines(41), [line(3, places)]);
+        assert_eq!(lines(2), [line(3, " of `A1`", ""), line(4, " of `A2`", "")]);
+        let places = ", in `A1`, `A2`, `A3` and 38 more places, which `token-codes check` lists";
+        assert_eq!(lines(41), [line(3, "", places)]);
     }
 }
