@@ -131,7 +131,11 @@ codes:
   '000012': {message: digits}
   X.1: {name: first, message: one}
   X-1: {name: second, message: two}
+retired: [OLD-1]
 ";
+
+/// What stands before the literal.
+const FACTS: &str = "expand! { [$($catalog)*]\n";
 
 /// `generate/facts.rs` of token-codes-build and `facts.rs` of token-codes-macros.
 #[test]
@@ -139,10 +143,11 @@ fn the_facts_that_the_build_writes_are_those_that_the_macros_read() {
     let catalog =
         read(&Source::new("catalog.yaml", EVERY_PARAM)).unwrap_or_else(|found| panic!("{found}")).catalog;
     let generated = generate(&catalog).expect("its codes differ");
-    let start = generated.find("expand! { $crate\n").expect("there are facts") + "expand! { $crate\n".len();
+    let start = generated.find(FACTS).expect("there are facts") + FACTS.len();
     let end = start + generated[start..].find("\n        $($item)*").expect("they end");
     let facts = facts::Facts::new(&generated[start..end], Span::call_site())
         .unwrap_or_else(|error| panic!("the macros refuse them: {error}"));
+    assert_eq!(facts.retired("OLD-1"), Some("OLD-1"));
     for entry in &catalog.entries {
         let idents = [&entry.constant, &entry.variant].map(|ident| facts.by_ident(ident));
         for found in idents.into_iter().chain([facts.by_code(&entry.code)]) {

@@ -7,6 +7,7 @@ use token_codes::{AnyCode, ColumnValue, TokenCode};
 #[doc(hidden)]
 pub use token_codes::__private;
 include!("../token-codes-build/tests/golden_rust/generated.rs");
+pub use crate::include_catalog_belongs_in_the_root_of_the_crate::message;
 
 #[derive(Debug, TokenCode)]
 #[token("SHOP-01", catalog = crate)]

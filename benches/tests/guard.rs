@@ -40,6 +40,19 @@ fn columns_that_are_not_used_are_not_in_the_binary() {
     assert!(!columns.iter().any(|column| executable::DETAILS.contains(column)), "{columns:?}");
 }
 
+/// They would be with the feature `details`, which nothing here has.
+#[test]
+fn details_are_not_in_a_binary_because_of_any_code() {
+    let program = Path::new(env!("CARGO_BIN_EXE_any-code"));
+    let columns = executable::columns_in(program, &token_codes_synthetic::catalog(10_000));
+    for used in ["code", "message (ja)", "message (en)", "summary"] {
+        assert!(columns.contains(&used), "{used} {columns:?}");
+    }
+    for detail in ["description", "causes", "resolution"] {
+        assert!(!columns.contains(&detail), "{detail} {columns:?}");
+    }
+}
+
 #[test]
 fn no_figure_is_over_its_bound() {
     if cfg!(debug_assertions) {

@@ -195,7 +195,7 @@ pub enum Value {
     Text(String),
     /// In a column of integers, within the range of its type.
     Integer(i128),
-    /// In a column of truths.
+    /// In a column of booleans.
     Boolean(bool),
     /// In a column with a list.
     Listed {
@@ -211,7 +211,7 @@ impl fmt::Display for Value {
         match self {
             Self::Text(text) | Self::Listed { text, .. } => f.write_str(text),
             Self::Integer(number) => number.fmt(f),
-            Self::Boolean(truth) => truth.fmt(f),
+            Self::Boolean(boolean) => boolean.fmt(f),
         }
     }
 }

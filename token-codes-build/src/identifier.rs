@@ -156,12 +156,12 @@ pub(crate) fn is_keyword(word: &str) -> bool {
     KEYWORDS.contains(&word)
 }
 
-/// Whether a param or a column can have this name: what rustc calls snake case, no keyword, and no underscore at the start,
-/// which would hide a param that is never used.
+/// Whether a param or a column can have this name: snake case, as rustc sees it, no keyword, and no underscore at the
+/// start, which would hide a param that is never used.
 pub(crate) fn is_param(name: &str) -> bool {
     name.starts_with(|first: char| first.is_ascii_lowercase())
         && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')
-        && !name.contains("__")
+        && !name.trim_end_matches('_').contains("__")
         && !is_keyword(name)
 }
 
@@ -241,7 +241,7 @@ mod tests {
 
     #[test]
     fn params_are_in_snake_case() {
-        for name in ["a", "max_hours", "x1", "union"] {
+        for name in ["a", "max_hours", "x1", "union", "type_", "a__"] {
             assert!(is_param(name), "{name}");
         }
         for name in ["", "_a", "a__b", "maxHours", "a-b", "1a", "type", "gen", "yield", "é"] {

@@ -1,10 +1,19 @@
 //! The catalog compiler of `token-codes`: from `catalog.yaml` to Rust, in stages that are plain functions.
 //!
-//! 1. **parse**: each file of a [`Source`] to a tree in which every node knows its bytes. Two YAML readers must agree on it.
-//! 2. **check**: the trees to a [`Catalog`](catalog::Catalog). After it, nothing can be wrong.
-//! 3. **generate**: the catalog to Rust.
+//! ```text
+//! Source -> parse -> Parsed -> lower -> lint -> Catalog + Diagnostics -> generate
+//! ```
 //!
-//! [`edit`] changes a catalog's text, and leaves the rest of it as it is.
+//! - **parse**: each file of a [`Source`] to a tree in which every node knows its bytes. Two YAML readers must agree on it.
+//!   Only `yaml/` knows YAML.
+//! - **lower**: the trees to typed entries with places. Only `lower/` matches on the shapes of YAML: a new key goes there.
+//! - **lint**: rules over what was lowered. A new check is a function there, a line in its list of rules and a row in the
+//!   table of diagnostics.
+//! - **generate**: the [`Catalog`](catalog::Catalog), in which nothing can be wrong any more, to Rust. Pages and exports are
+//!   made of the same value, in `token-codes-docs`.
+//!
+//! What all stages share is where reports go. A part of which nothing could be made is `Err(Reported)`, which only a report
+//! gives. [`edit`] changes a catalog's text by its trees, and leaves the rest of it as it is.
 //!
 //! ```
 //! let source = token_codes_build::Source::new("catalog.yaml", "\
@@ -78,7 +87,7 @@ pub struct Checked {
 /// # Errors
 ///
 /// Every mistake in it, in the order of its files, warnings included. What is no YAML costs the field or entry that it is
-/// in; the search goes on behind it. It ends where an entry has more than 32 such mistakes, which is said, and in a file
+/// in; the search goes on after it. It ends where an entry has more than 32 such mistakes, which is said, and in a file
 /// that is written in brackets, is a list, or is nested too deeply as a whole.
 pub fn read(source: &Source) -> Result<Checked, Diagnostics> {
     read_with(source, Options::default())

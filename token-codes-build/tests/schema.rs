@@ -209,6 +209,7 @@ const WRONG: &[&str] = &[
     "locales: [ja]\ncodes:\n  A1: {message: a, name: A_b}\n",
     "locales: [ja]\ncodes:\n  A1: {message: a, name: a--b}\n",
     "locales: [ja]\ncodes:\n  A1: {message: a, params: {maxHours: any}}\n",
+    "locales: [ja]\ncodes:\n  A1: {message: a, params: {a__b: any}}\n",
     "locales: [ja]\ncodes:\n  A1: {message: a, params: {type: any}}\n",
     "locales: [ja]\ncodes:\n  A1: {message: '{0}', params: {a: u32}}\n",
     "locales: [ja]\ncolumns: {a: float}\ncodes:\n  A1: {message: a}\n",

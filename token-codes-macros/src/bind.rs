@@ -4,7 +4,7 @@ use proc_macro2::Span;
 
 use crate::errors::{Errors, list, nearest};
 use crate::facts::{CodeFacts, Facts};
-use crate::input::CodeName;
+use crate::input::{CodeName, NamedCatalog};
 
 /// Something that can fill a placeholder: a field, or an argument.
 pub(crate) struct Supply {
@@ -35,29 +35,48 @@ pub(crate) enum Kind {
 }
 
 /// The facts of a code, or a mistake.
-pub(crate) fn find_code<'a>(name: &CodeName, facts: Facts<'a>, errors: &mut Errors) -> Option<CodeFacts<'a>> {
-    let (text, found) = match name {
-        CodeName::Ident(ident) => {
-            let text = syn::ext::IdentExt::unraw(ident).to_string();
-            let found = facts.by_ident(&text);
-            (text, found)
-        }
-        CodeName::Text(literal) => (literal.value(), facts.by_code(&literal.value())),
+pub(crate) fn find_code<'a>(
+    name: &CodeName,
+    facts: Facts<'a>,
+    catalog: NamedCatalog,
+    errors: &mut Errors,
+) -> Option<CodeFacts<'a>> {
+    let text = name.text();
+    let found = match name {
+        CodeName::Ident(_) => facts.by_ident(&text),
+        CodeName::Text(_) => facts.by_code(&text),
     };
-    if found.is_none() {
-        let help = match facts.nearest(&text) {
-            _ if nearest(&text, ["transparent"].into_iter()).is_some() => {
-                "did you mean `transparent`?".to_owned()
-            }
-            Some(nearest) => format!("did you mean `{nearest}`?"),
-            None => {
-                let example = facts.first().unwrap_or("CODE");
-                format!("write a code of the catalog, such as `{example}`, or add `{text}` to the catalog")
-            }
-        };
-        errors.add(name.span(), format!("unknown code `{text}`"), help);
+    if found.is_some() {
+        return found;
     }
-    found
+    if let Some(code) = facts.retired(&text) {
+        let help = "a code is not used again once it is retired: give another one, or remove this";
+        errors.add(name.span(), format!("the code `{code}` is retired"), help);
+    } else {
+        errors.add(name.span(), format!("unknown code `{text}`"), unknown_code_help(&text, facts, catalog));
+    }
+    None
+}
+
+/// What to write instead of a code that the catalog does not have.
+fn unknown_code_help(text: &str, facts: Facts<'_>, catalog: NamedCatalog) -> String {
+    if nearest(text, ["transparent"].into_iter()).is_some() {
+        return "did you mean `transparent`?".to_owned();
+    }
+    let example = facts.first().unwrap_or("CODE");
+    match (facts.nearest(text), catalog) {
+        (Some(nearest), NamedCatalog::Yes) => format!("did you mean `{nearest}`?"),
+        (Some(nearest), NamedCatalog::No) => format!(
+            "did you mean `{nearest}`? a code of another catalog needs `#[token(catalog = that_crate)]` before the type"
+        ),
+        (None, NamedCatalog::Yes) => {
+            format!("write a code of the catalog, such as `{example}`, or add `{text}` to the catalog")
+        }
+        (None, NamedCatalog::No) => format!(
+            "write `#[token(catalog = that_crate)]` before the type, with the crate whose catalog has `{text}`, `crate` \
+             for this one; without it, codes are those of `token-codes`, such as `{example}`"
+        ),
+    }
 }
 
 /// The supply for each param of a code, in their order; `None` if there is a mistake.
@@ -75,6 +94,7 @@ pub(crate) fn bind(
     let mut mistakes = Errors::default();
     binding.bind_marked(&mut mistakes);
     binding.bind_named(&mut mistakes);
+    binding.bind_only();
     binding.report_unfilled(at, &mut mistakes);
     let filled = binding.filled.into_iter().collect();
     let is_right = mistakes.is_empty();
@@ -134,6 +154,17 @@ impl Binding<'_> {
                 None => self.filled[param] = Some(index),
                 Some(_) => self.report_twice(param, supply.span, errors),
             }
+        }
+    }
+
+    /// Binds the one field of a tuple to the one placeholder: neither can be meant for another.
+    fn bind_only(&mut self) {
+        let fields = self.supplies.iter().enumerate().filter(|(_, supply)| supply.is_candidate);
+        let fields: Vec<_> = fields.filter(|_| self.kind == Kind::TupleField).collect();
+        if let ([param @ None], [(index, field)]) = (&mut self.filled[..], &fields[..])
+            && field.is_unmarked()
+        {
+            *param = Some(*index);
         }
     }
 

@@ -21,6 +21,10 @@ pub(crate) fn find(input: &TokenStream) -> TokenStream {
         .flat_map(|attribute| items(attribute).unwrap_or_default())
         .find_map(|item| match item {
             Item::Catalog(path) => Some(path.into_token_stream()),
+            // So that a string is the one mistake.
+            Item::NoPath(_, text) => {
+                Some(text?.parse_with(syn::Path::parse_mod_style).ok()?.into_token_stream())
+            }
             _ => None,
         })
         .unwrap_or_else(|| quote!(::token_codes))

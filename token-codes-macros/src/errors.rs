@@ -6,7 +6,10 @@ use proc_macro2::{Span, TokenStream};
 
 /// The mistakes found so far.
 #[derive(Default)]
-pub(crate) struct Errors(Option<syn::Error>);
+pub(crate) struct Errors {
+    all: Option<syn::Error>,
+    catalog_unknown: bool,
+}
 
 impl Errors {
     /// Adds a mistake: what is wrong at `span`, and what to write instead.
@@ -15,9 +18,18 @@ impl Errors {
         self.push(syn::Error::new(span, text));
     }
 
-    /// Adds a mistake that syn has found.
-    pub(crate) fn push(&mut self, error: syn::Error) {
-        match &mut self.0 {
+    /// Adds that what follows may have been looked up in the wrong catalog, because of a mistake that is reported.
+    pub(crate) fn set_catalog_unknown(&mut self) {
+        self.catalog_unknown = true;
+    }
+
+    /// Whether nothing should be said of what is in the catalog.
+    pub(crate) fn is_catalog_unknown(&self) -> bool {
+        self.catalog_unknown
+    }
+
+    fn push(&mut self, error: syn::Error) {
+        match &mut self.all {
             Some(errors) => errors.combine(error),
             none => *none = Some(error),
         }
@@ -25,19 +37,20 @@ impl Errors {
 
     /// Adds the mistakes of a part.
     pub(crate) fn append(&mut self, mistakes: Self) {
-        if let Some(error) = mistakes.0 {
+        self.catalog_unknown |= mistakes.catalog_unknown;
+        if let Some(error) = mistakes.all {
             self.push(error);
         }
     }
 
     /// Whether there are none.
     pub(crate) fn is_empty(&self) -> bool {
-        self.0.is_none()
+        self.all.is_none()
     }
 
     /// An invocation of `compile_error!` for each.
     pub(crate) fn into_tokens(self) -> TokenStream {
-        self.0.map(|errors| errors.to_compile_error()).unwrap_or_default()
+        self.all.map(|errors| errors.to_compile_error()).unwrap_or_default()
     }
 }
 

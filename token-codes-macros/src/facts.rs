@@ -1,15 +1,18 @@
 //! What is known of a catalog's codes.
 //!
 //! The facts are one string literal, written by token-codes-build (`generate/facts.rs` there describes it): each line
-//! is a code, those of its identifiers that are not the code, and its params, each with a space after it. It is searched, not parsed, since
-//! a derive needs few of what may be ten thousand lines; and taken as it stands in the source, escapes and all, since
-//! there are none.
+//! is a code, those of its identifiers that are not the code, and its params, each with a space after it; or a retired
+//! code after a `!`. It is searched, not parsed, since a derive needs few of what may be ten thousand lines; and taken as
+//! it stands in the source, escapes and all, since there are none.
 
 use proc_macro2::Span;
 
 use crate::errors::nearest;
 
-const FORMAT: &str = "\"token-codes facts 2\n";
+const FORMAT: &str = "\"token-codes facts 3\n";
+
+/// What stands before a retired code.
+const RETIRED: char = '!';
 
 /// The codes of a catalog.
 #[derive(Clone, Copy)]
@@ -60,10 +63,21 @@ impl<'a> Facts<'a> {
 
     /// The code that is written so.
     pub(crate) fn by_code(self, code: &str) -> Option<CodeFacts<'a>> {
-        if code.contains(char::is_whitespace) {
+        if code.starts_with(RETIRED) || code.contains(char::is_whitespace) {
             return None;
         }
         self.line_at(self.0.find(&format!("\n{code} "))? + 1)
+    }
+
+    /// The retired code that is written so, or has this identifier.
+    pub(crate) fn retired(self, text: &str) -> Option<&'a str> {
+        let identifier = |code: &str| {
+            let word = |character: char| if character.is_ascii_alphanumeric() { character } else { '_' };
+            code.trim_start_matches('_').chars().map(word).collect::<String>()
+        };
+        let wanted = identifier(text);
+        let retired = self.0.lines().filter_map(|line| line.strip_prefix(RETIRED)).map(str::trim_end);
+        retired.into_iter().find(|code| *code == text || identifier(code) == wanted)
     }
 
     /// What was most likely meant by a code that is not in the catalog.
@@ -73,12 +87,12 @@ impl<'a> Facts<'a> {
             // A code can have a `:`, as every param does; an identifier cannot.
             words.next().into_iter().chain(words.take_while(|word| !word.contains(':')))
         };
-        nearest(wrong, self.0.lines().flat_map(words))
+        nearest(wrong, self.0.lines().filter(|line| !line.starts_with(RETIRED)).flat_map(words))
     }
 
     /// One code that the catalog has, as an example.
     pub(crate) fn first(self) -> Option<&'a str> {
-        self.0.lines().nth(1)?.split(' ').next()
+        self.0.lines().nth(1)?.split(' ').next().filter(|code| !code.starts_with(RETIRED))
     }
 
     fn line_at(self, offset: usize) -> Option<CodeFacts<'a>> {
@@ -118,11 +132,13 @@ fn param(word: &str) -> Option<ParamFacts<'_>> {
 mod tests {
     use super::*;
 
-    const LITERAL: &str = "\"token-codes facts 2\n\
+    const LITERAL: &str = "\"token-codes facts 3\n\
         TOK005 ExpiryTooFar max_hours:i expires_at:a \n\
         TOK006 \n\
         XJ001.U XJ001_U OutOfStock item:t \n\
-        XJ:2 XJ_2 \n\"";
+        XJ:2 XJ_2 \n\
+        !TOK007 \n\
+        !XJ-3 \n\"";
 
     fn facts() -> Facts<'static> {
         Facts::new(LITERAL, Span::call_site()).unwrap_or_else(|error| panic!("{error}"))
@@ -162,8 +178,21 @@ mod tests {
     }
 
     #[test]
+    fn a_retired_code_is_no_code() {
+        for (text, code) in [("TOK007", "TOK007"), ("XJ-3", "XJ-3"), ("XJ_3", "XJ-3")] {
+            assert_eq!(facts().retired(text), Some(code));
+            assert!(facts().by_ident(text).is_none() && facts().by_code(text).is_none());
+        }
+        assert!(facts().by_code("!TOK007").is_none());
+        assert_eq!(facts().nearest("XJ-3"), None);
+        for other in ["TOK005", "TOK00", "!TOK007", ""] {
+            assert_eq!(facts().retired(other), None);
+        }
+    }
+
+    #[test]
     fn another_format_is_refused() {
-        assert!(Facts::new("\"token-codes facts 1\n\"", Span::call_site()).is_err());
+        assert!(Facts::new("\"token-codes facts 2\n\"", Span::call_site()).is_err());
     }
 
     #[test]

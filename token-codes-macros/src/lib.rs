@@ -13,9 +13,10 @@ mod errors;
 mod facts;
 mod input;
 mod message;
+mod shown_at;
 mod token_attr;
 
-use proc_macro2::{Ident, Literal, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream, TokenTree};
 use quote::quote;
 use syn::parse::{ParseStream, Parser as _};
 
@@ -26,23 +27,43 @@ use crate::facts::Facts;
 pub fn derive_token_code(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     let input = TokenStream::from(input);
     let catalog = catalog_path::find(&input);
-    quote!(#catalog::__facts! { derive #input }).into()
+    quote!(#catalog::__facts! { [#catalog] derive #input }).into()
 }
 
-/// The second half of the derive and of `message!`: called by the macros that the catalog's build generates, with
-/// `$crate`, the facts, and what is to be expanded.
+/// The second half of the derive and of `message!`: called by the macros that the catalog's build generates, with the
+/// path of the catalog, the facts, and what is to be expanded.
 #[proc_macro]
 pub fn expand(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     let expanded = |input: ParseStream<'_>| {
-        let catalog = input.call(<Ident as syn::ext::IdentExt>::parse_any)?;
+        let catalog = read_catalog(input)?;
         let literal: Literal = input.parse()?;
         let text = literal.to_string();
         let facts = Facts::new(&text, literal.span())?;
         let macro_name: Ident = input.parse()?;
         match &*macro_name.to_string() {
-            "derive" => derive::expand(&catalog, facts, input),
+            "derive" => derive::expand(&catalog, macro_name.span(), facts, input),
             _ => message::expand(&catalog, facts, input),
         }
+    };
+    expanded.parse2(input.into()).unwrap_or_else(syn::Error::into_compile_error).into()
+}
+
+/// The path of the catalog, in brackets.
+fn read_catalog(input: ParseStream<'_>) -> syn::Result<TokenStream> {
+    Ok(match input.parse()? {
+        TokenTree::Group(path) => path.stream(),
+        // That of a catalog in an older format, which is refused next.
+        krate => krate.into(),
+    })
+}
+
+/// The second half of the derive where token-codes is built without a catalog, and the type names no other.
+#[proc_macro]
+pub fn expand_without_catalog(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    let expanded = |input: ParseStream<'_>| {
+        let token_codes = read_catalog(input)?;
+        let macro_name: Ident = input.parse()?;
+        derive::expand_without_catalog(&token_codes, macro_name.span(), input)
     };
     expanded.parse2(input.into()).unwrap_or_else(syn::Error::into_compile_error).into()
 }

@@ -1,7 +1,7 @@
 //! `message!(CODE, param = value, …)`.
 
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use quote::{format_ident, quote};
+use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
+use quote::{format_ident, quote, quote_spanned};
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
 use syn::{LitStr, Token};
@@ -9,7 +9,8 @@ use syn::{LitStr, Token};
 use crate::bind::{Kind, Supply, bind, find_code};
 use crate::errors::Errors;
 use crate::facts::{Facts, ParamType};
-use crate::input::CodeName;
+use crate::input::{CodeName, NamedCatalog};
+use crate::shown_at::shown_at;
 
 /// An argument.
 struct Argument {
@@ -18,13 +19,17 @@ struct Argument {
 }
 
 /// The value of type `Message`.
-pub(crate) fn expand(catalog: &Ident, facts: Facts<'_>, input: ParseStream<'_>) -> syn::Result<TokenStream> {
+pub(crate) fn expand(
+    catalog: &TokenStream,
+    facts: Facts<'_>,
+    input: ParseStream<'_>,
+) -> syn::Result<TokenStream> {
     let mut errors = Errors::default();
     let code = read_code(input, facts, &mut errors);
     let arguments = if code.is_some() { read_arguments(input, &mut errors) } else { Vec::new() };
     input.parse::<TokenStream>()?;
     let message = code.filter(|_| errors.is_empty()).and_then(|name| {
-        let code = find_code(&name, facts, &mut errors)?;
+        let code = find_code(&name, facts, NamedCatalog::Yes, &mut errors)?;
         let supplies: Vec<_> = arguments.iter().map(supply).collect();
         let filled = bind(&code, &supplies, Kind::Argument, name.span(), &mut errors)?;
         let constant = match &name {
@@ -102,21 +107,22 @@ fn supply(argument: &Argument) -> Supply {
 
 /// The arguments are evaluated in the order in which they are written, and then put in that of the params.
 fn write(
-    catalog: &Ident,
+    catalog: &TokenStream,
     code: &Ident,
     arguments: &[Argument],
     filled: &[usize],
     types: &[ParamType],
 ) -> TokenStream {
-    let binding = |index: &usize| format_ident!("__argument{index}", span = Span::mixed_site());
-    let written = arguments.iter().enumerate().map(|(index, Argument { value, .. })| {
-        let param =
-            filled.iter().position(|&filler| filler == index).map_or(ParamType::Any, |param| types[param]);
-        let make = Ident::new(make(param), Span::call_site());
-        quote!(#catalog::__private::#make(#value))
+    let binding = |index: usize| format_ident!("__argument{index}", span = Span::mixed_site());
+    let written = arguments.iter().map(|argument| &argument.value);
+    let bindings = (0..arguments.len()).map(binding);
+    let list = filled.iter().zip(types).rfold(quote!(()), |rest, (&index, ty)| {
+        // An argument of the wrong type is reported at the argument.
+        let at = place(&arguments[index].value);
+        let (krate, find, binding) = (shown_at(at, catalog), Ident::new(find(*ty), at), binding(index));
+        let find = quote_spanned!(at=> { #krate::__private::Field::filling(&#binding) }.#find());
+        quote!((#catalog::__private::Argument::new(#find, #binding), #rest))
     });
-    let bindings = (0..arguments.len()).map(|index| binding(&index));
-    let list = filled.iter().map(binding).rfold(quote!(()), |rest, binding| quote!((#binding, #rest)));
     let args = match filled.len() {
         0 => quote!(()),
         count => quote!(#catalog::__private::Arguments::<_, #count>::new(#list)),
@@ -128,11 +134,20 @@ fn write(
     }
 }
 
-/// The function that makes an argument for a param of this type.
-fn make(ty: ParamType) -> &'static str {
+/// The method that finds what makes the value for a param of this type.
+fn find(ty: ParamType) -> &'static str {
     match ty {
-        ParamType::Text => "text",
-        ParamType::Integer => "integer",
-        ParamType::Any => "any",
+        ParamType::Text => "__text",
+        ParamType::Integer => "__integer",
+        ParamType::Any => "__any",
+    }
+}
+
+/// Where an expression is shown: at its first token, for which one looks in the group that the compiler makes of it.
+fn place(value: &TokenStream) -> Span {
+    match value.clone().into_iter().next() {
+        Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::None => place(&group.stream()),
+        Some(token) => token.span(),
+        None => Span::call_site(),
     }
 }

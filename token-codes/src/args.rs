@@ -3,8 +3,9 @@
 use core::fmt;
 use core::iter::FusedIterator;
 
-use crate::token_code::TokenCode;
+use crate::params::Params;
 use crate::value::Value;
+use crate::values::Values;
 
 /// An argument of a message.
 #[derive(Clone, Copy, Debug)]
@@ -16,16 +17,35 @@ pub struct Arg<'a> {
     pub value: Value<'a>,
 }
 
-/// The arguments of a message: an iterator over [`Arg`], that of `{0}` first. Made by [`TokenCode::args`].
+/// The arguments of a message: an iterator over [`Arg`], that of `{0}` first. Made by
+/// [`TokenCode::args`](crate::TokenCode::args).
+///
+/// It holds the values, not the error, and so is `Send` even where the error is not `Sync`: a task can list the
+/// arguments and await in between. Up to eight are held without an allocation.
+///
+/// ```
+/// use token_codes::TokenCode;
+///
+/// # async fn send(_: String) {}
+/// async fn report(error: impl TokenCode + Send + Sync) {
+///     for arg in error.args() {
+///         send(format!("{}={}", arg.name, arg.value)).await;
+///     }
+/// }
+///
+/// fn spawn(_: impl Future + Send) {}
+/// spawn(report(token_codes::message!(TOK013, token_id = "7f3a")));
+/// ```
 #[derive(Clone)]
 pub struct Args<'a> {
-    message: &'a dyn TokenCode,
+    params: Params,
+    values: Values<'a>,
     next: usize,
 }
 
 impl<'a> Args<'a> {
-    pub(crate) fn new(message: &'a dyn TokenCode) -> Self {
-        Self { message, next: 0 }
+    pub(crate) fn new(params: Params, values: Values<'a>) -> Self {
+        Self { params, values, next: 0 }
     }
 
     /// The argument for the param of this name; `None` if the message has no such param.
@@ -38,8 +58,8 @@ impl<'a> Args<'a> {
     /// ```
     #[must_use]
     pub fn get(&self, name: &str) -> Option<Value<'a>> {
-        let index = self.message.any_code().params().iter().position(|param| param.name == name)?;
-        self.message.arg(index)
+        let index = self.params.iter().position(|param| param.name == name)?;
+        self.values.as_slice().get(index).copied()
     }
 }
 
@@ -47,8 +67,8 @@ impl<'a> Iterator for Args<'a> {
     type Item = Arg<'a>;
 
     fn next(&mut self) -> Option<Arg<'a>> {
-        let name = self.message.any_code().params().get(self.next)?.name;
-        let value = self.message.arg(self.next)?;
+        let name = self.params.get(self.next)?.name;
+        let value = *self.values.as_slice().get(self.next)?;
         self.next += 1;
         Some(Arg { name, value })
     }

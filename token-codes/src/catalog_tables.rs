@@ -1,6 +1,7 @@
 //! The tables of a catalog, for code that does not know which it is.
 
 use crate::column_value::AnyColumn;
+use crate::details::Details;
 use crate::tables::{ParamColumn, TemplateColumn, TextColumn};
 
 /// The columns that [`AnyCode`](crate::AnyCode) reads.
@@ -20,4 +21,6 @@ pub struct CatalogTables {
     pub messages: &'static [&'static TemplateColumn],
     /// The columns that the catalog declares.
     pub columns: &'static [AnyColumn],
+    /// The texts that few programs ask for.
+    pub details: Details,
 }

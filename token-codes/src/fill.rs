@@ -10,8 +10,11 @@ use crate::value::Value;
 /// Can fill a `text` param.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot fill a placeholder of type `text`",
-    label = "this placeholder takes text: a `String`, a `&str`, or another type with `AsRef<str>`",
-    note = "or let the catalog say `any` for this param: that takes every type with `Display`"
+    label = "this placeholder takes text: a type with `AsRef<str>`, such as `String`, or a pointer to one",
+    note = "make a `String` of it where the error is made: `value.to_string()` if it displays, \
+            `path.display().to_string()` of a path, `format!(\"{{value:?}}\")` if it has `Debug`",
+    note = "a type of your own fills it once it implements `AsRef<str>`",
+    note = "a param that the catalog calls `any` takes every type with `Display`"
 )]
 pub trait FillText {
     /// The text.
@@ -27,8 +30,10 @@ impl<T: AsRef<str> + ?Sized> FillText for T {
 /// Can fill an `integer` param.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot fill a placeholder of type `integer`",
-    label = "this placeholder takes an integer, such as `u32` or `i64`",
-    note = "or let the catalog say `any` for this param: that takes every type with `Display`"
+    label = "this placeholder takes an integer, such as `u32` or `i64`, or a pointer to one",
+    note = "give it an integer: what is in a newtype, what is in an `Option` once it is known to be there, what a text \
+            says once it is parsed",
+    note = "a param that the catalog calls `any` takes every type with `Display`"
 )]
 pub trait FillInteger {
     /// The number.
@@ -81,17 +86,45 @@ impl<T: FillInteger + ?Sized> FillInteger for &T {
 }
 
 /// Can fill an `any` param.
+///
+/// `Sync`, since a list of arguments is `Send`: tasks that change threads have one across an `.await`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot fill a placeholder: it does not implement `Display`",
-    label = "this placeholder takes every type with `Display`"
+    message = "`{Self}` cannot fill a placeholder: it does not implement both `Display` and `Sync`",
+    label = "this placeholder takes every type that displays and can be shared between threads",
+    note = "make a `String` of it where the error is made: `path.display().to_string()` of a path, \
+            `format!(\"{{value:?}}\")` if it has `Debug`, `value.to_string()` of an `Rc` or another that is not `Sync`",
+    note = "a type of your own fills it once it implements `Display`"
 )]
 pub trait FillAny {
     /// What displays.
     fn any(&self) -> Value<'_>;
 }
 
-impl<T: fmt::Display> FillAny for T {
+impl<T: fmt::Display + Sync> FillAny for T {
     fn any(&self) -> Value<'_> {
         Value::Any(self)
     }
+}
+
+#[diagnostic::do_not_recommend]
+impl FillAny for str {
+    fn any(&self) -> Value<'_> {
+        Value::Text(self)
+    }
+}
+
+macro_rules! fill_any {
+    ($($object:ty),+ $(,)?) => {$(
+        #[diagnostic::do_not_recommend]
+        impl<'o> FillAny for $object {
+            fn any(&self) -> Value<'_> {
+                Value::Any(self)
+            }
+        }
+    )+};
+}
+
+fill_any! {
+    dyn fmt::Display + Sync + 'o,
+    dyn fmt::Display + Send + Sync + 'o,
 }

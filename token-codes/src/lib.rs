@@ -25,29 +25,46 @@
 //! println!("{}", message!(TOK013, token_id = 7));
 //! ```
 //!
-//! The crate is `no_std`, allocates nothing, and depends on nothing but its macros. The tables are text and offsets:
+//! The crate is `no_std`, allocates nothing that is not asked for, and depends on nothing but its macros. The tables are text and offsets:
 //! nothing runs at start-up.
 //!
 //! # Features
 //!
-//! `catalog`, on by default: the thirteen codes `TOK001` to `TOK013`. Without it the crate is what the catalogs of
-//! other crates need, and builds faster: see [`include_catalog!`].
+//! | feature | by default | gives |
+//! |---|---|---|
+//! | `catalog` | yes | the thirteen codes `TOK001` to `TOK013`; without it the crate is what the catalogs of other crates need, and builds faster: see [`include_catalog!`] |
+//! | `alloc` | yes | errors in a `Box` or an `Arc`: `?` into `Box<dyn TokenCode>`, and `CodedError`. It takes an allocator, not `std`; without it nothing here allocates |
+//! | `details` | no | descriptions, causes, resolutions and localized summaries of [`AnyCode`]. On [`Code`] they are there without it; it puts them in every program that uses `AnyCode` or `dyn TokenCode` |
 #![no_std]
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
+
+#[cfg(feature = "alloc")]
+extern crate alloc;
 
 mod any_code;
 mod args;
 mod catalog_code;
 mod catalog_tables;
 mod code_index;
+#[cfg(feature = "alloc")]
+mod coded_error;
 mod column_value;
 mod columns;
 mod decimal;
+mod details;
+mod field;
 mod fill;
+mod filled_text;
+mod localized;
 mod message;
+#[cfg(not(feature = "catalog"))]
+mod no_code;
 mod numbers;
+#[cfg(feature = "alloc")]
+mod objects;
 mod params;
+mod pointers;
 mod rows;
 mod source;
 mod tables;
@@ -56,6 +73,7 @@ mod texts;
 mod token_code;
 mod unknown;
 mod value;
+mod values;
 
 #[doc(hidden)]
 #[path = "private.rs"]
@@ -63,13 +81,17 @@ pub mod __private;
 
 pub use crate::any_code::AnyCode;
 pub use crate::args::{Arg, Args};
-pub use crate::catalog_code::CatalogCode;
+pub use crate::catalog_code::{CatalogCode, ErrorCode};
+#[cfg(feature = "alloc")]
+pub use crate::coded_error::{CodedError, find_coded};
 pub use crate::column_value::{ColumnValue, ColumnValues};
+pub use crate::filled_text::FilledText;
+pub use crate::localized::{Localized, ValuesOf};
 pub use crate::message::Message;
 pub use crate::params::{Param, ParamType, Params};
 pub use crate::template::{Filled, Template};
 pub use crate::texts::Texts;
-pub use crate::token_code::{Localized, TokenCode};
+pub use crate::token_code::TokenCode;
 pub use crate::unknown::{UnknownCode, UnknownColumnValue, UnknownLocale};
 pub use crate::value::Value;
 /// Implements [`TokenCode`](trait@TokenCode), `Display` and `Error` for a struct or an enum, and `From` where it says so.
@@ -99,11 +121,12 @@ pub use crate::value::Value;
 ///
 /// | the param is | the field is |
 /// |---|---|
-/// | `text` | string-like, by `AsRef<str>` |
-/// | `integer` | one of Rust's integers, a `NonZero` of one, or a reference to one |
-/// | `any` | anything that implements `Display` |
+/// | `text` | string-like, by `AsRef<str>`, or a pointer to that, such as `Arc<String>` |
+/// | `integer` | one of Rust's integers, a `NonZero` of one, or a pointer to one |
+/// | `any` | anything that implements `Display` and `Sync` |
 ///
-/// A field that fills none is carried, not shown.
+/// A pointer is what has `Deref`; there can be three, one after the other. A field that fills no placeholder is carried,
+/// not shown.
 ///
 /// ```
 /// # use token_codes::TokenCode;
@@ -121,21 +144,27 @@ pub use crate::value::Value;
 ///
 /// # `#[token(param)]`
 ///
-/// Before a field: the placeholder that it fills, where that is not its name. A field of a tuple always needs it.
+/// Before a field: the placeholder that it fills, where that is not its name. A field of a tuple needs it, unless there
+/// is but one, besides the source, and but one placeholder.
 ///
 /// ```
 /// # use token_codes::TokenCode;
 /// #[derive(Debug, TokenCode)]
-/// #[token(TOK005)]
-/// struct ExpiryTooFar(#[token(expires_at)] &'static str, #[token(max_hours)] u32);
+/// enum TokenError {
+///     #[token(TOK005)]
+///     ExpiryTooFar(#[token(expires_at)] &'static str, #[token(max_hours)] u32),
+///     #[token(TOK013)]
+///     NotFound(u64),
+/// }
 ///
-/// assert!(ExpiryTooFar("2026-12-01", 24).to_string().contains("24時間"));
+/// assert!(TokenError::ExpiryTooFar("2026-12-01", 24).to_string().contains("24時間"));
+/// assert_eq!(TokenError::NotFound(7).to_string(), "ID7のトークンが見つかりませんでした。");
 /// ```
 ///
 /// # `#[token(transparent)]`
 ///
 /// In the place of a code: the one field has a code of the same catalog itself, and is shown as it is. Its source is the
-/// source.
+/// source. It may stand in a `Box`, an `Arc` or another pointer, as clippy asks for where it is large.
 ///
 /// ```
 /// # use token_codes::{Code, TokenCode, message};
@@ -149,6 +178,43 @@ pub use crate::value::Value;
 /// }
 ///
 /// assert_eq!(AuthError::Download(DownloadError { download_id: 1 }).code(), Code::TOK003);
+/// ```
+///
+/// # `#[token(code = AnyCode)]`
+///
+/// Before the type, most often an enum: its errors may be of several catalogs. A `transparent` field then is an error of
+/// any catalog: of a derived type, [`CodedError`](struct@CodedError), or `Box<dyn TokenCode + Send + Sync>`. Where a
+/// code stands, it is of the type's own catalog.
+///
+/// The rule: `code()` of a type gives the enum of its one catalog, so that it can be matched. Of such a type it gives an
+/// [`AnyCode`], the same as `any_code()`, which compares with the codes of every catalog; and in the place of
+/// `localized(Locale)` there is `localized_in("en")` alone.
+///
+/// ```
+/// # use token_codes::{Code, CodedError, TokenCode, message};
+/// # #[derive(Debug, TokenCode)]
+/// # #[token(TOK003)]
+/// # struct DownloadError { download_id: u64 }
+/// #[derive(Debug, TokenCode)]
+/// #[token(code = AnyCode)]
+/// enum ServiceError {
+///     #[token(TOK007)]
+///     BadCredentials,
+///     #[token(transparent)]
+///     Download(#[from] DownloadError), // could be of another catalog
+///     #[token(transparent)]
+///     Other(#[from] CodedError), // is of any
+/// }
+///
+/// fn download() -> Result<(), ServiceError> {
+///     Err(DownloadError { download_id: 1 })?
+/// }
+///
+/// let error = download().unwrap_err();
+/// assert_eq!(error.code(), Code::TOK003);
+/// let english = error.localized_in("en").map(|text| text.to_string());
+/// assert_eq!(english.as_deref(), Some("Failed to export the token for download ID 1."));
+/// # let _ = (ServiceError::BadCredentials, ServiceError::Other(message!(TOK010).into()));
 /// ```
 ///
 /// # `#[token(catalog = path)]`
@@ -165,8 +231,9 @@ pub use crate::value::Value;
 ///
 /// # `#[source]`
 ///
-/// Before a field: the error that caused this one, as `Error::source` gives it. It is an error, an `Option` of one, or
-/// a `Box<dyn Error>`. A field named `source` is one without the mark, unless it fills a placeholder.
+/// Before a field: the error that caused this one, as `Error::source` gives it. It is an error, a pointer to one such as
+/// `Box<dyn Error + Send + Sync>` or `Box<dyn TokenCode>`, or an `Option` of these. A field named `source` is one without the mark, unless it
+/// fills a placeholder.
 ///
 /// ```
 /// # use token_codes::TokenCode;
@@ -180,6 +247,22 @@ pub use crate::value::Value;
 ///
 /// let error = Unexpected { cause: std::io::Error::other("disk full") };
 /// assert_eq!(error.source().unwrap().to_string(), "disk full");
+/// ```
+///
+/// Data that happens to be called `source` is written `r#source` in the type, and there alone:
+///
+/// ```
+/// # use token_codes::TokenCode;
+/// # use std::error::Error;
+/// #[derive(Debug, TokenCode)]
+/// #[token(TOK007)]
+/// struct BadCredentials {
+///     r#source: String,
+/// }
+///
+/// let error = BadCredentials { source: "the form".into() };
+/// assert_eq!(error.source, "the form");
+/// assert!(Error::source(&error).is_none());
 /// ```
 ///
 /// # `#[from]`
@@ -200,6 +283,16 @@ pub use crate::value::Value;
 /// }
 /// assert!(parse("x").is_err());
 /// ```
+///
+/// # Generic types
+///
+/// What the fields' types must be for this is a bound of the impls: in `struct NotFound<T> { token_id: T }`, that `T` can
+/// fill the placeholder. There is no bound for a field whose type names the type itself, as in `Box<Tree<T>>`, so the
+/// type says what its params need. Of types that hold each other, one must do without the params: rustc would go round
+/// in circles.
+///
+/// A struct whose last field is unsized, such as a `str`, has `Display` and `Error` and no `TokenCode`, which is for
+/// types that can be trait objects.
 pub use token_codes_macros::TokenCode;
 
 #[cfg(doctest)]
@@ -208,9 +301,9 @@ struct Readme;
 
 /// Takes in the catalog that this crate's `build.rs` has compiled.
 ///
-/// It belongs in the crate's root. It gives the crate `Code`, `Locale` and `message!`, and lets types in this crate
-/// and in those that depend on it be derived for that catalog, with `#[token(catalog = crate)]` here and
-/// `#[token(catalog = this_crate)]` there.
+/// It belongs in the crate's root; anywhere else it is an error that says so. It gives the crate `Code`, `Locale` and
+/// `message!`, and lets types in this crate and in those that depend on it be derived for that catalog, with
+/// `#[token(catalog = crate)]` here and `#[token(catalog = this_crate)]` there.
 ///
 /// ```ignore
 /// // In build.rs:
@@ -222,6 +315,8 @@ struct Readme;
 /// // In lib.rs or main.rs:
 /// token_codes::include_catalog!();
 /// ```
+// `crate` is the crate that it is called in.
+#[allow(clippy::crate_in_macro_def)]
 #[macro_export]
 macro_rules! include_catalog {
     () => {
@@ -230,6 +325,10 @@ macro_rules! include_catalog {
         pub use $crate::__private;
 
         ::core::include!(::core::concat!(::core::env!("OUT_DIR"), "/token_codes.rs"));
+
+        #[allow(unused_imports, clippy::allow_attributes, clippy::pub_use, reason = "generated")]
+        #[doc(inline)]
+        pub use crate::include_catalog_belongs_in_the_root_of_the_crate::message;
     };
 }
 
@@ -238,12 +337,21 @@ macro_rules! include_catalog {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __facts {
+    ([$($catalog:tt)*] $($item:tt)*) => {
+        $crate::__private::expand_without_catalog! { [$crate] $($item)* }
+    };
+}
+
+/// What is called in the place of the macro of another catalog, where the thirteen codes are not built.
+#[cfg(not(feature = "catalog"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! message {
     ($($item:tt)*) => {
         ::core::compile_error!(
             "`token-codes` is built without its own catalog\n\
-             help: name the crate that has yours with `#[token(catalog = my_codes)]`, `crate` for this one, \
-             or let `token-codes` have its feature `catalog`"
-        );
+             help: call the `message!` of the crate that has yours: `my_codes::message!`, `crate::message!` in that one"
+        )
     };
 }
 
@@ -258,3 +366,7 @@ pub static CATALOG_YAML: &str = include_str!("../../catalog.yaml");
 
 #[cfg(feature = "catalog")]
 include!(concat!(env!("OUT_DIR"), "/token_codes.rs"));
+
+#[cfg(feature = "catalog")]
+#[doc(inline)]
+pub use include_catalog_belongs_in_the_root_of_the_crate::message;

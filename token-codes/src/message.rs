@@ -5,9 +5,10 @@ use core::fmt;
 
 use crate::any_code::AnyCode;
 use crate::catalog_code::CatalogCode;
-use crate::fill::{FillAny, FillInteger, FillText};
+use crate::field::Fill;
 use crate::token_code::{TokenCode, fmt_in_source_locale};
 use crate::value::{Value, WithValues};
+use crate::values::check_count;
 
 /// A code with its arguments, made by [`message!`](crate::message).
 ///
@@ -80,6 +81,7 @@ pub struct Arguments<L, const N: usize>(L);
 impl<L: Linked, const N: usize> Arguments<L, N> {
     /// For `message!`, which has counted them.
     pub const fn new(list: L) -> Self {
+        const { check_count(N) };
         Self(list)
     }
 }
@@ -113,24 +115,16 @@ impl<T, Rest: Linked> Linked for (Argument<T>, Rest) {
 
 /// An argument, and what makes a value of it.
 ///
-/// That the latter is data, not a bound on `T`, keeps an argument of the wrong type to one error: where it is made.
+/// That the latter is data, not a bound on `T`, keeps an argument of the wrong type to one error: where it is found.
 #[derive(Clone, Copy)]
 pub struct Argument<T> {
     argument: T,
-    value: for<'a> fn(&'a T) -> Value<'a>,
+    value: Fill<T>,
 }
 
-/// An argument for a `text` param.
-pub const fn text<T: FillText>(argument: T) -> Argument<T> {
-    Argument { argument, value: T::text }
-}
-
-/// An argument for an `integer` param.
-pub const fn integer<T: FillInteger>(argument: T) -> Argument<T> {
-    Argument { argument, value: T::integer }
-}
-
-/// An argument for an `any` param.
-pub const fn any<T: FillAny>(argument: T) -> Argument<T> {
-    Argument { argument, value: T::any }
+impl<T> Argument<T> {
+    /// For `message!`, which has found what makes the value.
+    pub const fn new(value: Fill<T>, argument: T) -> Self {
+        Self { argument, value }
+    }
 }

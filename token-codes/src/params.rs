@@ -23,7 +23,7 @@ pub enum ParamType {
     Text,
     /// `integer`: any of Rust's integers.
     Integer,
-    /// `any`: anything that implements `Display`.
+    /// `any`: anything that implements `Display` and `Sync`.
     Any,
 }
 

@@ -1,6 +1,6 @@
 //! What the generated tables and the expanded macros call. Not for use by hand: it may change in any release.
 
-pub use token_codes_macros::{TokenCode, expand};
+pub use token_codes_macros::{TokenCode, expand, expand_without_catalog};
 
 pub use crate::any_code::AnyCode;
 pub use crate::catalog_code::CatalogCode;
@@ -8,13 +8,19 @@ pub use crate::catalog_tables::CatalogTables;
 pub use crate::code_index::{CodeIndex, equal};
 pub use crate::column_value::AnyColumn;
 pub use crate::columns::{ListedColumn, OptionalTextColumn, ValueColumn};
+pub use crate::details::Details;
+pub use crate::field::Field;
 pub use crate::fill::{FillAny, FillInteger, FillText};
-pub use crate::message::{Arguments, Message, any, integer, text};
+pub use crate::message::{Argument, Arguments, Message};
+#[cfg(not(feature = "catalog"))]
+pub use crate::no_code::NoCode;
 pub use crate::params::Params;
-pub use crate::source::AsError;
 pub use crate::tables::{ListColumn, ParamColumn, TemplateColumn, TextColumn};
 pub use crate::template::Template;
 pub use crate::texts::Texts;
-pub use crate::token_code::{TokenCode as TokenCodeTrait, code_of, fmt_in_source_locale};
+pub use crate::token_code::{
+    SizedFor, TokenCode as TokenCodeTrait, code_of, fmt_in_source_locale, in_source_locale,
+};
 pub use crate::unknown::{UnknownCode, UnknownColumnValue, UnknownLocale};
 pub use crate::value::{Value, WithValues};
+pub use crate::values::check_count;

@@ -5,9 +5,11 @@ use core::fmt;
 
 use crate::any_code::AnyCode;
 use crate::args::Args;
-use crate::catalog_code::CatalogCode;
-use crate::template::Template;
+use crate::catalog_code::{CatalogCode, ErrorCode};
+use crate::filled_text::FilledText;
+use crate::localized::{Content, Localized, ValuesOf, write_code};
 use crate::value::{Value, WithValues};
+use crate::values::Values;
 
 /// An error with a code of a catalog, and with all that its message needs.
 ///
@@ -16,6 +18,14 @@ use crate::value::{Value, WithValues};
 /// On a type whose catalog is known, [`code`](Self::code) gives the catalog's enum, and
 /// [`localized`](Self::localized) takes its locales. Behind `dyn TokenCode`, one type for the errors of all catalogs,
 /// the enum is not known: there [`any_code`](Self::any_code) and [`localized_in`](Self::localized_in) serve.
+///
+/// A `Box`, an `Arc` or a reference to an error with a code is one, too; and `?` takes every such error into
+/// `Box<dyn TokenCode>` and `Box<dyn TokenCode + Send + Sync>`, and these into `Box<dyn Error>`, `anyhow::Error` and the
+/// like.
+///
+/// An error need not be `Send` or `Sync`. What [`args`](Self::args), [`arg`](Self::arg), [`fill`](Self::fill) and
+/// [`localized_in`](Self::localized_in) give is `Send` all the same, and what [`localized`](Self::localized) gives is if
+/// the error is `Sync`; so a task of a runtime with several threads can have it across an `.await`.
 ///
 /// ```
 /// use token_codes::{Code, Locale, TokenCode};
@@ -43,15 +53,20 @@ use crate::value::{Value, WithValues};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no code of a catalog",
     label = "this type does not implement `TokenCode`",
-    note = "add `#[derive(TokenCode)]` and `#[token(…)]` to `{Self}`"
+    note = "add `#[derive(TokenCode)]` and `#[token(…)]` to `{Self}`",
+    note = "what holds an error of any catalog, as `CodedError` does, can be `transparent` in a type with \
+            `#[token(code = AnyCode)]`"
 )]
 pub trait TokenCode: Error {
-    /// The enum of the catalog.
-    type Code: CatalogCode
+    /// The enum of the catalog; [`AnyCode`] if the type has errors of several catalogs.
+    type Code: ErrorCode
     where
         Self: Sized;
 
-    /// The code.
+    /// The code: of the catalog's enum, so that it can be matched.
+    ///
+    /// If the type has errors of several catalogs, as `#[token(code = AnyCode)]` says of an enum, it is the
+    /// [`any_code`](Self::any_code).
     fn code(&self) -> Self::Code
     where
         Self: Sized;
@@ -94,71 +109,68 @@ pub trait TokenCode: Error {
     where
         Self: Sized,
     {
-        let template = self.code().message(<Self::Code as CatalogCode>::SOURCE_LOCALE);
+        let template = self.code().source_message();
         self.with_values(&mut |values| template.append_to(out, values))
     }
 
     /// The arguments by name, in the order of the params.
     fn args(&self) -> Args<'_> {
-        Args::new(self.as_dyn())
+        Args::new(self.any_code().params(), values_of(self.as_dyn()))
     }
 
     /// The message in one of the catalog's locales: displays as the filled text, and `{:#}` puts the code before it.
-    fn localized(&self, locale: <Self::Code as CatalogCode>::Locale) -> Localized<'_>
+    ///
+    /// For an error of one catalog; those of several have [`localized_in`](Self::localized_in).
+    fn localized(&self, locale: <Self::Code as CatalogCode>::Locale) -> Localized<&Self>
     where
         Self: Sized,
+        Self::Code: CatalogCode,
     {
-        Localized { template: self.code().message(locale), message: self }
+        Localized::new(self.code().message(locale), self)
     }
 
     /// The message in the locale with this tag; `None` if the catalog has no such locale.
-    fn localized_in(&self, locale: &str) -> Option<Localized<'_>> {
-        let template = self.any_code().message(locale)?;
-        Some(Localized { template, message: self.as_dyn() })
-    }
-}
-
-/// A filled message in one locale, made by [`TokenCode::localized`].
-///
-/// ```
-/// use token_codes::{Locale, TokenCode, message};
-///
-/// let message = message!(TOK013, token_id = "7f3a");
-/// assert_eq!(message.localized(Locale::Ja).to_string(), "ID7f3aのトークンが見つかりませんでした。");
-/// assert_eq!(format!("{:#}", message.localized(Locale::Ja)), "TOK013: ID7f3aのトークンが見つかりませんでした。");
-/// ```
-#[derive(Clone, Copy)]
-pub struct Localized<'a> {
-    template: Template,
-    message: &'a dyn TokenCode,
-}
-
-impl Localized<'_> {
-    /// Writes the message, as `Display` shows it: see [`TokenCode::append_to`].
     ///
-    /// # Errors
+    /// It holds the values, not the error, and so is `Send` even where the error is not `Sync`.
+    fn localized_in(&self, locale: &str) -> Option<Localized<ValuesOf<'_>>> {
+        let code = self.any_code();
+        let template = code.message(locale)?;
+        Some(Localized::new(template, ValuesOf::new(code, values_of(self.as_dyn()))))
+    }
+
+    /// A text of the catalog with the arguments of this error in the place of its placeholders: its summary,
+    /// description, a cause or a step of its resolution.
     ///
-    /// If `out` has one, or an argument that is shown by its `Display`; a `String` has none.
-    #[inline]
-    pub fn append_to(&self, out: &mut (impl fmt::Write + ?Sized)) -> fmt::Result {
-        self.message.with_values(&mut |values| self.template.append_to(out, values))
+    /// ```
+    /// use token_codes::{Code, Locale, TokenCode, message};
+    ///
+    /// let error = message!(TOK005, max_hours = 24, expires_at = "2026-12-01");
+    /// for step in Code::TOK005.resolution_in(Locale::En) {
+    ///     println!("{}", error.fill(step));
+    /// }
+    /// assert_eq!(error.fill("at most {0} hours, {max_hours}").to_string(), "at most 24 hours, 24");
+    /// ```
+    ///
+    /// What names none of them stays as it is written; `{{` and `}}` are braces.
+    fn fill<'a>(&'a self, text: &'a str) -> FilledText<'a> {
+        FilledText::new(text, self.any_code().params(), values_of(self.as_dyn()))
     }
 }
 
-impl fmt::Display for Localized<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if f.alternate() {
-            write_code(f, self.message.any_code().as_str())?;
-        }
-        self.message.with_values(&mut |values| self.template.fmt(f, values))
+impl<T: TokenCode> Content for &T {
+    fn any_code(&self) -> AnyCode {
+        T::any_code(self)
+    }
+
+    fn with_values<'a>(&'a self, with: WithValues<'_, 'a>) -> fmt::Result {
+        T::with_values(self, with)
     }
 }
 
-impl fmt::Debug for Localized<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Localized({self:#})")
-    }
-}
+/// `Sized`, for a type that may not be: rustc does not ask at once whether a bound with a lifetime holds.
+pub trait SizedFor<'a>: Sized {}
+
+impl<T> SizedFor<'_> for T {}
 
 /// The code of a `transparent` field, which must be of the catalog with the enum `C`.
 pub fn code_of<C: CatalogCode>(field: &impl TokenCode<Code: OfCatalog<C>>) -> C {
@@ -171,7 +183,8 @@ pub fn code_of<C: CatalogCode>(field: &impl TokenCode<Code: OfCatalog<C>>) -> C 
 #[diagnostic::on_unimplemented(
     message = "a `transparent` field has a code of the same catalog, but this one's is of another",
     label = "its code is a `{Self}`, where a `{C}` is wanted",
-    note = "give this case a code of its own in the place of `transparent`, and mark the field with `#[source]`"
+    note = "for errors of several catalogs in one type, put `#[token(code = AnyCode)]` before it",
+    note = "or give this case a code of its own in the place of `transparent`, and mark the field with `#[source]`"
 )]
 pub trait OfCatalog<C> {
     /// The code.
@@ -183,6 +196,10 @@ impl<C> OfCatalog<C> for C {
     fn into_code(self) -> C {
         self
     }
+}
+
+fn values_of(message: &dyn TokenCode) -> Values<'_> {
+    Values::take(|with| message.with_values(with))
 }
 
 fn nth_value(message: &dyn TokenCode, index: usize) -> Option<Value<'_>> {
@@ -207,19 +224,18 @@ pub fn fmt_in_source_locale<T: TokenCode>(message: &T, f: &mut fmt::Formatter<'_
 ///
 /// It is generic over the catalog alone, so that a type costs the compiler no copy of it. And it is not by way of
 /// `Localized`, which is for any locale: a program that shows one should hold the text of one.
-fn in_source_locale<C: CatalogCode>(
+///
+/// # Errors
+///
+/// If the formatter has one.
+pub fn in_source_locale<C: ErrorCode>(
     code: C,
     f: &mut fmt::Formatter<'_>,
 ) -> impl FnMut(&[Value<'_>]) -> fmt::Result {
     move |values| {
         if f.alternate() {
-            write_code(f, code.as_str())?;
+            write_code(f, code.text())?;
         }
-        code.message(C::SOURCE_LOCALE).fmt(f, values)
+        code.source_message().fmt(f, values)
     }
-}
-
-fn write_code(f: &mut fmt::Formatter<'_>, code: &str) -> fmt::Result {
-    f.write_str(code)?;
-    f.write_str(": ")
 }

@@ -6,7 +6,8 @@ use crate::decimal::write_decimal;
 
 /// What fills a placeholder: the argument for one param.
 ///
-/// Logs and API bodies get numbers as numbers from it.
+/// Logs and API bodies get numbers as numbers from it. It is `Send` and `Sync`, so that a task can have it across an
+/// `.await`; what fills an `any` param is `Sync` for that.
 ///
 /// ```
 /// use token_codes::Value;
@@ -25,7 +26,7 @@ pub enum Value<'a> {
     /// For an `integer` param, from an unsigned integer of at most 64 bits.
     Unsigned(u64),
     /// For an `any` param; and for an `integer` param of 128 bits.
-    Any(&'a dyn fmt::Display),
+    Any(&'a (dyn fmt::Display + Sync)),
 }
 
 /// What is to be done with the values of a message, all of them at once: one call for a message, not one for each value.
@@ -78,8 +79,8 @@ impl<'a> From<&'a str> for Value<'a> {
     }
 }
 
-impl<'a> From<&'a dyn fmt::Display> for Value<'a> {
-    fn from(value: &'a dyn fmt::Display) -> Self {
+impl<'a> From<&'a (dyn fmt::Display + Sync)> for Value<'a> {
+    fn from(value: &'a (dyn fmt::Display + Sync)) -> Self {
         Self::Any(value)
     }
 }

@@ -11,10 +11,11 @@
 //! ```text
 //! TOK005 ExpiryTooFar max_hours:i expires_at:a
 //! XJ001.U XJ001_U OutOfStock item:t
+//! !TOK004
 //! ```
 //!
 //! the code, its constant and its variant where they are not the code, and its params with the first letter of their
-//! types, each with a space after it.
+//! types, each with a space after it; or, at the end, a retired code after a `!`.
 
 use std::fmt::Write as _;
 use std::iter;
@@ -22,7 +23,7 @@ use std::iter;
 use crate::catalog::{Catalog, Entry};
 
 /// The version of this format: the first line. The macros refuse any other.
-const FORMAT: &str = "token-codes facts 2";
+const FORMAT: &str = "token-codes facts 3";
 
 /// Appends the macros.
 pub(super) fn write(out: &mut String, catalog: &Catalog) {
@@ -30,8 +31,8 @@ pub(super) fn write(out: &mut String, catalog: &Catalog) {
         r#"#[doc(hidden)]
 #[macro_export]
 macro_rules! __token_codes_facts {
-    ($($item:tt)*) => {
-        $crate::__private::expand! { $crate
+    ([$($catalog:tt)*] $($item:tt)*) => {
+        $($catalog)*::__private::expand! { [$($catalog)*]
 ""#,
     );
     let _ = writeln!(out, "{FORMAT}");
@@ -44,25 +45,12 @@ macro_rules! __token_codes_facts {
         }
         out.push('\n');
     }
+    for code in &catalog.retired {
+        let _ = writeln!(out, "!{code} ");
+    }
     out.push_str(
         r#""
         $($item)* }
-    };
-}
-
-#[allow(unused_imports, clippy::allow_attributes, clippy::pub_use, reason = "generated")]
-#[doc(hidden)]
-pub use __token_codes_facts as __facts;
-
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __token_codes_message {
-    // The compiler parses the expressions; what it cannot is for the macro to explain.
-    ($code:tt $(, $param:ident $(= $value:expr)?)* $(,)?) => {
-        $crate::__facts! { message $code $(, $param $(= $value)?)* }
-    };
-    ($($other:tt)*) => {
-        $crate::__facts! { message $($other)* }
     };
 }
 
@@ -71,9 +59,29 @@ macro_rules! __token_codes_message {
 /// `message!(CODE, param = value, …)` takes one argument for each param of the code, in any order; `param` alone
 /// stands for `param = param`. The code is written as a constant of `Code`, as a variant, or as a string. It gives a
 /// `Message`, which displays as the message, and is an error that implements `TokenCode`.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __token_codes_message {
+    // The compiler parses the expressions; what it cannot is for the macro to explain.
+    ($code:tt $(, $param:ident $(= $value:expr)?)* $(,)?) => {
+        $crate::__facts! { [$crate] message $code $(, $param $(= $value)?)* }
+    };
+    ($($other:tt)*) => {
+        $crate::__facts! { [$crate] message $($other)* }
+    };
+}
+
 #[allow(unused_imports, clippy::allow_attributes, clippy::pub_use, reason = "generated")]
-#[doc(inline)]
-pub use __token_codes_message as message;
+#[doc(hidden)]
+pub use __token_codes_facts as __facts;
+
+// `message!` looks in the root of the crate. Whoever includes this file takes it from there, so that this import is what
+// fails elsewhere, and nothing else.
+#[doc(hidden)]
+pub mod include_catalog_belongs_in_the_root_of_the_crate {
+    #[allow(unused_imports, clippy::allow_attributes, clippy::pub_use, reason = "generated")]
+    pub use __token_codes_message as message;
+}
 "#,
     );
 }

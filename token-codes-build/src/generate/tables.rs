@@ -138,6 +138,14 @@ impl Detail {
         }
     }
 
+    /// What `AnyCode` reads of it.
+    fn references(&self, catalog: &Catalog) -> String {
+        let locales = if self.localized { &catalog.locales[..] } else { &[] };
+        let columns: Vec<_> =
+            locales.iter().map(|locale| format!("&{}", column_name(self.column, &locale.tag))).collect();
+        if columns.is_empty() { format!("&[&{}]", self.column) } else { format!("&[{}]", columns.join(", ")) }
+    }
+
     fn column_in_source_locale(&self, catalog: &Catalog) -> String {
         if self.localized {
             column_name(self.column, &catalog.locales[0].tag)
@@ -190,20 +198,22 @@ fn write_catalog(out: &mut String, catalog: &Catalog) {
     let tags: Vec<_> = catalog.locales.iter().map(|locale| format!("\"{}\"", locale.tag)).collect();
     let messages: Vec<_> =
         catalog.locales.iter().map(|locale| format!("&{}", column_name("MESSAGES", &locale.tag))).collect();
-    let [summary, ..] = details(catalog);
+    let details = details(catalog);
+    let summaries = details[0].column_in_source_locale(catalog);
+    let details = details.map(|detail| detail.references(catalog)).join(", ");
     let _ = writeln!(
         out,
         "    static CATALOG: p::CatalogTables = p::CatalogTables {{
         locales: &[{}],
         codes: &CODES,
         names: &NAMES,
-        summaries: &{},
+        summaries: &{summaries},
         params: &PARAMS,
         messages: &[{}],
         columns: &[{}],
+        details: p::Details::new({details}),
     }};",
         tags.join(", "),
-        summary.column_in_source_locale(catalog),
         messages.join(", "),
         columns::references(catalog),
     );

@@ -166,14 +166,18 @@ impl<'a> EntryReader<'_, 'a> {
 
 /// Gives each entry its Rust identifiers.
 fn identify(entries: &mut [Entry<'_>]) {
-    let mut alike: HashMap<String, Vec<&Scalar>> = HashMap::with_capacity(entries.len());
+    // For each constant, the first code that would have it, and the first other one.
+    let mut alike: HashMap<String, (&Scalar, Option<&Scalar>)> = HashMap::with_capacity(entries.len());
     for entry in &mut *entries {
         entry.constant = identifier::constant(&entry.code.text);
-        alike.entry(entry.constant.clone()).or_default().push(entry.code);
+        let (first, other) = alike.entry(entry.constant.clone()).or_insert((entry.code, None));
+        if first.text != entry.code.text {
+            other.get_or_insert(entry.code);
+        }
     }
     for entry in entries {
-        let is_other = |code: &&&Scalar| code.text != entry.code.text;
-        entry.alike = alike.get(&entry.constant).and_then(|alike| alike.iter().find(is_other)).copied();
+        let (first, other) = alike[&entry.constant];
+        entry.alike = if first.text == entry.code.text { other } else { Some(first) };
         let name = entry.body.as_ref().ok().and_then(|body| body.name.ok().flatten());
         entry.variant = name.map_or_else(|| entry.constant.clone(), |name| identifier::variant(&name.text));
         if entry.alike.is_some() {

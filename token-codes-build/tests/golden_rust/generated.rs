@@ -666,15 +666,16 @@ mod __token_codes {
         params: &PARAMS,
         messages: &[&MESSAGES_EN, &MESSAGES_PT_BR],
         columns: &[p::AnyColumn { name: "http_status", rows: &COLUMN_HTTP_STATUS }, p::AnyColumn { name: "severity", rows: &COLUMN_SEVERITY }, p::AnyColumn { name: "team", rows: &COLUMN_TEAM }, p::AnyColumn { name: "retryable", rows: &COLUMN_RETRYABLE }, p::AnyColumn { name: "offset", rows: &COLUMN_OFFSET }],
+        details: p::Details::new(&[&SUMMARIES_EN, &SUMMARIES_PT_BR], &[&DESCRIPTIONS], &[&CAUSES], &[&RESOLUTIONS_EN, &RESOLUTIONS_PT_BR]),
     };
 }
 
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __token_codes_facts {
-    ($($item:tt)*) => {
-        $crate::__private::expand! { $crate
-"token-codes facts 2
+    ([$($catalog:tt)*] $($item:tt)*) => {
+        $($catalog)*::__private::expand! { [$($catalog)*]
+"token-codes facts 3
 SHOP-01 SHOP_01 OutOfStock item:t left:i shop:a 
 000012 _000012 
 a-code-of-more-than-eight-bytes a_code_of_more_than_eight_bytes 
@@ -685,27 +686,31 @@ X-3 Dashed
     };
 }
 
-#[allow(unused_imports, clippy::allow_attributes, clippy::pub_use, reason = "generated")]
-#[doc(hidden)]
-pub use __token_codes_facts as __facts;
-
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __token_codes_message {
-    // The compiler parses the expressions; what it cannot is for the macro to explain.
-    ($code:tt $(, $param:ident $(= $value:expr)?)* $(,)?) => {
-        $crate::__facts! { message $code $(, $param $(= $value)?)* }
-    };
-    ($($other:tt)*) => {
-        $crate::__facts! { message $($other)* }
-    };
-}
-
 /// A coded message without an error type of its own, with the checks of the derive.
 ///
 /// `message!(CODE, param = value, …)` takes one argument for each param of the code, in any order; `param` alone
 /// stands for `param = param`. The code is written as a constant of `Code`, as a variant, or as a string. It gives a
 /// `Message`, which displays as the message, and is an error that implements `TokenCode`.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __token_codes_message {
+    // The compiler parses the expressions; what it cannot is for the macro to explain.
+    ($code:tt $(, $param:ident $(= $value:expr)?)* $(,)?) => {
+        $crate::__facts! { [$crate] message $code $(, $param $(= $value)?)* }
+    };
+    ($($other:tt)*) => {
+        $crate::__facts! { [$crate] message $($other)* }
+    };
+}
+
 #[allow(unused_imports, clippy::allow_attributes, clippy::pub_use, reason = "generated")]
-#[doc(inline)]
-pub use __token_codes_message as message;
+#[doc(hidden)]
+pub use __token_codes_facts as __facts;
+
+// `message!` looks in the root of the crate. Whoever includes this file takes it from there, so that this import is what
+// fails elsewhere, and nothing else.
+#[doc(hidden)]
+pub mod include_catalog_belongs_in_the_root_of_the_crate {
+    #[allow(unused_imports, clippy::allow_attributes, clippy::pub_use, reason = "generated")]
+    pub use __token_codes_message as message;
+}

@@ -5,7 +5,7 @@ use proc_macro2::{Ident, Span};
 use crate::bind::{Kind, Supply, bind, find_code};
 use crate::errors::Errors;
 use crate::facts::{Facts, ParamType};
-use crate::input::{Case, CaseField, CodeName, Input, Token};
+use crate::input::{Case, CaseField, CodeName, Input, NamedCatalog, Token};
 
 /// A struct or variant without a mistake.
 pub(super) struct CheckedCase<'a> {
@@ -23,20 +23,41 @@ pub(super) enum Message<'a> {
         /// The field for each placeholder, in their order.
         args: Vec<(&'a CaseField, ParamType)>,
         /// The field that holds the cause.
-        source: Option<&'a CaseField>,
+        source: Option<Source<'a>>,
     },
     Transparent(&'a CaseField),
 }
 
-/// What is to be written, if there is no mistake.
-pub(super) fn check<'a>(input: &'a Input, facts: Facts<'_>, errors: &mut Errors) -> Vec<CheckedCase<'a>> {
-    input.cases.iter().filter_map(|case| check_case(case, facts, errors)).collect()
+/// The field that holds the cause.
+pub(super) enum Source<'a> {
+    /// Which is marked as that.
+    Marked(&'a CaseField),
+    /// Which is named `source`.
+    Named(&'a CaseField),
 }
 
-fn check_case<'a>(case: &'a Case, facts: Facts<'_>, errors: &mut Errors) -> Option<CheckedCase<'a>> {
+impl<'a> Source<'a> {
+    pub(super) fn field(&self) -> &'a CaseField {
+        match self {
+            Self::Marked(field) | Self::Named(field) => field,
+        }
+    }
+}
+
+/// What is to be written, if there is no mistake.
+pub(super) fn check<'a>(input: &'a Input, facts: Facts<'_>, errors: &mut Errors) -> Vec<CheckedCase<'a>> {
+    input.cases.iter().filter_map(|case| check_case(case, facts, input.catalog, errors)).collect()
+}
+
+fn check_case<'a>(
+    case: &'a Case,
+    facts: Facts<'_>,
+    catalog: NamedCatalog,
+    errors: &mut Errors,
+) -> Option<CheckedCase<'a>> {
     let from = check_from(case, errors);
     let message = match case.token.as_ref()? {
-        Token::Code(name) => check_code(case, name, facts, errors)?,
+        Token::Code(name) => check_code(case, name, facts, catalog, errors)?,
         Token::Transparent(span) => check_transparent(case, *span, errors)?,
     };
     Some(CheckedCase { case, message, from })
@@ -46,19 +67,18 @@ fn check_code<'a>(
     case: &'a Case,
     name: &CodeName,
     facts: Facts<'_>,
+    catalog: NamedCatalog,
     errors: &mut Errors,
 ) -> Option<Message<'a>> {
     let source = check_source(case, errors);
-    let code = find_code(name, facts, errors)?;
+    let code = find_code(name, facts, catalog, errors)?;
     let kind = if case.named || case.fields.is_empty() { Kind::NamedField } else { Kind::TupleField };
     let supplies: Vec<_> = case.fields.iter().map(supply).collect();
     let filled = bind(&code, &supplies, kind, case.ident.span(), errors)?;
     // Of several names for the field, only a placeholder's counts.
-    let source = source.or_else(|| {
-        let is_source = |(index, field): &(usize, &CaseField)| {
-            field.name().as_deref() == Some("source") && field.params.is_empty() && !filled.contains(index)
-        };
-        case.fields.iter().enumerate().find(is_source).map(|(_, field)| field)
+    let source = source.map(Source::Marked).or_else(|| {
+        let is_source = |field: &&CaseField| field.is_named_source() && !filled.contains(&field.index);
+        case.fields.iter().find(is_source).map(Source::Named)
     });
     let args =
         filled.iter().zip(&code.params).map(|(&field, param)| (&case.fields[field], param.ty)).collect();

@@ -1,20 +1,27 @@
 //! The impls of a type without mistakes, and the bare ones beside mistakes.
 
-use std::collections::HashSet;
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::{WherePredicate, parse_quote};
 
-use proc_macro2::{Ident, TokenStream, TokenTree};
-use quote::{ToTokens as _, quote, quote_spanned};
-use syn::ext::IdentExt as _;
-use syn::spanned::Spanned as _;
-use syn::{GenericArgument, PathArguments, Type, parse_quote};
-
-use super::check::{CheckedCase, Message};
+use super::at_derive::at_derive;
+use super::bounds::may_be_unsized;
+use super::check::{CheckedCase, Message, Source};
 use crate::facts::ParamType;
 use crate::input::{Case, CaseField, Input};
+use crate::shown_at::shown_at;
+
+/// How many values are held without an allocation: `FEW` in the runtime crate.
+const FEW: usize = 8;
 
 /// The impls.
-pub(super) fn impls(catalog: &Ident, input: &Input, cases: &[CheckedCase<'_>]) -> TokenStream {
-    let writer = Writer { catalog, input, private: quote!(#catalog::__private) };
+pub(super) fn impls(
+    catalog: &TokenStream,
+    at: Span,
+    input: &Input,
+    cases: &[CheckedCase<'_>],
+) -> TokenStream {
+    let writer = Writer::new(catalog, at, input);
     let bounds = writer.bounds(cases);
     let token_code = writer.token_code(&bounds, cases);
     let display = writer.display(&bounds, cases);
@@ -24,45 +31,79 @@ pub(super) fn impls(catalog: &Ident, input: &Input, cases: &[CheckedCase<'_>]) -
 }
 
 /// Impls that are never run, since there are mistakes.
-pub(super) fn bare_impls(catalog: &Ident, input: &Input) -> TokenStream {
-    let writer = Writer { catalog, input, private: quote!(#catalog::__private) };
+///
+/// `code` stands in for the catalog's enum if there is no catalog.
+pub(super) fn bare_impls(
+    catalog: &TokenStream,
+    code: Option<TokenStream>,
+    at: Span,
+    input: &Input,
+) -> TokenStream {
+    let mut writer = Writer::new(catalog, at, input);
+    writer.code = code.unwrap_or(writer.code);
     let bounds = writer.self_bound();
-    let never = quote!(::core::unreachable!());
+    let never = quote_spanned!(at=> ::core::unreachable!());
     let from = input.cases.iter().filter_map(|case| match &case.fields[..] {
         [field] if field.from.is_some() => Some(writer.from(case, field)),
         _ => None,
     });
-    let token_code = writer.token_code_impl(&bounds, &never, &never);
+    let token_code = writer.token_code_impl(&bounds, &never, &never, &never);
     let display = writer.display_impl(&bounds, &never);
     let error = writer.error_impl(&bounds, &TokenStream::new());
     quote!(#token_code #display #error #(#from)*)
 }
 
-struct Writer<'a> {
-    /// `$crate` of the catalog's crate.
-    catalog: &'a Ident,
-    input: &'a Input,
-    private: TokenStream,
+pub(super) struct Writer<'a> {
+    /// The path of the catalog.
+    catalog: &'a TokenStream,
+    /// Where the derive stands.
+    pub(super) at: Span,
+    pub(super) input: &'a Input,
+    pub(super) private: TokenStream,
+    /// The catalog's enum.
+    pub(super) code: TokenStream,
+    may_be_unsized: bool,
 }
 
-impl Writer<'_> {
+impl<'a> Writer<'a> {
+    fn new(catalog: &'a TokenStream, at: Span, input: &'a Input) -> Self {
+        let krate = shown_at(at, catalog);
+        let (private, code) = (quote_spanned!(at=> #krate::__private), quote_spanned!(at=> #krate::Code));
+        Self { catalog, at, input, private, code, may_be_unsized: may_be_unsized(input) }
+    }
+
     fn token_code(&self, bounds: &[TokenStream], cases: &[CheckedCase<'_>]) -> TokenStream {
-        let (catalog, private) = (self.catalog, &self.private);
-        let code = self.match_self(cases.iter().map(|case| match &case.message {
+        let (at, private) = (self.at, &self.private);
+        let any_code = quote_spanned! {at=>
+            ::core::convert::Into::into(#private::TokenCodeTrait::code(self))
+        };
+        self.token_code_impl(bounds, &self.codes(cases), &any_code, &self.with_values(cases))
+    }
+
+    fn codes(&self, cases: &[CheckedCase<'_>]) -> TokenStream {
+        let (at, private, code_type) = (self.at, &self.private, &self.code);
+        self.match_self(cases.iter().map(|case| match &case.message {
             Message::Code { code, .. } => {
                 let pattern = self.pattern(case.case, []);
-                quote!(#pattern => #catalog::Code::#code)
+                let code = quote_spanned!(at=> #code_type::#code);
+                if self.input.any_code {
+                    let any_code = quote_spanned!(at=> <#private::AnyCode as ::core::convert::From<_>>);
+                    return quote_spanned!(at=> #pattern => #any_code::from(#code));
+                }
+                quote_spanned!(at=> #pattern => #code)
             }
             Message::Transparent(field) => {
-                let (pattern, field) = (self.pattern(case.case, [*field]), binding(field));
-                quote!(#pattern => #private::code_of::<#catalog::Code>(#field))
+                let (pattern, error) = (self.pattern(case.case, [*field]), self.error_in(field));
+                if self.input.any_code {
+                    return quote_spanned!(at=> #pattern => #private::TokenCodeTrait::any_code(#error));
+                }
+                quote_spanned!(at=> #pattern => #private::code_of::<#code_type>(#error))
             }
-        }));
-        self.token_code_impl(bounds, &code, &self.with_values(cases))
+        }))
     }
 
     fn with_values(&self, cases: &[CheckedCase<'_>]) -> TokenStream {
-        let private = &self.private;
+        let (at, private) = (self.at, &self.private);
         self.match_self(cases.iter().map(|CheckedCase { case, message, .. }| match message {
             Message::Code { args, .. } => {
                 let shown = case
@@ -71,56 +112,91 @@ impl Writer<'_> {
                     .filter(|field| args.iter().any(|(arg, _)| core::ptr::eq(*arg, *field)));
                 let pattern = self.pattern(case, shown);
                 let values = args.iter().map(|(field, ty)| self.value(field, *ty));
-                quote!(#pattern => __with(&[#(#values),*]))
+                let (with, count) = (quote_spanned!(at=> __with(&[#(#values),*])), args.len());
+                if count <= FEW {
+                    return quote_spanned!(at=> #pattern => #with);
+                }
+                quote_spanned!(at=> #pattern => { const { #private::check_count(#count) }; #with })
             }
             Message::Transparent(field) => {
-                let (pattern, field) = (self.pattern(case, [*field]), binding(field));
-                quote!(#pattern => #private::TokenCodeTrait::with_values(#field, __with))
+                let (pattern, error) = (self.pattern(case, [*field]), self.error_in(field));
+                quote_spanned!(at=> #pattern => #private::TokenCodeTrait::with_values(#error, __with))
             }
         }))
     }
 
+    /// The error in a `transparent` field: as a trait object, if it can be of any catalog.
+    fn error_in(&self, field: &CaseField) -> TokenStream {
+        let (at, binding) = (field.span(), binding(field));
+        let krate = shown_at(at, self.catalog);
+        let find =
+            if self.input.any_code { quote_spanned!(at=> __object) } else { quote_spanned!(at=> __error) };
+        quote_spanned!(at=> { #krate::__private::Field::transparent(#binding) }.#find()(#binding))
+    }
+
+    /// What `code()` gives.
+    pub(super) fn code_type(&self) -> TokenStream {
+        let private = &self.private;
+        if self.input.any_code { quote_spanned!(self.at=> #private::AnyCode) } else { self.code.clone() }
+    }
+
     /// The value of a field for a param of this type. A field of the wrong type is reported at the field.
     fn value(&self, field: &CaseField, ty: ParamType) -> TokenStream {
-        let ((fill, method), private, field) = (fill(ty), &self.private, binding(field));
-        quote!(#private::#fill::#method(#field))
+        let (at, binding) = (field.span(), binding(field));
+        let krate = shown_at(at, self.catalog);
+        let find = match ty {
+            ParamType::Text => quote_spanned!(at=> __text),
+            ParamType::Integer => quote_spanned!(at=> __integer),
+            ParamType::Any => return quote_spanned!(at=> #krate::__private::FillAny::any(#binding)),
+        };
+        quote_spanned!(at=> { #krate::__private::Field::filling(#binding) }.#find()(#binding))
     }
 
     fn display(&self, bounds: &[TokenStream], cases: &[CheckedCase<'_>]) -> TokenStream {
-        let private = &self.private;
+        let (at, private) = (self.at, &self.private);
         let mut arms: Vec<_> = cases
             .iter()
             .filter_map(|case| match &case.message {
                 Message::Transparent(field) => {
                     let (pattern, field) = (self.pattern(case.case, [*field]), binding(field));
-                    Some(quote!(#pattern => ::core::fmt::Display::fmt(#field, __f)))
+                    Some(quote_spanned!(at=> #pattern => ::core::fmt::Display::fmt(#field, __f)))
                 }
                 Message::Code { .. } => None,
             })
             .collect();
-        let fmt = quote!(#private::fmt_in_source_locale(self, __f));
+        let fmt = quote_spanned!(at=> #private::fmt_in_source_locale(self, __f));
         if arms.is_empty() && !cases.is_empty() {
-            return self.display_impl(bounds, &fmt);
+            return self
+                .display_impl(bounds, &if self.may_be_unsized { self.fmt_unsized(cases) } else { fmt });
         }
         if arms.len() < cases.len() {
-            arms.push(quote!(_ => #fmt));
+            arms.push(quote_spanned!(at=> _ => #fmt));
         }
         self.display_impl(bounds, &self.match_self(arms.into_iter()))
     }
 
+    /// `fmt` for a type that has no `TokenCode` if it is unsized.
+    fn fmt_unsized(&self, cases: &[CheckedCase<'_>]) -> TokenStream {
+        let (private, code, with_values) = (&self.private, self.codes(cases), self.with_values(cases));
+        quote_spanned! {self.at=>
+            let __with = &mut #private::in_source_locale(#code, __f);
+            #with_values
+        }
+    }
+
     fn error(&self, bounds: &[TokenStream], cases: &[CheckedCase<'_>]) -> TokenStream {
+        let at = self.at;
         let mut arms: Vec<_> = cases
             .iter()
             .filter_map(|case| match &case.message {
                 Message::Transparent(field) => {
-                    let (pattern, field) = (self.pattern(case.case, [*field]), binding(field));
-                    Some(quote!(#pattern => ::core::error::Error::source(#field)))
+                    let (pattern, error) = (self.pattern(case.case, [*field]), self.error_in(field));
+                    Some(quote_spanned!(at=> #pattern => ::core::error::Error::source(#error)))
                 }
                 Message::Code { source, .. } => {
-                    let field = (*source)?;
-                    let pattern = self.pattern(case.case, [field]);
-                    let source = source_of(field);
-                    Some(quote!(#pattern => #source))
+                    let source = source.as_ref()?;
+                    let (pattern, source) = (self.pattern(case.case, [source.field()]), self.source(source));
+                    Some(quote_spanned!(at=> #pattern => #source))
                 }
             })
             .collect();
@@ -128,30 +204,39 @@ impl Writer<'_> {
             return self.error_impl(bounds, &TokenStream::new());
         }
         if arms.len() < cases.len() {
-            arms.push(quote!(_ => ::core::option::Option::None));
+            arms.push(quote_spanned!(at=> _ => ::core::option::Option::None));
         }
-        let private = &self.private;
         let body = self.match_self(arms.into_iter());
-        let source = quote! {
+        let source = quote_spanned! {at=>
             fn source(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
-                #[allow(unused_imports)]
-                use #private::AsError as _;
                 #body
             }
         };
         self.error_impl(bounds, &source)
     }
 
+    /// The cause in a field, which may be optional. A field that is no error is reported at the field.
+    fn source(&self, source: &Source<'_>) -> TokenStream {
+        let field = source.field();
+        let (at, binding) = (field.span(), binding(field));
+        let krate = shown_at(at, self.catalog);
+        let make = match source {
+            Source::Marked(_) => quote_spanned!(at=> marked_source),
+            Source::Named(_) => quote_spanned!(at=> named_source),
+        };
+        quote_spanned!(at=> { #krate::__private::Field::#make(#binding) }.__source()(#binding))
+    }
+
     fn from(&self, case: &Case, field: &CaseField) -> TokenStream {
-        let CaseField { ty, member, .. } = field;
-        let variant = self.input.is_enum.then_some(&case.ident).into_iter();
-        let body = quote!(Self #(::#variant)* { #member: __value });
+        let at = self.at;
+        let variant = self.variant(case);
+        let (ty, member) = (at_derive(&field.ty, at), at_derive(&field.member, at));
         self.impl_of(
-            &quote!(::core::convert::From<#ty>),
+            &quote_spanned!(at=> ::core::convert::From<#ty>),
             &[],
-            &quote! {
+            &quote_spanned! {at=>
                 fn from(__value: #ty) -> Self {
-                    #body
+                    Self #variant { #member: __value }
                 }
             },
         )
@@ -162,23 +247,27 @@ impl Writer<'_> {
         &self,
         bounds: &[TokenStream],
         code: &TokenStream,
+        any_code: &TokenStream,
         with_values: &TokenStream,
     ) -> TokenStream {
-        let (catalog, private) = (self.catalog, &self.private);
-        self.impl_of(&quote!(#private::TokenCodeTrait), bounds, &quote! {
-            type Code = #catalog::Code;
+        let (at, private, code_type) = (self.at, &self.private, self.code_type());
+        // No impl for what is unsized, which can be no trait object. The lifetime keeps rustc from asking at once.
+        let sized =
+            self.may_be_unsized.then(|| quote_spanned!(at=> for<'__a> Self: #private::SizedFor<'__a>));
+        let bounds: Vec<_> = bounds.iter().cloned().chain(sized).collect();
+        self.impl_of(&quote_spanned!(at=> #private::TokenCodeTrait), &bounds, &quote_spanned! {at=>
+            type Code = #code_type;
 
             #[inline]
-            fn code(&self) -> Self::Code {
+            fn code(&self) -> #code_type {
                 #code
             }
 
             #[inline]
             fn any_code(&self) -> #private::AnyCode {
-                ::core::convert::Into::into(#private::TokenCodeTrait::code(self))
+                #any_code
             }
 
-            #[allow(unused_variables)]
             fn with_values<'__a>(&'__a self, __with: #private::WithValues<'_, '__a>) -> ::core::fmt::Result {
                 #with_values
             }
@@ -192,9 +281,9 @@ impl Writer<'_> {
 
     fn display_impl(&self, bounds: &[TokenStream], body: &TokenStream) -> TokenStream {
         self.impl_of(
-            &quote!(::core::fmt::Display),
+            &quote_spanned!(self.at=> ::core::fmt::Display),
             bounds,
-            &quote! {
+            &quote_spanned! {self.at=>
                 fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                     #body
                 }
@@ -203,20 +292,21 @@ impl Writer<'_> {
     }
 
     fn error_impl(&self, bounds: &[TokenStream], source: &TokenStream) -> TokenStream {
-        self.impl_of(&quote!(::core::error::Error), bounds, source)
+        self.impl_of(&quote_spanned!(self.at=> ::core::error::Error), bounds, source)
     }
 
     fn impl_of(&self, of: &TokenStream, bounds: &[TokenStream], items: &TokenStream) -> TokenStream {
-        let ident = &self.input.ident;
+        let at = self.at;
+        let ident = at_derive(&self.input.ident, at);
         let mut generics = self.input.generics.clone();
         if !bounds.is_empty() {
-            generics
-                .make_where_clause()
-                .predicates
-                .extend(bounds.iter().map(|bound| -> syn::WherePredicate { parse_quote!(#bound) }));
+            let bounds = bounds.iter().map(|bound| -> WherePredicate { parse_quote!(#bound) });
+            generics.make_where_clause().predicates.extend(bounds);
         }
         let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
-        quote! {
+        let (impl_generics, ty_generics) = (at_derive(impl_generics, at), at_derive(ty_generics, at));
+        let where_clause = at_derive(where_clause, at);
+        quote_spanned! {at=>
             #[automatically_derived]
             impl #impl_generics #of for #ident #ty_generics #where_clause {
                 #items
@@ -227,116 +317,44 @@ impl Writer<'_> {
     /// `match self { … }`, also for an enum that has no variants.
     fn match_self(&self, arms: impl Iterator<Item = TokenStream>) -> TokenStream {
         if self.input.cases.is_empty() {
-            return quote!(match *self {});
+            return quote_spanned!(self.at=> match *self {});
         }
-        quote!(match self { #(#arms,)* })
+        quote_spanned!(self.at=> match self { #(#arms,)* })
     }
 
     /// The pattern of a struct or variant, that takes these fields.
     fn pattern<'f>(&self, case: &Case, fields: impl IntoIterator<Item = &'f CaseField>) -> TokenStream {
-        let variant = self.input.is_enum.then_some(&case.ident).into_iter();
+        let at = self.at;
+        let variant = self.variant(case);
         let fields = fields.into_iter().map(|field| {
-            let (member, binding) = (&field.member, binding(field));
-            quote!(#member: #binding,)
+            let (member, binding) = (at_derive(&field.member, at), binding(field));
+            quote_spanned!(at=> #member: #binding,)
         });
-        // Where `..` stands, rustc reads the file, which is to be the user's: that of the catalog can have 40 MB.
-        let rest = quote_spanned!(case.ident.span()=> ..);
-        quote!(Self #(::#variant)* { #(#fields)* #rest })
+        quote_spanned!(at=> Self #variant { #(#fields)* .. })
     }
 
-    /// What the type's own generic params must be, for the fields to do their part.
-    fn bounds(&self, cases: &[CheckedCase<'_>]) -> Vec<TokenStream> {
-        let private = &self.private;
-        let mut bounds = self.self_bound();
-        let catalog = self.catalog;
-        for case in cases {
-            match &case.message {
-                Message::Transparent(field) if self.is_generic(&field.ty) => {
-                    let ty = &field.ty;
-                    bounds.push(quote!(#ty: #private::TokenCodeTrait<Code = #catalog::Code>));
-                }
-                Message::Transparent(_) => {}
-                Message::Code { args, source, .. } => {
-                    for (CaseField { ty, .. }, param) in
-                        args.iter().filter(|(field, _)| self.is_generic(&field.ty))
-                    {
-                        let (fill, _) = fill(*param);
-                        bounds.push(quote!(#ty: #private::#fill));
-                    }
-                    if let Some(field) = source.filter(|field| self.is_generic(&field.ty)) {
-                        let ty = inside_option(&field.ty).unwrap_or(&field.ty);
-                        bounds.push(quote!(#ty: ::core::error::Error + 'static));
-                    }
-                }
-            }
+    /// `::Variant`, or nothing for a struct.
+    fn variant(&self, case: &Case) -> TokenStream {
+        if !self.input.is_enum {
+            return TokenStream::new();
         }
-        bounds
+        let ident = at_derive(&case.ident, self.at);
+        quote_spanned!(self.at=> ::#ident)
     }
-
-    /// `Error` takes `Debug`, which a generic type has only if its params have it.
-    fn self_bound(&self) -> Vec<TokenStream> {
-        let is_generic = self.input.generics.type_params().next().is_some();
-        is_generic.then(|| quote!(Self: ::core::fmt::Debug)).into_iter().collect()
-    }
-
-    /// Whether a type names a generic param of the type that is derived for.
-    fn is_generic(&self, ty: &Type) -> bool {
-        let params: HashSet<_> =
-            self.input.generics.type_params().map(|param| param.ident.to_string()).collect();
-        !params.is_empty() && names_any(ty.to_token_stream(), &params)
-    }
-}
-
-fn names_any(tokens: TokenStream, names: &HashSet<String>) -> bool {
-    tokens.into_iter().any(|token| match token {
-        TokenTree::Ident(ident) => names.contains(&ident.to_string()),
-        TokenTree::Group(group) => names_any(group.stream(), names),
-        _ => false,
-    })
 }
 
 /// The name that a pattern takes a field as. Its place is the field's, so that what the compiler has to say of its
-/// type is shown there.
+/// type is shown there; it has the field's number and not its name, which may be one that a lint dislikes.
 fn binding(field: &CaseField) -> Ident {
-    let name = match &field.member {
-        syn::Member::Named(ident) => ident.unraw().to_string(),
-        syn::Member::Unnamed(index) => index.index.to_string(),
+    Ident::new(&format!("__field{}", field.index), field.span())
+}
+
+/// The trait that makes a value of a field for a param of this type.
+pub(super) fn fill(ty: ParamType, at: Span) -> Ident {
+    let name = match ty {
+        ParamType::Text => "FillText",
+        ParamType::Integer => "FillInteger",
+        ParamType::Any => "FillAny",
     };
-    Ident::new(&format!("__field_{name}"), field.span())
-}
-
-/// The trait and the method that make a value of a field for a param of this type.
-fn fill(ty: ParamType) -> (Ident, Ident) {
-    let name = |text| Ident::new(text, proc_macro2::Span::call_site());
-    match ty {
-        ParamType::Text => (name("FillText"), name("text")),
-        ParamType::Integer => (name("FillInteger"), name("integer")),
-        ParamType::Any => (name("FillAny"), name("any")),
-    }
-}
-
-/// The cause in a field, which may be optional.
-fn source_of(field: &CaseField) -> TokenStream {
-    let binding = binding(field);
-    let as_error = quote_spanned!(field.ty.span()=> as_error);
-    if inside_option(&field.ty).is_none() {
-        return quote!(::core::option::Option::Some(#binding.#as_error()));
-    }
-    quote! {
-        match #binding {
-            ::core::option::Option::Some(#binding) => ::core::option::Option::Some(#binding.#as_error()),
-            ::core::option::Option::None => ::core::option::Option::None,
-        }
-    }
-}
-
-/// `T` of `Option<T>`.
-fn inside_option(ty: &Type) -> Option<&Type> {
-    let Type::Path(path) = ty else { return None };
-    let last = path.path.segments.last().filter(|segment| segment.ident == "Option")?;
-    let PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
-    match arguments.args.first()? {
-        GenericArgument::Type(ty) if arguments.args.len() == 1 => Some(ty),
-        _ => None,
-    }
+    Ident::new(name, at)
 }

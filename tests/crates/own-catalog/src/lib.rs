@@ -30,7 +30,6 @@
     unused,
     unused_import_braces,
     unused_lifetimes,
-    unused_qualifications,
     unused_results,
     variant_size_differences,
     clippy::all,

@@ -1,6 +1,6 @@
 //! The tables of a catalog with what the thirteen codes do not have.
 
-use own_catalog::{Code, Level, Locale, Many, Outcome, Severity, ShopError, digits, digits_by_path};
+use own_catalog::{Code, Crowd, Level, Locale, Outcome, Severity, ShopError, digits, digits_by_path};
 use token_codes::{AnyCode, ColumnValue, TokenCode, UnknownCode, UnknownColumnValue};
 
 #[test]
@@ -17,6 +17,7 @@ fn codes_of_every_shape_have_a_constant() {
         (Code::Dashed, "XJ-3"),
         (Code::unseen, "unseen"),
         (Code::ACRONYM, "ACRONYM"),
+        (Code::MANY, "MANY"),
     ];
     for (code, text) in codes {
         assert_eq!(code.as_str(), text);
@@ -47,7 +48,7 @@ fn a_text_keeps_what_cannot_be_seen() {
     let messages =
         [Locale::En, Locale::ZhHant, Locale::De].map(|locale| Code::unseen.message(locale).as_str());
     assert_eq!(messages, ["Do\u{AD}nau\u{200B}dampf", "e\u{301}", "u\u{308}ber"]);
-    assert_eq!((Many::all().len(), Code::unseen.many()), (256, Some(Many::V255)));
+    assert_eq!((Crowd::all().len(), Code::unseen.crowd()), (256, Some(Crowd::V255)));
 }
 
 #[test]
@@ -59,7 +60,7 @@ fn lists_and_columns_show_what_is_in_them() {
     let params = "[Param { name: \"item\", ty: Text }, Param { name: \"shop\", ty: Any }]";
     assert_eq!(format!("{:?}", Code::XJ002.params()), params);
     let columns = format!("{:?}", AnyCode::from(Code::unseen).columns());
-    assert_eq!(columns, r#"{"many": Text("v255")}"#);
+    assert_eq!(columns, r#"{"crowd": Text("v255")}"#);
     let mut causes = Code::OutOfStock.causes_in(Locale::De);
     assert_eq!(
         (causes.get(1), causes.next_back(), causes.get(1)),
@@ -74,6 +75,36 @@ fn a_param_can_be_left_out_on_purpose() {
     assert_eq!(message.to_string(), "'tea' is in 1.5");
     assert_eq!(message.localized(Locale::De).to_string(), "„tea“ ist da");
     assert_eq!(message.args().count(), 2);
+}
+
+/// More placeholders than are held without an allocation.
+#[derive(Debug, TokenCode)]
+#[token(MANY, catalog = own_catalog)]
+struct Many {
+    p0: u8,
+    p1: u8,
+    p2: u8,
+    p3: u8,
+    p4: u8,
+    p5: u8,
+    p6: u8,
+    p7: u8,
+    p8: u8,
+}
+
+#[test]
+fn every_argument_of_many_is_listed() {
+    let error = Many { p0: 0, p1: 1, p2: 2, p3: 3, p4: 4, p5: 5, p6: 6, p7: 7, p8: 8 };
+    let message =
+        own_catalog::message!(MANY, p0 = 0, p1 = 1, p2 = 2, p3 = 3, p4 = 4, p5 = 5, p6 = 6, p7 = 7, p8 = 8);
+    for error in [&error as &dyn TokenCode, &message] {
+        let values: Vec<_> = error.args().map(|arg| arg.value.to_string()).collect();
+        assert_eq!(values.join(" "), "0 1 2 3 4 5 6 7 8");
+        assert_eq!(error.args().get("p8").map(|value| value.to_string()).as_deref(), Some("8"));
+        assert_eq!(error.localized_in("de").unwrap().to_string(), "0 1 2 3 4 5 6 7 8?");
+        assert_eq!(error.fill("{8}{p0}").to_string(), "80");
+    }
+    assert_eq!(error.to_string(), message.to_string());
 }
 
 #[test]
