@@ -63,6 +63,7 @@ kinds! {
     // YAML.
     ControlCharacter, Error, "control-character", "A control character stands in the file or in a text.";
     Syntax, Error, "syntax", "The file is not YAML.";
+    Lookalike, Error, "lookalike", "A character only looks like one that YAML is written with: a no-break space, a full-width colon.";
     TooDeep, Error, "too-deep", "Lists and mappings are nested deeper than any catalog needs.";
     AmbiguousYaml, Error, "ambiguous-yaml", "Two YAML readers disagree on what is written.";
     EmptyCatalog, Error, "empty-catalog", "The file holds nothing but comments.";

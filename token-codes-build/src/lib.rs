@@ -48,6 +48,7 @@ pub mod edit;
 mod generate;
 mod headings;
 mod identifier;
+mod lines;
 mod lint;
 mod lower;
 mod model;

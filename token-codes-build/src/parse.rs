@@ -4,9 +4,12 @@ use std::ops::Range;
 
 use crate::{
     reports::{Reported, Reports},
-    source::Source,
-    yaml::{self, Node, Scalar},
+    source::{Source, SourceFile},
+    yaml::{self, Layout, Node, Scalar},
 };
+
+/// What a file of a catalog has at its top.
+pub(crate) const LAYOUT: Layout = Layout { entries: "codes", leaves: &["title", "description", "locales"] };
 
 /// A catalog as YAML: the tree of each of its files, in which every node knows its bytes of the source.
 pub(crate) struct Parsed<'s> {
@@ -18,7 +21,8 @@ pub(crate) struct Parsed<'s> {
 /// Parses each file by itself, so that a syntax error in one hides nothing of another.
 pub(crate) fn parse<'s>(source: &'s Source, reports: &mut Reports) -> Parsed<'s> {
     let files = source.files().iter();
-    let trees = files.map(|file| yaml::parse(source.text_of(file), file.span.start, reports)).collect();
+    let tree = |file: &SourceFile| yaml::parse(source.text_of(file), file.span.start, &LAYOUT, reports);
+    let trees = files.map(tree).collect();
     Parsed { source, trees }
 }
 
@@ -32,7 +36,7 @@ impl Parsed<'_> {
 
 fn entries(root: &Node) -> &[(Scalar, Node)] {
     match root {
-        Node::Mapping(root) => match root.get("codes") {
+        Node::Mapping(root) => match root.get(LAYOUT.entries) {
             Some(Node::Mapping(codes)) => &codes.entries,
             _ => &[],
         },

@@ -14,7 +14,7 @@ use crate::{
     source::{Lines, Source},
 };
 pub(crate) use excerpt::visible;
-use excerpt::{Excerpt, MAX_BYTES, Mark, Part};
+use excerpt::{Excerpt, MAX_BYTES, Mark, Place};
 
 /// Places that are further from the mistake than this many lines are drawn below it, with a line number of their own.
 const NEAR: usize = 30;
@@ -61,18 +61,19 @@ impl<'a> Report<'a> {
 
     /// The lines to show: those around the mistake, and then each place that is far away.
     fn excerpts(&self, diagnostic: &Diagnostic) -> Vec<Excerpt> {
-        let primary = self.part(diagnostic.span.clone(), Mark::Primary, diagnostic.here.as_deref());
+        let primary = self.place(diagnostic.span.clone(), Mark::Primary, diagnostic.here.as_deref());
         let labels = diagnostic.labels.iter();
-        let labels = labels.map(|label| self.part(label.span.clone(), Mark::Secondary, Some(&label.message)));
+        let labels =
+            labels.map(|label| self.place(label.span.clone(), Mark::Secondary, Some(&label.message)));
         let (mut near, far): (Vec<_>, Vec<_>) = labels.partition(|label| self.is_near(&primary, label));
         near.insert(0, primary);
-        let far = far.into_iter().map(|part| vec![part]);
-        std::iter::once(near).chain(far).map(|parts| self.excerpt(parts)).collect()
+        let far = far.into_iter().map(|place| vec![place]);
+        std::iter::once(near).chain(far).map(|places| self.excerpt(places)).collect()
     }
 
-    fn excerpt(&self, parts: Vec<Part<'_>>) -> Excerpt {
-        let path = self.path(parts.first().map_or(0, |part| part.span.start));
-        Excerpt::new(path, &self.lines, parts)
+    fn excerpt(&self, places: Vec<Place<'_>>) -> Excerpt {
+        let path = self.path(places.first().map_or(0, |place| place.span.start));
+        Excerpt::new(path, &self.lines, places)
     }
 
     /// The path of the file in which a byte stands, as it is shown.
@@ -81,38 +82,38 @@ impl<'a> Report<'a> {
     }
 
     /// Whether two places fit into one excerpt, all of whose lines are of one file and show the same columns.
-    fn is_near(&self, one: &Part<'_>, other: &Part<'_>) -> bool {
+    fn is_near(&self, one: &Place<'_>, other: &Place<'_>) -> bool {
         if self.source.file_at(one.span.start) != self.source.file_at(other.span.start) {
             return false;
         }
-        let columns = [one, other].map(|part| self.columns(part));
+        let columns = [one, other].map(|place| self.columns(place));
         let start = columns[0].start.min(columns[1].start);
         let end = columns[0].end.max(columns[1].end);
         one.first_line.abs_diff(other.first_line) <= NEAR && end - start <= WIDTH
     }
 
     /// The columns of a place and its label, more or less: only the renderer knows the width of each character.
-    fn columns(&self, part: &Part<'_>) -> Range<usize> {
+    fn columns(&self, place: &Place<'_>) -> Range<usize> {
         let width = |text: &str| -> usize {
             // Of a line that is far too long for a terminal, an upper bound is good enough.
             let is_long = text.len() > MAX_BYTES;
             let wide = |character| if character < '\u{1100}' { 1 } else { 2 };
             if is_long { text.len() } else { text.chars().map(wide).sum() }
         };
-        let content = self.lines.content(part.first_line);
-        let start = width(self.lines.text(content.start..part.span.start));
-        let end = start + width(self.lines.text(part.span.start..part.span.end.min(content.end)));
-        start..end + part.label.map_or(0, |label| width(label) + 1)
+        let content = self.lines.content(place.first_line);
+        let start = width(self.lines.text(content.start..place.span.start));
+        let end = start + width(self.lines.text(place.span.start..place.span.end.min(content.end)));
+        start..end + place.label.map_or(0, |label| width(label) + 1)
     }
 
-    fn part<'l>(&self, span: Range<usize>, mark: Mark, label: Option<&'l str>) -> Part<'l> {
+    fn place<'l>(&self, span: Range<usize>, mark: Mark, label: Option<&'l str>) -> Place<'l> {
         let span = self.lines.whole_characters(span);
         let first_line = self.lines.line(span.start);
         // What ends with a line break ends on that line.
         let last_line = self.lines.line(span.end.saturating_sub(1).max(span.start));
         let last_line = if last_line - first_line < MAX_LINES { last_line } else { first_line };
         let end = span.end.min(self.lines.content(last_line).end).max(span.start);
-        Part { span: span.start..end, first_line, last_line, mark, label }
+        Place { span: span.start..end, first_line, last_line, mark, label }
     }
 
     /// Says in which column each excerpt is; the renderer does not know it where a long line was cut.
@@ -124,10 +125,10 @@ impl<'a> Report<'a> {
             let position = self.lines.position(excerpt.start());
             let place = format!("{}:{}:", excerpt.path(), position.line);
             let Some(at) = rest.find(&place) else { continue };
-            let (before, behind) = rest.split_at(at + place.len());
+            let (before, after) = rest.split_at(at + place.len());
             corrected.push_str(before);
             corrected.push_str(&position.column.to_string());
-            rest = behind.trim_start_matches(|digit: char| digit.is_ascii_digit());
+            rest = after.trim_start_matches(|digit: char| digit.is_ascii_digit());
         }
         corrected + rest
     }

@@ -25,15 +25,6 @@ impl Reports {
         (!self.list.is_empty()).then_some(Reported(()))
     }
 
-    /// Takes back what was reported after the first `count` reports, which a better report is to replace.
-    pub(crate) fn split_off(&mut self, count: usize) -> Vec<Diagnostic> {
-        self.list.split_off(count)
-    }
-
-    pub(crate) fn len(&self) -> usize {
-        self.list.len()
-    }
-
     pub(crate) fn last(&self) -> Option<&Diagnostic> {
         self.list.last()
     }

@@ -11,7 +11,7 @@ pub const MAX_BYTES: usize = 64 << 20;
 
 /// The text of a catalog, and the files that it is from.
 ///
-/// It is what rustc calls a source map: the files stand one behind the other in one text, so a place is a range of its
+/// It is what rustc calls a source map: the files stand one after the other in one text, so a place is a range of its
 /// bytes, whichever file it is in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
@@ -74,7 +74,7 @@ impl Source {
 
     /// The file in which the byte with this offset stands.
     ///
-    /// The offset behind the last byte of a file is in that file, and an offset beyond the end in the last one.
+    /// The offset after the last byte of a file is in that file, and an offset beyond the end in the last one.
     #[must_use]
     pub fn file_at(&self, offset: usize) -> &SourceFile {
         &self.files[self.file_index(offset)]

@@ -4,31 +4,28 @@
 //! same text along that tree. What they read differently, an editor or a translator's tool may read differently as
 //! well, so it is an error rather than a guess.
 //!
-//! A file that one of them cannot read as a whole is cut into its keys and codes, and each is read by itself, with what
-//! is wrong in it blanked: one syntax error hides no other mistake.
+//! A file that one of them cannot read as a whole is cut into its keys, and each is read by itself, with what is wrong in
+//! it blanked: one syntax error hides no other mistake.
 
 mod agree;
-mod align;
-mod blame;
 mod control;
-mod holes;
-mod lines;
-mod pieces;
+mod explain;
+mod locate;
+mod lookalike;
+mod outline;
 mod recover;
-mod repair;
-mod shift;
-mod syntax;
 mod tree;
 
 use std::ops::Range;
 
-pub(crate) use align::{locate, locate_blank};
-pub(crate) use shift::diagnostic as shift_diagnostic;
+pub(crate) use locate::{locate, locate_blank};
+pub(crate) use lookalike::misread;
 
 use crate::{
     diagnostic::{Diagnostic, Kind},
     reports::{Reported, Reports},
 };
+use tree::{Cause, Tree};
 
 /// How deep mappings and lists may be nested; a catalog needs five levels.
 const MAX_DEPTH: usize = 32;
@@ -47,7 +44,7 @@ pub(crate) enum Node {
 #[derive(Clone, Debug)]
 pub(crate) struct Scalar {
     pub(crate) span: Range<usize>,
-    /// The value as a text, whatever it looks like: `0E0001` is no number here, and `on` no truth.
+    /// The value as a text, whatever it looks like: `0E0001` is no number here, and `on` no boolean.
     pub(crate) text: String,
     pub(crate) style: Style,
 }
@@ -79,6 +76,14 @@ pub(crate) struct Sequence {
     pub(crate) items: Vec<Node>,
 }
 
+/// What the keys at the top of a file hold, for whoever has to tell it from the lines alone.
+pub(crate) struct Layout {
+    /// The key whose value is the mapping with the many entries.
+    pub(crate) entries: &'static str,
+    /// The keys whose value is a text or a list.
+    pub(crate) leaves: &'static [&'static str],
+}
+
 impl Node {
     pub(crate) fn span(&self) -> Range<usize> {
         match self {
@@ -88,12 +93,38 @@ impl Node {
             Self::Broken(span, _) => span.clone(),
         }
     }
+
+    /// Whether nothing is written.
+    fn is_null(&self) -> bool {
+        matches!(self, Self::Scalar(scalar) if scalar.is_null())
+    }
+
+    /// Moves every place in it.
+    fn shift(&mut self, shift: Shift<'_>) {
+        match self {
+            Self::Scalar(scalar) => shift.range(&mut scalar.span),
+            Self::Broken(span, _) => shift.range(span),
+            Self::Mapping(mapping) => mapping.shift(shift),
+            Self::Sequence(sequence) => {
+                shift.range(&mut sequence.span);
+                sequence.items.iter_mut().for_each(|item| item.shift(shift));
+            }
+        }
+    }
 }
 
 impl Mapping {
     /// The value of this key.
     pub(crate) fn get(&self, key: &str) -> Option<&Node> {
         self.entries.iter().find_map(|(name, node)| (name.text == key).then_some(node))
+    }
+
+    fn shift(&mut self, shift: Shift<'_>) {
+        shift.range(&mut self.span);
+        for (key, value) in &mut self.entries {
+            shift.range(&mut key.span);
+            value.shift(shift);
+        }
     }
 }
 
@@ -114,49 +145,104 @@ impl Scalar {
     }
 }
 
+/// From places in a part of a text to places in the text: of a key in its file, of a file in the catalog.
+#[derive(Clone, Copy)]
+struct Shift<'a> {
+    /// The part as it is written, since a place may come from one in which something was blanked byte by byte.
+    part: &'a str,
+    by: usize,
+}
+
+impl Shift<'_> {
+    fn range(self, range: &mut Range<usize>) {
+        let end = self.by + self.part.ceil_char_boundary(range.end);
+        *range = self.by + self.part.floor_char_boundary(range.start)..end;
+    }
+
+    fn diagnostic(self, mut diagnostic: Diagnostic) -> Diagnostic {
+        self.range(&mut diagnostic.span);
+        diagnostic.labels.iter_mut().for_each(|label| self.range(&mut label.span));
+        diagnostic
+    }
+}
+
+pub(crate) fn shift_diagnostic(diagnostic: &mut Diagnostic, by: usize) {
+    diagnostic.span = diagnostic.span.start + by..diagnostic.span.end + by;
+    for label in &mut diagnostic.labels {
+        label.span = label.span.start + by..label.span.end + by;
+    }
+}
+
 /// The tree of the file's one document, as far as it can be read, `null` if it holds nothing.
 ///
 /// `text` is the file, and `start` where it stands in the text that every place is in.
-pub(crate) fn parse(text: &str, start: usize, reports: &mut Reports) -> Result<Node, Reported> {
-    let mut own = Reports::default();
-    let root = parse_file(text, &mut own);
-    reports.extend(own.into_vec().into_iter().map(|mut report| {
-        shift::diagnostic(&mut report, start);
-        report
-    }));
-    let mut root = root?;
-    shift::node(&mut root, start);
+pub(crate) fn parse(
+    text: &str,
+    start: usize,
+    layout: &Layout,
+    reports: &mut Reports,
+) -> Result<Node, Reported> {
+    let shift = Shift { part: text, by: start };
+    let reading = read_without_control(text, layout);
+    reports.extend(reading.reports.into_vec().into_iter().map(|report| shift.diagnostic(report)));
+    let mut root = reading.root?;
+    root.shift(shift);
     Ok(root)
 }
 
-fn parse_file(text: &str, reports: &mut Reports) -> Result<Node, Reported> {
-    let mut seen = Reports::default();
-    let root = read(text, &mut seen);
+/// What can be read of a text, and what is to be said of it.
+struct Reading {
+    root: Result<Node, Reported>,
+    reports: Reports,
+}
+
+impl Reading {
+    fn failed(diagnostic: Diagnostic) -> Self {
+        let mut reports = Reports::default();
+        Self { root: Err(reports.report(diagnostic)), reports }
+    }
+}
+
+fn read_without_control(text: &str, layout: &Layout) -> Reading {
+    let reading = read(text, layout);
     // A file that has them is never accepted, so they are looked for only in one that was refused.
-    let is_accepted = seen.any().is_none() && !root.as_ref().is_ok_and(is_nothing);
-    let clean = if is_accepted { None } else { control::clean(text, reports) };
-    let Some(clean) = clean else {
-        reports.extend(seen.into_vec());
-        return root;
-    };
-    let mut root = read(&clean.text, reports)?;
-    clean.mark(&mut root);
-    Ok(root)
+    let is_accepted = reading.reports.any().is_none() && !reading.root.as_ref().is_ok_and(Node::is_null);
+    let clean = if is_accepted { None } else { control::clean(text) };
+    let Some(clean) = clean else { return reading };
+    let again = read(&clean.text, layout);
+    let root = again.root.and_then(|root| clean.mark(root));
+    let mut reports = clean.reports;
+    reports.extend(again.reports.into_vec());
+    Reading { root, reports }
 }
 
-fn read(text: &str, reports: &mut Reports) -> Result<Node, Reported> {
-    let before = reports.len();
-    match tree::build(text, reports) {
-        Ok(Some(root)) if !is_nothing(&root) => agreed(text, root, reports),
-        Ok(_) => reports.any().map_or_else(|| Ok(nothing()), Err),
-        Err(stop) => {
-            let seen = reports.split_off(before);
-            if let Some(bomb) = stop.diagnostic.clone().filter(|diagnostic| diagnostic.kind == Kind::TooDeep)
-            {
-                return Err(reports.report(bomb));
-            }
-            recovered(text, reports, || seen.into_iter().chain(stop.diagnostic).collect())
+fn read(text: &str, layout: &Layout) -> Reading {
+    match tree::build(text) {
+        Ok(tree) => compared(text, tree, layout),
+        Err(stop) if stop.cause == Cause::TooDeep => stop.alone(),
+        Err(stop) => recovered(text, layout, stop.with_others()),
+    }
+}
+
+/// The tree, if the other reader sees the same; where it does not, that is reported.
+fn compared(text: &str, tree: Tree, layout: &Layout) -> Reading {
+    let Tree { root, mut reports } = tree;
+    let Some(root) = root.filter(|root| !root.is_null()) else {
+        return Reading { root: reports.any().map_or_else(|| Ok(nothing()), Err), reports };
+    };
+    if reports.any().is_some() {
+        // Where the tree has holes, the two cannot agree; key by key, they can elsewhere.
+        let recovered = recover::read(text, layout).into_iter();
+        let found = recovered.flat_map(|recovered| recovered.reports.into_vec());
+        reports.extend(found.filter(|report| report.kind == Kind::AmbiguousYaml));
+        return Reading { root: Ok(root), reports };
+    }
+    match agree::agree(text, &root) {
+        Ok(differing) => {
+            reports.extend(differing);
+            Reading { root: Ok(root), reports }
         }
+        Err(stopped) => recovered(text, layout, Reading::failed(stopped.diagnostic)),
     }
 }
 
@@ -164,39 +250,12 @@ fn nothing() -> Node {
     Node::Scalar(Scalar { span: 0..0, text: String::new(), style: Style::Plain })
 }
 
-fn is_nothing(root: &Node) -> bool {
-    matches!(root, Node::Scalar(scalar) if scalar.is_null())
-}
-
-/// The tree, if the other reader sees the same; where it does not, that is reported.
-fn agreed(text: &str, root: Node, reports: &mut Reports) -> Result<Node, Reported> {
-    if reports.any().is_some() {
-        // Where the tree has holes, the two cannot agree; piece by piece, they can elsewhere.
-        let recovered = recover::read(text).reports.into_vec();
-        reports.extend(recovered.into_iter().filter(|report| report.kind == Kind::AmbiguousYaml));
-        return Ok(root);
-    }
-    let agreement = agree::agree(text, &root);
-    match agreement.fatal {
-        None if agreement.to_the_end => {
-            reports.extend(agreement.differing);
-            Ok(root)
+/// What can be read key by key; `whole` if none of them is wrong by itself.
+fn recovered(text: &str, layout: &Layout, whole: Reading) -> Reading {
+    match recover::read(text, layout) {
+        Some(recovered) if recovered.reports.any().is_some() => {
+            Reading { root: Ok(Node::Mapping(recovered.root)), reports: recovered.reports }
         }
-        fatal => recovered(text, reports, || agreement.differing.into_iter().chain(fatal).collect()),
+        _ => whole,
     }
-}
-
-/// What can be read of the pieces; `whole` is what to say if none of them is wrong by itself.
-fn recovered(
-    text: &str,
-    reports: &mut Reports,
-    whole: impl FnOnce() -> Vec<Diagnostic>,
-) -> Result<Node, Reported> {
-    let recovered = recover::read(text);
-    let Some(reported) = recovered.reports.any() else {
-        reports.extend(whole());
-        return Err(reports.any().expect("what stopped the reader is reported"));
-    };
-    reports.extend(recovered.reports.into_vec());
-    recovered.root.ok_or(reported)
 }

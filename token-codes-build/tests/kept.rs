@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use token_codes_build::{
     Checked, Diagnostic, Diagnostics, Kind, Level, Source,
-    catalog::{Catalog, Text},
+    catalog::{Catalog, Template, Text},
     read,
 };
 
@@ -248,4 +248,20 @@ fn nothing_is_overwritten() {
         let kinds: Vec<_> = check(text).unwrap_err().iter().map(|mistake| mistake.kind).collect();
         assert_eq!(kinds, [kind], "{text}");
     }
+}
+
+/// Where YAML wants them, the report is `lookalike`; see the catalogs of this name in `tests/golden`.
+#[test]
+fn what_only_looks_like_a_sign_of_yaml_is_kept_in_texts() {
+    let catalog = accepted(
+        "locales: [ja]\ncodes:\n  A1:\n    message: Token：無効\u{A0}です\n    summary: “引用”\n    description: |\n      一：\n      ＃二\n    causes: [一，二, －三]\n    resolution:\n      - ・四\n",
+    );
+    let entry = &catalog.entries[0];
+    let texts = |list: &Text<Vec<Template>>| match list {
+        Text::Same(list) => list.iter().map(|template| template.text.clone()).collect::<Vec<_>>(),
+        Text::PerLocale(_) => panic!("one list for all"),
+    };
+    assert_eq!(entry.messages[0].template.text, "Token：無効\u{A0}です");
+    assert_eq!(texts(&entry.causes), ["一，二", "－三"]);
+    assert_eq!(texts(&entry.resolution), ["・四"]);
 }

@@ -46,8 +46,10 @@ mod tests {
     #[test]
     fn numbers_and_truths_have_no_quotes() {
         let declared = "{a: u16, b: text, c: [on, no-way], d: boolean}";
-        let columns =
-            EntryColumn::read(&yaml::parse(declared, 0, &mut crate::reports::Reports::default()).unwrap());
+        let columns = EntryColumn::read(
+            &yaml::parse(declared, 0, &crate::parse::LAYOUT, &mut crate::reports::Reports::default())
+                .unwrap(),
+        );
         let takes: Vec<&str> = columns.iter().map(|column| &*column.takes).collect();
         assert_eq!(takes, ["u16", "text", "one of `on` and `no-way`", "boolean"]);
         for value in ["404", "-1", "true", "0x10"] {

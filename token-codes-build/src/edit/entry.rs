@@ -191,9 +191,13 @@ mod tests {
          - |-
             Buy
             less.";
-        let declared =
-            yaml::parse("{http_status: integer, team: text}", 0, &mut crate::reports::Reports::default())
-                .unwrap();
+        let declared = yaml::parse(
+            "{http_status: integer, team: text}",
+            0,
+            &crate::parse::LAYOUT,
+            &mut crate::reports::Reports::default(),
+        )
+        .unwrap();
         let columns = EntryColumn::read(&declared);
         assert_eq!(lines(&entry, Some("ja"), &columns, Indent { code: 3, step: 3 }), written);
     }

@@ -1,18 +1,6 @@
 //! The lines of a text, whatever ends them.
 
-/// The offset behind the line break that ends the line of `at`, or the end of the text.
-pub(super) fn next_line(text: &str, at: usize) -> usize {
-    let Some(end) = text[at..].find(['\n', '\r']) else { return text.len() };
-    let end = at + end;
-    end + if text[end..].starts_with("\r\n") { 2 } else { 1 }
-}
-
-/// Where the line of `at` starts.
-pub(super) fn line_start(text: &str, at: usize) -> usize {
-    let start = text[..at].rfind(['\n', '\r']).map_or(0, |end| end + 1);
-    // A byte order mark is no character of the first line.
-    if text[start..at].starts_with('\u{FEFF}') { start + '\u{FEFF}'.len_utf8() } else { start }
-}
+pub(super) use crate::lines::{next as next_line, start as line_start};
 
 /// How many characters stand before `at` on its line.
 pub(super) fn column(text: &str, at: usize) -> usize {

@@ -92,7 +92,7 @@ impl<'a> Tree<'a> {
     fn read(source: &'a Source, file: &'a SourceFile) -> Self {
         let text = source.text_of(file);
         // What is wrong with it, the check of the catalog says.
-        let root = match yaml::parse(text, 0, &mut Reports::default()) {
+        let root = match yaml::parse(text, 0, &crate::parse::LAYOUT, &mut Reports::default()) {
             Ok(Node::Mapping(root)) => root,
             _ => Mapping::default(),
         };

@@ -54,7 +54,7 @@ fn translated(code: &Scalar, message: &Scalar, locale: &str) -> Diagnostic {
 
 /// Reads a stub; `None` if it is none, and `found` then says why.
 pub(super) fn read(text: &str, found: &mut Reports) -> Option<Translations> {
-    let root = yaml::parse(text, 0, found).ok()?;
+    let root = yaml::parse(text, 0, &crate::parse::LAYOUT, found).ok()?;
     let Node::Mapping(root) = &root else {
         found.report(wrong(
             &root,

@@ -10,7 +10,7 @@ use crate::{
     diagnostic::{Diagnostic, Kind},
     reports::Reported,
     suggest::listed,
-    yaml::{Mapping, Node, Scalar, Sequence},
+    yaml::{self, Mapping, Node, Scalar, Sequence},
 };
 
 /// A key, and what is written for it.
@@ -61,7 +61,10 @@ impl<'a> Field<'a> {
     fn refuse(self, context: &mut Context<'_, '_>, otherwise: impl FnOnce(Self) -> Diagnostic) -> Reported {
         match self.value {
             Node::Broken(_, reported) => *reported,
-            _ => context.report(otherwise(self)),
+            value => {
+                let misread = yaml::misread(context.source.text(), value);
+                context.report(misread.unwrap_or_else(|| otherwise(self)))
+            }
         }
     }
 

@@ -10,7 +10,7 @@ use crate::{
     model::{Locale, Locales},
     reports::Reported,
     suggest::listed,
-    yaml::{Node, Scalar},
+    yaml::{self, Node, Scalar},
 };
 
 const EXAMPLE: &str = "list them, the source locale first: `locales: [ja, en]`";
@@ -60,7 +60,9 @@ fn add<'a>(context: &mut Context<'_, '_>, item: &'a Node, locales: &mut Locales<
         _ => return Err(context.report(invalid(item.span(), "a locale must be a text"))),
     };
     if tag.is_null() || !is_tag(&tag.text) {
-        return Err(context.report(invalid(tag.span.clone(), &format!("`{}` is not a locale", tag.text))));
+        let misread = yaml::misread(context.source.text(), item);
+        let invalid = || invalid(tag.span.clone(), &format!("`{}` is not a locale", tag.text));
+        return Err(context.report(misread.unwrap_or_else(invalid)));
     }
     let variant = identifier::variant(&tag.text);
     let clash = locales.list.iter().find(|first| first.tag.text == tag.text || first.variant == variant);

@@ -14,7 +14,7 @@ pub(super) const MAX_BYTES: usize = 2048;
 const AROUND: usize = 512;
 
 /// A place to mark.
-pub(super) struct Part<'a> {
+pub(super) struct Place<'a> {
     pub(super) span: Range<usize>,
     pub(super) first_line: usize,
     pub(super) last_line: usize,
@@ -51,33 +51,34 @@ struct Shown {
 }
 
 impl Excerpt {
-    /// The lines from the first place to the last. The first of the parts is the one whose place is named above them.
-    pub(super) fn new(path: String, lines: &Lines<'_>, parts: Vec<Part<'_>>) -> Self {
-        let first_line = parts.iter().map(|part| part.first_line).min().unwrap_or(1);
-        let last_line = parts.iter().map(|part| part.last_line).max().unwrap_or(1);
-        let start = parts.first().map_or(0, |part| part.span.start);
+    /// The lines from the first place to the last. The first of them is named above the lines.
+    pub(super) fn new(path: String, lines: &Lines<'_>, places: Vec<Place<'_>>) -> Self {
+        let first_line = places.iter().map(|place| place.first_line).min().unwrap_or(1);
+        let last_line = places.iter().map(|place| place.last_line).max().unwrap_or(1);
+        let start = places.first().map_or(0, |place| place.span.start);
         let number = lines.number_in_file(first_line);
         let mut excerpt = Self { path, text: String::new(), number, marks: Vec::new(), start, cut: false };
-        let shown: Vec<_> = (first_line..=last_line).map(|line| excerpt.push(lines, line, &parts)).collect();
-        for part in parts {
-            let place = |line: usize, offset| shown[line - first_line].place(lines, offset);
-            let span = place(part.first_line, part.span.start)..place(part.last_line, part.span.end);
-            let kind = match part.mark {
+        let shown: Vec<_> = (first_line..=last_line).map(|line| excerpt.push(lines, line, &places)).collect();
+        for place in places {
+            let shown_at = |line: usize, offset| shown[line - first_line].place(lines, offset);
+            let span =
+                shown_at(place.first_line, place.span.start)..shown_at(place.last_line, place.span.end);
+            let kind = match place.mark {
                 Mark::Primary => AnnotationKind::Primary,
                 Mark::Secondary => AnnotationKind::Context,
             };
-            excerpt.marks.push(kind.span(span).label(part.label.map(visible)));
+            excerpt.marks.push(kind.span(span).label(place.label.map(visible)));
         }
         excerpt
     }
 
     /// Adds a line, each with the same line break, whichever the file has.
-    fn push(&mut self, lines: &Lines<'_>, line: usize, parts: &[Part<'_>]) -> Shown {
+    fn push(&mut self, lines: &Lines<'_>, line: usize, places: &[Place<'_>]) -> Shown {
         let content = lines.content(line);
         let source = if content.len() <= MAX_BYTES {
             content.clone()
         } else {
-            let marked = parts.iter().find(|part| part.first_line == line).map(|part| part.span.clone());
+            let marked = places.iter().find(|place| place.first_line == line).map(|place| place.span.clone());
             cut(lines, &content, marked.unwrap_or(content.start..content.start))
         };
         self.cut |= source != content;

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Source;
+use crate::lines;
 
 /// A place in a file as an editor shows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -17,20 +18,27 @@ pub struct Position {
 #[derive(Clone, Debug)]
 pub struct Lines<'source> {
     source: &'source Source,
-    /// Those of all files, one behind the other.
+    /// Those of all files, one after the other.
     starts: Vec<usize>,
     /// How many of them stand before each file.
     before: Vec<usize>,
+    /// How many characters start before each [`CHUNK`] of bytes: a column is counted from the nearest, since there may be
+    /// many places on one long line.
+    characters: Vec<usize>,
 }
+
+/// How many bytes are counted for one column at most, twice.
+const CHUNK: usize = 1024;
 
 impl<'source> Lines<'source> {
     pub(super) fn new(source: &'source Source) -> Self {
         let (mut starts, mut before) = (Vec::new(), Vec::new());
         for file in source.files() {
             before.push(starts.len());
-            push_starts(&source.text()[file.span.clone()], file.span.start, &mut starts);
+            starts
+                .extend(lines::starts(source.text_of(file)).into_iter().map(|start| file.span.start + start));
         }
-        Self { source, starts, before }
+        Self { source, starts, before, characters: characters_before_chunks(source.text()) }
     }
 
     /// A number for the line on which a byte stands, counted through all files.
@@ -52,11 +60,17 @@ impl<'source> Lines<'source> {
         let offset = self.source.text().floor_char_boundary(offset);
         let line = self.line(offset);
         let start = self.starts[line - 1].min(offset);
-        let column = self.source.text()[start..offset].chars().count() + 1;
+        let column = self.characters_before(offset) - self.characters_before(start) + 1;
         Position { line: self.number_in_file(line), column }
     }
 
-    /// Where the first of these bytes stands, and where the one behind the last of them does.
+    fn characters_before(&self, offset: usize) -> usize {
+        let text = self.source.text();
+        let chunk = offset / CHUNK;
+        self.characters[chunk] + text[text.floor_char_boundary(chunk * CHUNK)..offset].chars().count()
+    }
+
+    /// Where the first of these bytes stands, and where the one after the last of them does.
     ///
     /// The two are on one line, or a line break is among the bytes. Bytes amid a character stand for all of it.
     #[must_use]
@@ -85,22 +99,14 @@ impl<'source> Lines<'source> {
     }
 }
 
-/// Adds the starts of the lines of a file that itself starts at `at`.
-fn push_starts(text: &str, at: usize, starts: &mut Vec<usize>) {
-    let bytes = text.as_bytes();
-    let first = starts.len();
-    // A byte order mark is no character of the first line.
-    starts.push(at + if text.starts_with('\u{FEFF}') { '\u{FEFF}'.len_utf8() } else { 0 });
-    // A search for one character is fast even in a build script that is not optimised.
-    starts.extend(text.match_indices('\n').map(|(index, _)| at + index + 1));
-    let before = starts.len();
-    // As in YAML, a lone carriage return ends a line too.
-    let is_lone = |index: usize| bytes.get(index + 1) != Some(&b'\n');
-    let returns = text.match_indices('\r').map(|(index, _)| index);
-    starts.extend(returns.filter(|&index| is_lone(index)).map(|index| at + index + 1));
-    if starts.len() > before {
-        starts[first..].sort_unstable();
-    }
+fn characters_before_chunks(text: &str) -> Vec<usize> {
+    let bound = |chunk: usize| text.floor_char_boundary(chunk * CHUNK);
+    let chunks = (0..=text.len() / CHUNK).map(|chunk| &text[bound(chunk)..bound(chunk + 1)]);
+    let ends = chunks.scan(0, |before, chunk| {
+        *before += chunk.chars().count();
+        Some(*before)
+    });
+    std::iter::once(0).chain(ends).collect()
 }
 
 #[cfg(test)]
@@ -122,6 +128,17 @@ mod tests {
     }
 
     #[test]
+    fn columns_of_a_long_line_are_counted_from_its_start() {
+        let text = format!("あ\n{}", "aあ😀".repeat(2000));
+        let source = Source::new("", &*text);
+        let lines = source.lines();
+        for (column, (at, _)) in text[4..].char_indices().enumerate() {
+            assert_eq!(lines.position(4 + at).column, column + 1);
+        }
+        assert_eq!(lines.position(text.len()).column, 6001);
+    }
+
+    #[test]
     fn line_endings_are_one_each() {
         assert_position("a\r\nb", 3, 2, 1);
         assert_position("a\rb", 2, 2, 1);
@@ -138,7 +155,7 @@ mod tests {
     }
 
     #[test]
-    fn an_offset_in_or_behind_a_character_is_moved_down() {
+    fn an_offset_in_or_after_a_character_is_moved_down() {
         assert_position("あ", 1, 1, 1);
         assert_position("ab", 99, 1, 3);
     }
@@ -158,7 +175,7 @@ mod tests {
     #[test]
     fn every_file_has_lines_of_its_own() {
         assert_eq!(positions(&["a", "b"]), [(0, 1, 1), (0, 1, 2), (1, 1, 1), (1, 1, 2)]);
-        // The end of a file is in it, also behind its last line break.
+        // The end of a file is in it, also after its last line break.
         assert_eq!(positions(&["a\n", "b"]), [(0, 1, 1), (0, 1, 2), (0, 2, 1), (1, 1, 1), (1, 1, 2)]);
         assert_eq!(positions(&["", "", "\n"]), [(0, 1, 1), (1, 1, 1), (2, 1, 1), (2, 2, 1)]);
     }

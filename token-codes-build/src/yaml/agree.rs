@@ -7,43 +7,57 @@ use serde::{
     de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor},
 };
 
-use super::{Node, Scalar};
-use crate::diagnostic::{Diagnostic, Kind};
+use super::{Node, Scalar, outline::lines_from};
+use crate::{
+    diagnostic::{Diagnostic, Kind},
+    lines,
+};
 
 /// What ends a line in YAML 1.1, but not in YAML 1.2.
 const BREAKS: [char; 3] = ['\u{85}', '\u{2028}', '\u{2029}'];
 
-/// What the two readers see differently.
-#[derive(Default)]
-pub(super) struct Agreement {
-    /// What both can read, but not in the same way.
-    pub(super) differing: Vec<Diagnostic>,
-    /// What one of them cannot read at all, so that the tree is not to be trusted.
-    pub(super) fatal: Option<Diagnostic>,
-    /// Whether all of the text was compared.
-    pub(super) to_the_end: bool,
+/// Why not all of a text can be compared.
+pub(super) struct Stopped {
+    pub(super) diagnostic: Diagnostic,
+    /// Whether `serde_yaml` cannot read it at all, and so may stumble over a mistake before it.
+    pub(super) unread: bool,
 }
 
-/// Reads `text` with `serde_yaml` and compares it with the tree.
-pub(super) fn agree(text: &str, root: &Node) -> Agreement {
+/// Reads `text` with `serde_yaml` and compares it with the tree: the reports on what both can read, but differently.
+///
+/// # Errors
+///
+/// The first difference, if it is such that what comes after it cannot be compared.
+pub(super) fn agree(text: &str, root: &Node) -> Result<Vec<Diagnostic>, Box<Stopped>> {
     let differing = RefCell::new(Vec::new());
-    // serde_yaml counts a byte order mark as a column, and so takes the first line to be indented.
-    let mark = if text.starts_with('\u{FEFF}') { '\u{FEFF}'.len_utf8() } else { 0 };
+    let start = document(text);
     let expected = Expected { node: root, differing: &differing };
-    let error = expected.deserialize(serde_yaml::Deserializer::from_str(&text[mark..])).err();
-    let differing = differing.into_inner();
-    Agreement {
-        to_the_end: error.is_none(),
-        // What comes behind a difference may follow from it.
-        fatal: error.filter(|_| differing.is_empty()).map(|error| unread(text, mark, &error)),
-        differing: differing.into_iter().map(|span| differing_text(text, span)).collect(),
+    let compared = expected.deserialize(serde_yaml::Deserializer::from_str(&text[start..]));
+    let mut differing = differing.into_inner().into_iter().map(|span| differing_text(text, span));
+    match compared {
+        Ok(()) => Ok(differing.collect()),
+        // What comes after a difference may follow from it.
+        Err(error) => Err(Box::new(match differing.next() {
+            Some(diagnostic) => Stopped { diagnostic, unread: false },
+            None => Stopped { diagnostic: unread(text, start, &error), unread: true },
+        })),
     }
 }
 
+/// Where what `serde_yaml` is to read starts: after a byte order mark, which it counts as a column, so that the first line
+/// would be indented, and after directives, of which it compares each with all before it. They say nothing of the tree.
+fn document(text: &str) -> usize {
+    let start = lines::mark(text);
+    let mut lines = lines_from(text, start).skip_while(|line| !line.is_significant()).peekable();
+    let has_directives = lines.peek().is_some_and(|line| line.content.starts_with('%'));
+    let document = lines.find(|line| line.is_marker("---")).filter(|_| has_directives);
+    document.map_or(start, |line| line.start)
+}
+
 /// The report on what `serde_yaml` cannot read.
-fn unread(text: &str, mark: usize, error: &serde_yaml::Error) -> Diagnostic {
+fn unread(text: &str, start: usize, error: &serde_yaml::Error) -> Diagnostic {
     let message = format!("some YAML readers do not accept this: {}", without_place(error));
-    let at = text.floor_char_boundary(mark + error.location().map_or(0, |location| location.index()));
+    let at = text.floor_char_boundary(start + error.location().map_or(0, |location| location.index()));
     let end = at + text[at..].chars().next().map_or(0, char::len_utf8);
     let help = "put the text in quotes; indent with spaces, and what is in brackets too";
     Diagnostic::new(Kind::AmbiguousYaml, at..end, message).help(help)
@@ -83,7 +97,7 @@ struct ExpectedScalar<'a> {
     differing: &'a RefCell<Vec<Range<usize>>>,
 }
 
-/// Notes a node that differs so much that nothing behind it can be compared.
+/// Notes a node that differs so much that nothing after it can be compared.
 fn differs<E: serde::de::Error>(differing: &RefCell<Vec<Range<usize>>>, span: &Range<usize>) -> E {
     differing.borrow_mut().push(span.clone());
     E::custom("the readers disagree")

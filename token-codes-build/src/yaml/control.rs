@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::{Mapping, Node};
+use super::{Mapping, Node, explain};
 use crate::{
-    diagnostic::{Diagnostic, Kind},
+    lines,
     reports::{Reported, Reports},
 };
 
@@ -17,26 +17,27 @@ pub(super) struct Clean {
     pub(super) text: String,
     /// Where they stand, in order.
     places: Vec<Range<usize>>,
+    pub(super) reports: Reports,
     reported: Reported,
 }
 
 /// Reports the control characters and blanks them, so that the rest can be read; `None` if there are none.
-pub(super) fn clean(text: &str, reports: &mut Reports) -> Option<Clean> {
+pub(super) fn clean(text: &str) -> Option<Clean> {
     let places = places(text);
-    reports.extend(places.iter().take(MAX_SHOWN).map(|place| report(text, place.clone())));
+    let mut reports = Reports::default();
+    let reported = reports.report(explain::control_character(text, places.first()?.clone()));
+    let shown = places.iter().take(MAX_SHOWN).skip(1);
+    reports.extend(shown.map(|place| explain::control_character(text, place.clone())));
     if let Some(place) = places.get(MAX_SHOWN) {
-        let message = format!("{} more characters cannot stand in a catalog", places.len() - MAX_SHOWN);
-        let help = "save the catalog as text, in the encoding UTF-8";
-        reports.report(Diagnostic::new(Kind::ControlCharacter, place.clone(), message).help(help));
+        reports.report(explain::more_control_characters(place.clone(), places.len() - MAX_SHOWN));
     }
-    let reported = if places.is_empty() { None } else { reports.any() }?;
     let mut cleaned = String::with_capacity(text.len());
     for place in &places {
         cleaned.push_str(&text[cleaned.len()..place.start]);
         cleaned.extend(std::iter::repeat_n(' ', place.len()));
     }
     cleaned.push_str(&text[cleaned.len()..]);
-    Some(Clean { text: cleaned, places, reported })
+    Some(Clean { text: cleaned, places, reports, reported })
 }
 
 fn places(text: &str) -> Vec<Range<usize>> {
@@ -58,22 +59,23 @@ fn is_forbidden(character: char) -> bool {
     }
 }
 
-fn report(text: &str, place: Range<usize>) -> Diagnostic {
-    let number = text[place.clone()].chars().next().map_or(0, u32::from);
-    let message = format!("the character U+{number:04X} cannot stand in a catalog as it is");
-    let help = format!("remove it, or write it as `\\u{number:04X}` in a text in double quotes");
-    Diagnostic::new(Kind::ControlCharacter, place, message).help(help)
-}
-
 impl Clean {
-    /// Marks the texts that have lost a character, so that nothing more is said of them.
-    pub(super) fn mark(&self, node: &mut Node) {
+    /// The tree in which the texts are marked that have lost a character, so that nothing more is said of them.
+    pub(super) fn mark(&self, mut root: Node) -> Result<Node, Reported> {
+        if root.is_null() {
+            return Err(self.reported);
+        }
+        self.mark_node(&mut root);
+        Ok(root)
+    }
+
+    fn mark_node(&self, node: &mut Node) {
         match node {
             Node::Scalar(scalar) if self.hit(&scalar.span) => {
                 *node = Node::Broken(scalar.span.clone(), self.reported);
             }
             Node::Mapping(mapping) => self.mark_mapping(mapping),
-            Node::Sequence(sequence) => sequence.items.iter_mut().for_each(|item| self.mark(item)),
+            Node::Sequence(sequence) => sequence.items.iter_mut().for_each(|item| self.mark_node(item)),
             Node::Scalar(_) | Node::Broken(..) => {}
         }
     }
@@ -84,15 +86,17 @@ impl Clean {
         if mapping.entries.len() < before {
             mapping.lost_key = Some(self.reported);
         }
-        for (key, node) in &mut mapping.entries {
-            let rest = &self.text[key.span.end..];
-            let line = key.span.end..key.span.end + rest.find(['\n', '\r']).unwrap_or(rest.len());
-            match node {
+        let mut rest = mapping.entries.iter_mut().peekable();
+        while let Some((key, node)) = rest.next() {
+            if !node.is_null() {
+                self.mark_node(node);
+                continue;
+            }
+            let next = rest.peek().map_or(self.text.len(), |(next, _)| next.span.start);
+            let value = key.span.end..lines::end(&self.text[..next], key.span.end);
+            if self.hit(&value) {
                 // Nothing is left of it.
-                Node::Scalar(scalar) if scalar.is_null() && self.hit(&line) => {
-                    *node = Node::Broken(line, self.reported);
-                }
-                _ => self.mark(node),
+                *node = Node::Broken(value, self.reported);
             }
         }
     }

@@ -2,23 +2,29 @@
 
 use std::{borrow::Cow, ops::Range};
 
-use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, Span, StructureStyle};
+use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError, Span, StructureStyle};
 
-use super::{MAX_DEPTH, Mapping, Node, Scalar, Sequence, Style, recover::another_document, syntax};
+use super::{MAX_DEPTH, Mapping, Node, Reading, Scalar, Sequence, Style, explain, lookalike};
 use crate::{
-    diagnostic::{Diagnostic, Kind},
+    diagnostic::Diagnostic,
+    lines,
     reports::{Reported, Reports},
-    suggest::quoted,
 };
+
+/// What is in a text that can be read to its end.
+pub(super) struct Tree {
+    /// That of the first document; `None` if there is none.
+    pub(super) root: Option<Node>,
+    pub(super) reports: Reports,
+}
 
 /// Why a text cannot be read to its end.
 pub(super) struct Stop {
-    /// What to say of it; `None` if that has been said.
-    pub(super) diagnostic: Option<Diagnostic>,
-    /// What the parser says of it, if it was the parser that stopped.
-    pub(super) kind: Option<ErrorKind>,
-    /// Whether it is a tab.
-    pub(super) is_tab: bool,
+    pub(super) cause: Cause,
+    /// What to say of it, or the proof that it has been said.
+    pub(super) explained: Result<Reported, Diagnostic>,
+    /// On what stands before it.
+    pub(super) reports: Reports,
     /// Where it was noticed.
     pub(super) at: usize,
     /// What was read last.
@@ -27,8 +33,38 @@ pub(super) struct Stop {
     pub(super) flow: Option<usize>,
 }
 
-/// The tree of the first document; `None` if it has none.
-pub(super) fn build(text: &str, reports: &mut Reports) -> Result<Option<Node>, Box<Stop>> {
+/// What kinds of stops are told apart.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Cause {
+    TooDeep,
+    /// A tab stands where YAML wants spaces.
+    Tab,
+    /// A colon makes a key of what can be none.
+    KeyNotAllowed,
+    /// A key has a character that only looks like one of YAML's own.
+    Lookalike,
+    Other,
+}
+
+impl Stop {
+    /// What is to be said if nothing else is.
+    pub(super) fn alone(self) -> Reading {
+        match self.explained {
+            Ok(reported) => Reading { root: Err(reported), reports: self.reports },
+            Err(diagnostic) => Reading::failed(diagnostic),
+        }
+    }
+
+    /// What is to be said with what stands before it.
+    pub(super) fn with_others(self) -> Reading {
+        let Self { explained, mut reports, .. } = self;
+        let reported = explained.unwrap_or_else(|diagnostic| reports.report(diagnostic));
+        Reading { root: Err(reported), reports }
+    }
+}
+
+/// The tree of the first document.
+pub(super) fn build(text: &str) -> Result<Tree, Box<Stop>> {
     let options = granit_parser::options! {
         // Comments after a text are found in the source, so their number need not be limited.
         emit_comments: false,
@@ -41,7 +77,7 @@ pub(super) fn build(text: &str, reports: &mut Reports) -> Result<Option<Node>, B
     };
     let mut builder = Builder {
         text,
-        reports,
+        reports: Reports::default(),
         open: Vec::new(),
         root: None,
         documents: 0,
@@ -59,12 +95,12 @@ pub(super) fn build(text: &str, reports: &mut Reports) -> Result<Option<Node>, B
             Err(error) => return Err(builder.syntax_error(&error)),
         }
     }
-    Ok(builder.root)
+    Ok(Tree { root: builder.root, reports: builder.reports })
 }
 
 struct Builder<'a> {
     text: &'a str,
-    reports: &'a mut Reports,
+    reports: Reports,
     /// The collections that are not closed yet, from the outside in.
     open: Vec<Open>,
     root: Option<Node>,
@@ -73,8 +109,8 @@ struct Builder<'a> {
     read: Range<usize>,
     /// The flow collection that was closed last, if nothing came after it.
     closed_flow: Option<Range<usize>>,
-    /// That of the last anchor.
-    anchored: Option<Reported>,
+    /// The scalar whose anchor is the next event.
+    anchored: Option<Range<usize>>,
 }
 
 enum Open {
@@ -103,7 +139,7 @@ impl Builder<'_> {
         }
         match event {
             Event::DocumentStart(..) => return Ok(self.document(span)),
-            Event::Scalar(value, style, anchor, _) => self.scalar(value, style, anchor > 0, tag, span),
+            Event::Scalar(value, style, anchor, _) => self.scalar(value, style, anchor > 0, tag, span)?,
             Event::MappingStart(style, ..) => {
                 self.tagged(tag);
                 let flow = style == StructureStyle::Flow;
@@ -114,11 +150,16 @@ impl Builder<'_> {
                 self.tagged(tag);
                 self.opened(Open::Sequence(Sequence { span: span.clone(), items: Vec::new() }), span)?;
             }
-            Event::MappingEnd | Event::SequenceEnd => self.closed(&span),
-            Event::Anchor(..) => self.anchored = Some(self.report_anchor(span, "anchor")),
+            Event::MappingEnd | Event::SequenceEnd => self.closed(&span)?,
+            Event::Anchor(..) => {
+                let reported = self.reports.report(explain::anchor(self.text, span, "anchor"));
+                if let Some(span) = self.anchored.take() {
+                    self.place(Node::Broken(span, reported))?;
+                }
+            }
             Event::Alias(_) | Event::UnresolvedAlias(_) => {
-                let reported = self.report_anchor(span.clone(), "alias");
-                self.place(Node::Broken(span, reported));
+                let reported = self.reports.report(explain::anchor(self.text, span.clone(), "alias"));
+                self.place(Node::Broken(span, reported))?;
             }
             _ => {}
         }
@@ -137,7 +178,7 @@ impl Builder<'_> {
         if self.documents == 1 {
             return true;
         }
-        self.reports.report(another_document(span));
+        self.reports.report(explain::another_document(span));
         false
     }
 
@@ -148,7 +189,7 @@ impl Builder<'_> {
         anchored: bool,
         tag: Option<Range<usize>>,
         mut span: Range<usize>,
-    ) {
+    ) -> Result<(), Box<Stop>> {
         let style = match style {
             ScalarStyle::Plain => Style::Plain,
             ScalarStyle::SingleQuoted => Style::SingleQuoted,
@@ -160,13 +201,17 @@ impl Builder<'_> {
             span.end = span.start + self.text[span.clone()].trim_end().len();
         }
         let tagged = self.tagged(tag);
-        if let Some(reported) = tagged.or(self.anchored.filter(|_| anchored)) {
-            // The text is not what was meant, so nothing more is said of it.
+        // With a tag or an anchor, the text is not what was meant, so nothing more is said of it.
+        if anchored {
+            self.anchored = Some(span);
+            return Ok(());
+        }
+        if let Some(reported) = tagged {
             return self.place(Node::Broken(span, reported));
         }
         // The parser gives `~` for a value that is not written.
         let text = if style == Style::Plain && span.is_empty() { String::new() } else { value.into_owned() };
-        self.place(Node::Scalar(Scalar { span, text, style }));
+        self.place(Node::Scalar(Scalar { span, text, style }))
     }
 
     fn opened(&mut self, open: Open, span: Range<usize>) -> Result<(), Box<Stop>> {
@@ -174,11 +219,10 @@ impl Builder<'_> {
         if self.open.len() <= MAX_DEPTH {
             return Ok(());
         }
-        let (at, diagnostic) = (span.start, syntax::too_deep(span));
-        Err(self.stop(at, None, Some(diagnostic)))
+        Err(self.stop(span.start, Cause::TooDeep, Err(explain::too_deep(span))))
     }
 
-    fn closed(&mut self, end: &Range<usize>) {
+    fn closed(&mut self, end: &Range<usize>) -> Result<(), Box<Stop>> {
         let node = match self.open.pop() {
             Some(Open::Mapping { mut mapping, .. }) => {
                 if mapping.flow {
@@ -199,86 +243,90 @@ impl Builder<'_> {
                 }
                 Node::Sequence(sequence)
             }
-            None => return,
+            None => return Ok(()),
         };
-        self.place(node);
+        self.place(node)
     }
 
     /// Puts a node where it belongs: into the innermost collection that is open.
-    fn place(&mut self, node: Node) {
+    fn place(&mut self, node: Node) -> Result<(), Box<Stop>> {
         match self.open.last_mut() {
             None => self.root = Some(node),
             Some(Open::Sequence(sequence)) => sequence.items.push(node),
             Some(Open::Mapping { mapping, key }) => match key.take() {
-                None => *key = Some(as_key(node, self.reports)),
+                None => match lookalike_in_key(self.text, &node) {
+                    None => *key = Some(as_key(node, &mut self.reports)),
+                    Some(diagnostic) => {
+                        return Err(self.stop(node.span().start, Cause::Lookalike, Err(diagnostic)));
+                    }
+                },
                 Some(Key::Good(key)) => mapping.entries.push((key, node)),
                 // What was meant by it is not known, so nothing is known to be missing.
                 Some(Key::Bad(reported)) => mapping.lost_key = Some(reported),
             },
         }
+        Ok(())
     }
 
     fn tagged(&mut self, tag: Option<Range<usize>>) -> Option<Reported> {
-        let span = tag?;
-        let written =
-            &self.text[self.text.floor_char_boundary(span.start)..self.text.floor_char_boundary(span.end)];
-        let help =
-            format!("put a text that starts with `!` in quotes: {}", quoted(self.rest_of_line(span.start)));
-        let message = format!("YAML takes `{written}` for a tag, which a catalog has no use for");
-        Some(self.reports.report(Diagnostic::new(Kind::Tag, span, message).help(help)))
+        let tag = tag?;
+        let start = self.text.floor_char_boundary(tag.start);
+        let span = start..self.text.floor_char_boundary(tag.end).max(start);
+        Some(self.reports.report(explain::tag(self.text, span)))
     }
 
-    fn report_anchor(&mut self, span: Range<usize>, what: &str) -> Reported {
-        let written = &self.text[span.clone()];
-        let sign = &written[..1.min(written.len())];
-        let help = format!(
-            "put a text that starts with `{sign}` in quotes: {}",
-            quoted(self.rest_of_line(span.start))
-        );
-        let message = format!("YAML takes `{written}` for an {what}, which a catalog has no use for");
-        self.reports.report(Diagnostic::new(Kind::Anchor, span, message).help(help))
-    }
-
-    fn rest_of_line(&self, start: usize) -> &str {
-        syntax::rest_of_line(self.text, start)
-    }
-
-    fn syntax_error(&self, error: &granit_parser::ScanError) -> Box<Stop> {
+    fn syntax_error(mut self, error: &ScanError) -> Box<Stop> {
         let at = error.marker().byte_offset().unwrap_or(self.text.len());
         let at = self.text.floor_char_boundary(at);
-        // `*stars* and text` breaks the syntax behind what was taken for an alias: one mistake, one report.
-        let reported = self.reports.last().is_some_and(|last| {
-            last.span.start <= at && !self.text[last.span.start..at].contains(['\n', '\r'])
-        });
-        let diagnostic = (!reported).then(|| syntax::explain(self.text, at, error, self.closed_flow.clone()));
-        self.stop(at, Some(error.kind().clone()), diagnostic)
+        // `*stars* and text` breaks the syntax after what was taken for an alias: one mistake, one report.
+        let on_this_line = lines::start(self.text, at)..=at;
+        let is_reported = self.reports.last().is_some_and(|last| on_this_line.contains(&last.span.start));
+        let explained = match self.reports.any().filter(|_| is_reported) {
+            Some(reported) => Ok(reported),
+            None => Err(explain::syntax_error(self.text, at, error, self.closed_flow.take())),
+        };
+        self.stop(at, cause(error.kind()), explained)
     }
 
-    fn stop(&self, at: usize, kind: Option<ErrorKind>, diagnostic: Option<Diagnostic>) -> Box<Stop> {
+    fn stop(&mut self, at: usize, cause: Cause, explained: Result<Reported, Diagnostic>) -> Box<Stop> {
         let mut starts = self.open.iter().map(|open| match open {
             Open::Mapping { mapping, .. } => mapping.span.start,
             Open::Sequence(sequence) => sequence.span.start,
         });
         let flow = starts.find(|&start| self.text[start..].starts_with(['[', '{']));
-        let is_tab = kind.as_ref().is_some_and(syntax::is_tab);
-        Box::new(Stop { diagnostic, kind, is_tab, at, read: self.read.clone(), flow })
+        let reports = std::mem::take(&mut self.reports);
+        Box::new(Stop { cause, explained, reports, at, read: self.read.clone(), flow })
+    }
+}
+
+fn cause(kind: &ErrorKind) -> Cause {
+    match kind {
+        ErrorKind::RecursionLimitExceeded => Cause::TooDeep,
+        kind if explain::is_tab(kind) => Cause::Tab,
+        ErrorKind::MappingValueNotAllowed => Cause::KeyNotAllowed,
+        _ => Cause::Other,
+    }
+}
+
+fn lookalike_in_key(text: &str, node: &Node) -> Option<Diagnostic> {
+    match node {
+        Node::Scalar(scalar) if scalar.style == Style::Plain && !scalar.text.is_ascii() => {
+            lookalike::in_key(text, scalar.span.clone())
+        }
+        _ => None,
     }
 }
 
 /// A key is a text that is not `<<`.
 fn as_key(node: Node, reports: &mut Reports) -> Key {
     match node {
-        Node::Scalar(scalar) if scalar.style == Style::Plain && scalar.text == "<<" => {
-            let help = "write the keys of the other mapping out";
-            let diagnostic = Diagnostic::new(Kind::MergeKey, scalar.span, "a catalog has no merge keys");
-            Key::Bad(reports.report(diagnostic.help(help)))
+        Node::Scalar(Scalar { span, text, style: Style::Plain }) if text == "<<" => {
+            Key::Bad(reports.report(explain::merge_key(span)))
         }
         Node::Scalar(scalar) => Key::Good(scalar),
         Node::Broken(_, reported) => Key::Bad(reported),
         Node::Mapping(Mapping { span, .. }) | Node::Sequence(Sequence { span, .. }) => {
-            let help = "a text that starts with `{`, `[` or `?` must be in quotes";
-            let diagnostic = Diagnostic::new(Kind::WrongShape, span, "a key must be a text").help(help);
-            Key::Bad(reports.report(diagnostic))
+            Key::Bad(reports.report(explain::no_text_as_key(span)))
         }
     }
 }

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::{Mapping, Node, Scalar, Sequence, Style, lines::start_of_line};
-use crate::reports::Reported;
+use super::super::{Mapping, Node, Scalar, Sequence, Style};
+use crate::{lines, reports::Reported};
 
 /// A part of a text that is blanked.
 pub(super) struct Hole {
@@ -27,20 +27,20 @@ impl Hole {
 }
 
 /// Marks what the holes have taken something from, so that nobody says that it is missing.
-pub(super) fn mark(root: &mut Node, text: &str, holes: &[Hole], reported: Reported) {
-    let holes = Holes { text, list: holes, reported };
-    if let Node::Mapping(mapping) = root {
-        let column = mapping.entries.first().map_or(usize::MAX, |(key, _)| holes.column(key));
-        if holes.list.iter().any(|hole| !hole.belongs_to(column)) {
-            mapping.lost_key = Some(reported);
-        }
-        holes.mark_values(mapping, text.len());
+pub(super) fn mark(root: &mut Mapping, text: &str, holes: &[Hole], reported: Reported) {
+    let holes = Holes { text, starts: lines::starts(text), list: holes, reported };
+    let column = root.entries.first().map_or(usize::MAX, |(key, _)| holes.column(key));
+    if holes.list.iter().any(|hole| !hole.belongs_to(column)) {
+        root.lost_key = Some(reported);
     }
+    holes.mark_values(root, text.len());
 }
 
 struct Holes<'a> {
     /// With blanks where the holes are.
     text: &'a str,
+    /// Those of its lines.
+    starts: Vec<usize>,
     list: &'a [Hole],
     /// Why they were blanked.
     reported: Reported,
@@ -55,23 +55,24 @@ struct Owner {
 
 impl Holes<'_> {
     fn column(&self, key: &Scalar) -> usize {
-        key.span.start - start_of_line(self.text, key.span.start)
+        let line = self.starts.partition_point(|&start| start <= key.span.start);
+        key.span.start - line.checked_sub(1).map_or(0, |line| self.starts[line])
     }
 
     /// Marks a value; `owner` is its key, `end` the end of what can belong to it.
     fn mark(&self, node: &mut Node, owner: Owner, end: usize) {
         match node {
-            Node::Scalar(scalar) if scalar.style == Style::Plain && self.is_cut(scalar, owner, end) => {
+            Node::Scalar(scalar) if self.is_cut(scalar, owner, end) => {
                 *node = Node::Broken(scalar.span.clone(), self.reported);
             }
             Node::Mapping(mapping) => {
-                if self.has_lost_key(mapping, &(mapping.span.start..end), owner) {
+                if self.has_lost_key(mapping, &(owner.end..end), owner) {
                     mapping.lost_key = Some(self.reported);
                 }
                 self.mark_values(mapping, end);
             }
             Node::Sequence(sequence) => {
-                if self.has_lost(&(sequence.span.start..end), owner) {
+                if self.has_lost(&(owner.end..end), owner) {
                     self.mark_items(sequence, end);
                 }
             }
@@ -92,7 +93,7 @@ impl Holes<'_> {
         let starts: Vec<_> = sequence.items.iter().skip(1).map(|item| item.span().start).collect();
         for (item, end) in sequence.items.iter_mut().zip(starts.into_iter().chain([end])) {
             let range = item.span().start..end;
-            // What is not written may be placed behind what was.
+            // What is not written may be placed after what was.
             let is_empty = item.span().is_empty();
             if is_empty || self.list.iter().any(|hole| range.contains(&hole.range.start)) {
                 *item = Node::Broken(item.span(), self.reported);
@@ -119,14 +120,18 @@ impl Holes<'_> {
         self.list.iter().any(|hole| hole.belongs_to(owner.column) && range.contains(&hole.range.start))
     }
 
-    /// Whether a hole follows so closely that the scalar is what is left of a text.
+    /// Whether a hole is in the scalar, or follows so closely that the scalar is what is left of a text.
     fn is_cut(&self, scalar: &Scalar, owner: Owner, end: usize) -> bool {
         let shown_end = scalar.span.end.max(owner.end);
+        let can_go_on = matches!(scalar.style, Style::Plain | Style::Block);
         self.list.iter().filter(|hole| hole.belongs_to(owner.column)).any(|hole| {
-            (shown_end..end).contains(&hole.range.start)
-                && self.text[shown_end..hole.range.start]
-                    .chars()
-                    .all(|sign| sign == ':' || sign.is_whitespace())
+            let start = hole.range.start;
+            (owner.end..shown_end).contains(&start)
+                || can_go_on && (shown_end..end).contains(&start) && self.is_blank(shown_end..start)
         })
+    }
+
+    fn is_blank(&self, range: Range<usize>) -> bool {
+        self.text[range].chars().all(|sign| sign == ':' || sign.is_whitespace())
     }
 }

@@ -56,23 +56,24 @@ fn between(text: &str, scalar: &Scalar, part: Range<usize>) -> Option<Range<usiz
 
 /// The characters and escapes in `written`, which is white space.
 fn units(written: &str, style: Style) -> Option<Vec<Range<usize>>> {
-    let mut pieces = Pieces { written, style, at: 0 };
+    let mut characters = Characters { written, style, at: 0 };
     let mut units = Vec::new();
-    while pieces.at < written.len() {
-        let start = pieces.at;
+    while characters.at < written.len() {
+        let start = characters.at;
         let character = written[start..].chars().next()?;
-        pieces.at += character.len_utf8();
+        characters.at += character.len_utf8();
         if style == Style::DoubleQuoted && character == '\\' {
-            pieces.skip_escape()?;
+            characters.skip_escape()?;
         }
-        units.push(start..pieces.at);
+        units.push(start..characters.at);
     }
     Some(units)
 }
 
 fn find(text: &str, scalar: &Scalar, part: &Range<usize>) -> Option<Range<usize>> {
     let written = text.get(scalar.span.clone())?;
-    let mut pieces = Pieces { written, style: scalar.style, at: usize::from(is_quoted(scalar.style)) };
+    let mut characters =
+        Characters { written, style: scalar.style, at: usize::from(is_quoted(scalar.style)) };
     let mut found: Option<Range<usize>> = None;
     for (offset, character) in scalar.text.char_indices() {
         if offset >= part.end {
@@ -81,7 +82,7 @@ fn find(text: &str, scalar: &Scalar, part: &Range<usize>) -> Option<Range<usize>
         if character.is_whitespace() {
             continue;
         }
-        let (range, stands_for) = pieces.next_visible()?;
+        let (range, stands_for) = characters.next_visible()?;
         if stands_for.is_some_and(|stands_for| stands_for != character) {
             return None;
         }
@@ -99,13 +100,13 @@ fn is_quoted(style: Style) -> bool {
 }
 
 /// The characters of a scalar as written, each with its bytes.
-struct Pieces<'a> {
+struct Characters<'a> {
     written: &'a str,
     style: Style,
     at: usize,
 }
 
-impl Pieces<'_> {
+impl Characters<'_> {
     /// The next character that is no white space; `None` in its place for an escape that can only be right.
     fn next_visible(&mut self) -> Option<(Range<usize>, Option<char>)> {
         loop {

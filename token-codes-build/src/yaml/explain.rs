@@ -1,27 +1,33 @@
-//! What to say of text that is no YAML.
+//! What to say of text that is no YAML, or more of it than a catalog has a use for.
 
 use std::ops::Range;
 
 use granit_parser::{ErrorKind, ScanError};
 
-use super::{
-    MAX_DEPTH,
-    lines::{lines, start_of_line},
-};
+use super::{MAX_DEPTH, outline::lines_from};
 use crate::{
     diagnostic::{Diagnostic, Kind},
+    lines,
     suggest::quoted,
 };
 
+/// A rest of a line that has more bytes is too long to be shown.
+const MAX_QUOTED: usize = 1024;
+
 /// The report on a syntax error at `at`; `closed` is a list or mapping in brackets that ended just before it.
-pub(super) fn explain(text: &str, at: usize, error: &ScanError, closed: Option<Range<usize>>) -> Diagnostic {
+pub(super) fn syntax_error(
+    text: &str,
+    at: usize,
+    error: &ScanError,
+    closed: Option<Range<usize>>,
+) -> Diagnostic {
     if *error.kind() == ErrorKind::RecursionLimitExceeded {
         return too_deep(at..end_of_character(text, at));
     }
     if let Some(diagnostic) = closed.and_then(|closed| text_after_bracket(text, at, closed)) {
         return diagnostic;
     }
-    let at = if is_tab(error.kind()) { behind_tab(text, at) } else { at };
+    let at = if is_tab(error.kind()) { after_tab(text, at) } else { at };
     let span = at..end_of_character(text, at);
     let (message, help) = wording(text, at, error.kind());
     let diagnostic = Diagnostic::new(Kind::Syntax, span, message);
@@ -40,11 +46,11 @@ pub(super) fn too_deep(span: Range<usize>) -> Diagnostic {
     .help("a catalog needs no more than five levels; a text that starts with `{` or `[` must be in quotes")
 }
 
-/// What stands behind the tab that indents a line; the parser may be at the text before it.
-fn behind_tab(text: &str, at: usize) -> usize {
-    let mut tabbed = lines(text, start_of_line(text, at))
-        .filter(|line| text[line.start..line.start + line.indent].contains('\t') && line.is_significant());
-    tabbed.next().map_or(at, |line| at.max(line.start + line.indent))
+/// What stands after the tab that indents a line; the parser may be at the text before it.
+fn after_tab(text: &str, at: usize) -> usize {
+    let mut tabbed = lines_from(text, lines::start(text, at))
+        .filter(|line| text[line.start..line.at].contains('\t') && line.is_significant());
+    tabbed.next().map_or(at, |line| at.max(line.at))
 }
 
 /// Whether the error is a tab that stands where YAML wants spaces.
@@ -73,6 +79,13 @@ pub(super) fn unclosed_quote(text: &str, at: usize) -> Diagnostic {
         .help(format!("end the text with `{sign}`"))
 }
 
+/// The report on the comment at `at`, which has a line of its own between `before` and the rest of that text.
+pub(super) fn comment_in_text(at: usize, before: Range<usize>) -> Diagnostic {
+    let message = "YAML takes this for a comment, in the midst of a text";
+    let help = "put the whole text in quotes, or move the comment above it";
+    Diagnostic::new(Kind::Syntax, at..at + 1, message).help(help).label(before, "the text starts here")
+}
+
 /// The report on the bracket at `at`, which is not closed before the next key.
 pub(super) fn unclosed_bracket(text: &str, at: usize) -> Diagnostic {
     let (message, help) = unclosed(if text[at..].starts_with('{') { '{' } else { '[' });
@@ -92,10 +105,59 @@ pub(super) fn search_ended(text: &str, at: usize) -> Diagnostic {
     diagnostic.help("there may be more mistakes below, to the next code; correct those above first")
 }
 
-/// `{0}時間`: a text that was taken for a mapping, until it went on.
+/// The report on what follows the first document.
+pub(super) fn another_document(span: Range<usize>) -> Diagnostic {
+    let message = "the catalog is a single YAML document, but another one starts here";
+    let help = "remove this line, or put what follows into a catalog of its own";
+    Diagnostic::new(Kind::SeveralDocuments, span, message).help(help)
+}
+
+pub(super) fn tag(text: &str, span: Range<usize>) -> Diagnostic {
+    let rest = quoted_rest_of_line(text, span.start);
+    let help = format!("put a text that starts with `!` in quotes: {rest}");
+    let message = format!("YAML takes `{}` for a tag, which a catalog has no use for", &text[span.clone()]);
+    Diagnostic::new(Kind::Tag, span, message).help(help)
+}
+
+/// The report on what YAML takes for `what`: an anchor or an alias.
+pub(super) fn anchor(text: &str, span: Range<usize>, what: &str) -> Diagnostic {
+    let written = &text[span.clone()];
+    let sign = &written[..1.min(written.len())];
+    let rest = quoted_rest_of_line(text, span.start);
+    let help = format!("put a text that starts with `{sign}` in quotes: {rest}");
+    let message = format!("YAML takes `{written}` for an {what}, which a catalog has no use for");
+    Diagnostic::new(Kind::Anchor, span, message).help(help)
+}
+
+pub(super) fn merge_key(span: Range<usize>) -> Diagnostic {
+    let help = "write the keys of the other mapping out";
+    Diagnostic::new(Kind::MergeKey, span, "a catalog has no merge keys").help(help)
+}
+
+pub(super) fn no_text_as_key(span: Range<usize>) -> Diagnostic {
+    let help = "a text that starts with `{`, `[` or `?` must be in quotes";
+    Diagnostic::new(Kind::WrongShape, span, "a key must be a text").help(help)
+}
+
+pub(super) fn control_character(text: &str, place: Range<usize>) -> Diagnostic {
+    let number = text[place.clone()].chars().next().map_or(0, u32::from);
+    let message = format!("the character U+{number:04X} cannot stand in a catalog as it is");
+    let help = format!("remove it, or write it as `\\u{number:04X}` in a text in double quotes");
+    Diagnostic::new(Kind::ControlCharacter, place, message).help(help)
+}
+
+/// The report on the control characters from `place` on, which are too many to be shown.
+pub(super) fn more_control_characters(place: Range<usize>, count: usize) -> Diagnostic {
+    let message = format!("{count} more characters cannot stand in a catalog");
+    let help = "save the catalog as text, in the encoding UTF-8";
+    Diagnostic::new(Kind::ControlCharacter, place, message).help(help)
+}
+
+/// `{0}時間`: a text that was taken for a mapping, until it went on, before `at`.
 fn text_after_bracket(text: &str, at: usize, closed: Range<usize>) -> Option<Diagnostic> {
-    let between = text.get(closed.end..at)?;
-    if !between.chars().all(|character| matches!(character, ' ' | '\t')) {
+    let rest = text.get(closed.end..at)?.trim_start_matches([' ', '\t']);
+    let is_on_line = lines::end(text, closed.end) >= at;
+    if !rest.is_empty() && (is_on_line || rest.starts_with(['\n', '\r', '#', ',', ':', ']', '}'])) {
         return None;
     }
     let whole = rest_of_line(text, closed.start);
@@ -152,6 +214,10 @@ fn wording(text: &str, at: usize, kind: &ErrorKind) -> (String, Option<String>) 
             let (message, help) = unclosed(*open);
             (message, Some(help))
         }
+        ErrorKind::InvalidBlockScalarIndent => say(
+            "this line of a text is indented less than the text",
+            "indent all lines of the text alike, and write no number after `|` or `>`",
+        ),
         ErrorKind::InvalidBlockScalarHeader => say(
             "a text that starts with `|` or `>` is not in quotes",
             "put it in quotes, or begin the text on the next line, indented",
@@ -184,14 +250,22 @@ fn wording(text: &str, at: usize, kind: &ErrorKind) -> (String, Option<String>) 
 }
 
 /// What stands from `start` to the end of its line, without blanks at the end.
-pub(super) fn rest_of_line(text: &str, start: usize) -> &str {
-    let rest = &text[text.floor_char_boundary(start)..];
-    rest[..rest.find(['\n', '\r']).unwrap_or(rest.len())].trim_end()
+fn rest_of_line(text: &str, start: usize) -> &str {
+    let start = text.floor_char_boundary(start);
+    text[start..lines::end(text, start)].trim_end()
+}
+
+/// The same in quotes, without a look at the end of a line that is too long to be shown: there may be a report on each of
+/// its words.
+fn quoted_rest_of_line(text: &str, start: usize) -> String {
+    let near = &text[..text.floor_char_boundary(start + MAX_QUOTED)];
+    let end = lines::end(near, start);
+    if end == near.len() { quoted(&near[start..]) } else { quoted(near[start..end].trim_end()) }
 }
 
 /// The value that the line of `at` has before it, to the end of the line: `b: c` in `a: b: c`.
 fn value_before(text: &str, at: usize) -> Option<&str> {
-    let line = text[..at].rfind(['\n', '\r']).map_or(0, |end| end + 1);
+    let line = lines::start(text, at);
     let key = text[line..at].find(": ")?;
     Some(rest_of_line(text, line + key + 2).trim_start())
 }

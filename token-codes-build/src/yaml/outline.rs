@@ -2,6 +2,9 @@
 
 use std::ops::Range;
 
+use super::lookalike::is_odd_space;
+use crate::lines;
+
 /// A line.
 #[derive(Clone, Copy)]
 pub(super) struct Line<'a> {
@@ -9,37 +12,32 @@ pub(super) struct Line<'a> {
     pub(super) start: usize,
     /// The byte after its line break.
     pub(super) end: usize,
-    /// How many blanks and tabs it starts with.
+    /// The first byte of its text.
+    pub(super) at: usize,
+    /// How many characters stand before its text: spaces, tabs, and what only looks like a space.
     pub(super) indent: usize,
     /// Its text, without the blanks around it.
     pub(super) content: &'a str,
 }
 
 /// The lines of a text from `start` on.
-pub(super) fn lines(text: &str, mut start: usize) -> impl Iterator<Item = Line<'_>> {
-    std::iter::from_fn(move || {
-        let rest = text.get(start..).filter(|rest| !rest.is_empty())?;
-        let length = rest.find(['\n', '\r']).unwrap_or(rest.len());
-        let line = Line::new(&rest[..length], start, start + length + line_break(&rest[length..]));
-        start = line.end;
-        Some(line)
-    })
-}
-
-/// How long the line break is that a text starts with.
-fn line_break(text: &str) -> usize {
-    if text.starts_with("\r\n") { 2 } else { usize::from(!text.is_empty()) }
-}
-
-/// Where the line starts on which `at` stands.
-pub(super) fn start_of_line(text: &str, at: usize) -> usize {
-    text[..at].rfind(['\n', '\r']).map_or(0, |end| end + 1)
+pub(super) fn lines_from(text: &str, start: usize) -> impl Iterator<Item = Line<'_>> {
+    lines::from(text, start).map(|line| Line::new(text, &line))
 }
 
 impl<'a> Line<'a> {
-    fn new(line: &'a str, start: usize, end: usize) -> Self {
-        let unindented = line.trim_start_matches([' ', '\t']);
-        Self { start, end, indent: line.len() - unindented.len(), content: unindented.trim_end() }
+    fn new(text: &'a str, line: &Range<usize>) -> Self {
+        let written = &text[line.clone()];
+        let unindented = written
+            .trim_start_matches(|character| matches!(character, ' ' | '\t') || is_odd_space(character));
+        let at = line.end - unindented.len();
+        Self {
+            start: line.start,
+            end: line.end + lines::break_at(text, line.end).len(),
+            at,
+            indent: text[line.start..at].chars().count(),
+            content: unindented.trim_end(),
+        }
     }
 
     /// Whether it is more than blanks and a comment.
@@ -63,8 +61,7 @@ impl<'a> Line<'a> {
 
     /// The bytes of its text.
     pub(super) fn span(&self) -> Range<usize> {
-        let start = self.start + self.indent;
-        start..start + self.content.len()
+        self.at..self.at + self.content.len()
     }
 
     /// Its items: how many bytes of its text are `- `, and where the last of them starts.
@@ -99,11 +96,12 @@ pub(super) fn colon(text: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{colon, lines};
+    use super::{colon, lines_from};
 
     #[test]
     fn every_line_break_ends_a_line() {
-        let found: Vec<_> = lines("a\r\n  b\rc\n\n\td ", 0).map(|line| (line.indent, line.content)).collect();
+        let found: Vec<_> =
+            lines_from("a\r\n  b\rc\n\n\td ", 0).map(|line| (line.indent, line.content)).collect();
         assert_eq!(found, [(0, "a"), (2, "b"), (0, "c"), (0, ""), (1, "d")]);
     }
 
@@ -125,7 +123,7 @@ mod tests {
 
     #[test]
     fn items_are_counted() {
-        let items = |text| lines(text, 0).next().and_then(|line| line.items());
+        let items = |text| lines_from(text, 0).next().and_then(|line| line.items());
         assert_eq!(items("  - a"), Some((2, 0)));
         assert_eq!(items("- - a"), Some((4, 2)));
         assert_eq!(items("-a"), None);
