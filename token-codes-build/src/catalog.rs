@@ -2,14 +2,19 @@
 //!
 //! What [`read`](crate::read) returns is complete and consistent: every placeholder names a param, every locale has
 //! a message for every code, every identifier is a legal one and unique.
+//!
+//! The structs get fields with new keys of a catalog. The enums do not say that they get variants, though they do: who shows a
+//! catalog must know every type of value that it can have, and is told by the compiler of one that is new.
 
-use std::fmt;
+use std::borrow::Cow;
 use std::ops::{Range, RangeInclusive};
+use std::{fmt, iter};
 
 pub use crate::headings::{Heading, Headings};
 
 /// A catalog that has passed all checks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Catalog {
     /// The title of the catalog's reference page, from the file that lists the locales; empty if it has none.
     pub title: String,
@@ -29,6 +34,7 @@ pub struct Catalog {
 
 /// A file of the catalog: a family of codes.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct CatalogFile {
     /// The path as shown in diagnostics.
     pub path: String,
@@ -42,6 +48,7 @@ pub struct CatalogFile {
 
 /// A locale of the catalog.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Locale {
     /// The tag as written, such as `ja` or `zh-Hant`.
     pub tag: String,
@@ -53,6 +60,7 @@ pub struct Locale {
 
 /// One coded message with all that is known of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Entry {
     /// The code as written, such as `TOK005`.
     pub code: String,
@@ -82,6 +90,7 @@ pub struct Entry {
 
 /// An attribute that codes can have, declared by the catalog.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Column {
     /// Its name, a Rust identifier in snake case: the key in the entries, and the accessor of the generated `Code`.
     pub name: String,
@@ -106,6 +115,7 @@ pub enum ColumnType {
 
 /// The values that a column lists, and the enum that is generated for them.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct List {
     /// The enum, such as `Severity`.
     pub name: String,
@@ -115,6 +125,7 @@ pub struct List {
 
 /// One of the values that a column lists.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct ListedValue {
     /// As written, such as `not-found`.
     pub text: String,
@@ -209,6 +220,7 @@ impl fmt::Display for Value {
 
 /// What a placeholder stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Param {
     /// Its name, a Rust identifier in snake case.
     pub name: String,
@@ -244,6 +256,7 @@ impl ParamType {
 
 /// The message of an entry in one locale.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Message {
     /// The text; where the catalog has none for this locale, that of the source locale.
     pub template: Template,
@@ -253,22 +266,38 @@ pub struct Message {
 
 /// A text with placeholders.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Template {
-    /// The text as written.
+    /// The text as written; [`Template::pieces`] is what it stands for.
     pub text: String,
     /// Where it is to be cut to fill it in; in order, and not overlapping.
-    pub cuts: Vec<Cut>,
+    pub(crate) cuts: Vec<Cut>,
 }
 
 /// A part of a template's text that is not shown as it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Cut {
+pub(crate) struct Cut {
     /// The first byte of the part.
-    pub start: usize,
+    pub(crate) start: usize,
     /// The byte after its last.
-    pub end: usize,
+    pub(crate) end: usize,
     /// The index of the param that is shown instead; `None` for the second brace of `{{` or `}}`, which is left out.
-    pub param: Option<usize>,
+    pub(crate) param: Option<usize>,
+}
+
+/// A part of what a template shows; see [`Template::pieces`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Piece<'a> {
+    /// Text that is shown as it stands.
+    Text(Cow<'a, str>),
+    /// A placeholder.
+    #[non_exhaustive]
+    Param {
+        /// The index of the param in [`Entry::params`].
+        index: usize,
+        /// As it is written in the template: `{0}` or `{max_hours}`.
+        written: &'a str,
+    },
 }
 
 /// A text of an entry that may differ from locale to locale.
@@ -323,25 +352,93 @@ impl Catalog {
 }
 
 impl Template {
+    /// What the template shows, in order: texts, none of them empty, in which `{{` and `}}` are the braces that they stand
+    /// for, and placeholders. No text follows another.
+    ///
+    /// ```
+    /// use token_codes_build::{Source, catalog::Piece, read};
+    ///
+    /// let source = Source::new("catalog.yaml", "\
+    /// locales: [en]
+    /// codes:
+    ///   TOK005: {params: {max_hours: integer}, message: '{{at most}} {0} hours'}
+    /// ");
+    /// let catalog = read(&source).unwrap().catalog;
+    /// let shown = catalog.entries[0].messages[0].template.pieces().map(|piece| match piece {
+    ///     Piece::Text(text) => text,
+    ///     Piece::Param { written, .. } => written.into(),
+    /// });
+    /// assert!(shown.eq(["{at most} ", "{0}", " hours"]));
+    /// ```
+    pub fn pieces(&self) -> impl Iterator<Item = Piece<'_>> {
+        let mut cuts = self.cuts.iter();
+        let mut shown = 0;
+        let mut param = None;
+        iter::from_fn(move || {
+            if let Some(param) = param.take() {
+                return Some(param);
+            }
+            let mut text = Cow::Borrowed("");
+            for cut in cuts.by_ref() {
+                text += &self.text[shown..cut.start];
+                shown = cut.end;
+                let Some(index) = cut.param else { continue };
+                let found = Piece::Param { index, written: &self.text[cut.start..cut.end] };
+                if text.is_empty() {
+                    return Some(found);
+                }
+                param = Some(found);
+                return Some(Piece::Text(text));
+            }
+            text += &self.text[shown..];
+            shown = self.text.len();
+            (!text.is_empty()).then_some(Piece::Text(text))
+        })
+    }
+
     /// The text with each placeholder replaced by what `argument` gives for the param with that index, and with
     /// `{{` and `}}` as the braces they stand for.
     ///
     /// ```
-    /// # use token_codes_build::catalog::{Cut, Template};
-    /// let template = Template { text: "at most {0} hours".into(), cuts: vec![Cut { start: 8, end: 11, param: Some(0) }] };
-    /// assert_eq!(template.fill(|_| "24".into()), "at most 24 hours");
+    /// # use token_codes_build::{Source, read};
+    /// # let source = Source::new("catalog.yaml", "\
+    /// # locales: [en]
+    /// # codes:
+    /// #   TOK005: {params: {max_hours: integer}, message: '{{at most}} {0} hours'}
+    /// # ");
+    /// # let catalog = read(&source).unwrap().catalog;
+    /// # let template = &catalog.entries[0].messages[0].template;
+    /// assert_eq!(template.fill(|_| "24".into()), "{at most} 24 hours");
     /// ```
     pub fn fill(&self, argument: impl Fn(usize) -> String) -> String {
-        let mut filled = String::with_capacity(self.text.len());
-        let mut shown = 0;
-        for cut in &self.cuts {
-            filled.push_str(&self.text[shown..cut.start]);
-            if let Some(param) = cut.param {
-                filled.push_str(&argument(param));
-            }
-            shown = cut.end;
-        }
-        filled.push_str(&self.text[shown..]);
-        filled
+        let piece = |piece| match piece {
+            Piece::Text(text) => text,
+            Piece::Param { index, .. } => argument(index).into(),
+        };
+        self.pieces().map(piece).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Cut, Piece, Template};
+
+    #[track_caller]
+    fn assert_pieces(text: &str, cuts: &[(usize, usize, Option<usize>)], expected: &[Piece<'_>]) {
+        let cuts = cuts.iter().map(|&(start, end, param)| Cut { start, end, param }).collect();
+        let template = Template { text: text.into(), cuts };
+        assert_eq!(template.pieces().collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
+    fn braces_join_the_text_around_them() {
+        let text = |text: &'static str| Piece::Text(text.into());
+        let param = |index, written| Piece::Param { index, written };
+        assert_pieces("", &[], &[]);
+        assert_pieces("plain", &[], &[text("plain")]);
+        assert_pieces("{0}{b}", &[(0, 3, Some(0)), (3, 6, Some(1))], &[param(0, "{0}"), param(1, "{b}")]);
+        let cuts = [(1, 2, None), (4, 5, None), (9, 12, Some(0))];
+        assert_pieces("{{0}} is {0}", &cuts, &[text("{0} is "), param(0, "{0}")]);
+        assert_pieces("{0}}}", &[(0, 3, Some(0)), (4, 5, None)], &[param(0, "{0}"), text("}")]);
     }
 }

@@ -183,6 +183,7 @@ pub struct Diagnostic {
 
 /// Another place that belongs to a mistake.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Label {
     /// The bytes of the source.
     pub span: Range<usize>,
@@ -237,12 +238,28 @@ impl Diagnostic {
 pub struct Diagnostics {
     source: Source,
     list: Vec<Diagnostic>,
+    /// The entries of the catalog, in the order of their places.
+    entries: Box<[(Range<usize>, String)]>,
 }
 
 impl Diagnostics {
     pub(crate) fn new(source: Source, mut list: Vec<Diagnostic>) -> Self {
         list.sort_by_key(|diagnostic| diagnostic.span.start);
-        Self { source, list }
+        Self { source, list, entries: Box::default() }
+    }
+
+    /// Says where the entry of each code is, in the order of their places.
+    pub(crate) fn with_entries(self, entries: Vec<(Range<usize>, String)>) -> Self {
+        Self { entries, ..self }
+    }
+
+    /// The code in whose entry one of them is, as it is written; `None` if it is about something else.
+    #[must_use]
+    pub fn code_of(&self, diagnostic: &Diagnostic) -> Option<&str> {
+        let start = diagnostic.span.start;
+        let after = self.entries.partition_point(|(entry, _)| entry.start <= start);
+        let (entry, code) = self.entries.get(after.checked_sub(1)?)?;
+        entry.contains(&start).then_some(&**code)
     }
 
     /// The source that they are about; its text is empty if it cannot be read at all.

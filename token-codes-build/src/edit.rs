@@ -46,7 +46,7 @@ use place::Place;
 use stub::FilledText;
 
 use crate::{
-    Checked, Options,
+    Checked, Options, Outcome,
     catalog::Catalog,
     check,
     diagnostic::{Diagnostic, Diagnostics, Kind, Level},
@@ -169,7 +169,7 @@ impl<'s> Editor<'s> {
         source_files::check_size(source).map_err(EditError::Before)?;
         let mut reports = Reports::default();
         let parsed = parse::parse(source, &mut reports);
-        let (catalog, without_codes) = check(&parsed, Options::default(), &mut reports);
+        let Outcome { catalog, without_codes, .. } = check(&parsed, Options::default(), &mut reports);
         let is_good = !reports.has_errors() && without_codes.len() <= 1;
         match catalog {
             Ok(catalog) if is_good => Ok(Self { parsed, catalog }),
@@ -352,7 +352,7 @@ impl<'s> Editor<'s> {
             let trees = Merge::new(&self.catalog, locale, &texts).grafted(&self.parsed.trees);
             let mut reports = Reports::default();
             let parsed = Parsed { source: &both, trees };
-            let (catalog, _) = check(&parsed, Options::default(), &mut reports);
+            let catalog = check(&parsed, Options::default(), &mut reports).catalog;
             let mut errors = reports.into_vec();
             errors.retain(|report| report.level() == Level::Error);
             if errors.is_empty()

@@ -35,9 +35,12 @@
 //!   |
 //!   = help: the placeholder is `{0}` (`max_hours`); for the text itself, write `{{1}}`");
 //! ```
+#![deny(missing_docs)]
 
 mod assemble;
 pub mod catalog;
+#[doc(hidden)]
+pub mod characters;
 mod compile;
 mod context;
 mod diagnostic;
@@ -55,22 +58,27 @@ mod report;
 mod reports;
 mod source;
 mod source_files;
-mod suggest;
+#[doc(hidden)]
+pub mod suggest;
 mod template;
 mod yaml;
 
-use context::Context;
-use reports::Reports;
+use std::ops::Range;
 
-pub use compile::{CompileError, Compiler, compile};
+use context::Context;
+use parse::Parsed;
+use reports::{Reported, Reports};
+
+pub use compile::{CompileError, compile, compile_with};
 pub use diagnostic::{Diagnostic, Diagnostics, Kind, Label, Level};
-pub use generate::generate;
+pub use generate::{GenerateError, generate};
 pub use options::Options;
 pub use source::{Lines, MAX_BYTES, Position, Source, SourceFile};
 pub use source_files::is_catalog_file;
 
 /// A catalog without mistakes.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Checked {
     /// The catalog.
     pub catalog: catalog::Catalog,
@@ -98,27 +106,37 @@ pub fn read_with(source: &Source, options: Options) -> Result<Checked, Diagnosti
     source_files::check_size(source)?;
     let mut reports = Reports::default();
     let parsed = parse::parse(source, &mut reports);
-    let (catalog, without_codes) = check(&parsed, options, &mut reports);
-    reports.extend(without_codes);
-    let found = Diagnostics::new(source.clone(), reports.into_vec());
-    match catalog {
+    let checked = check(&parsed, options, &mut reports);
+    reports.extend(checked.without_codes);
+    let found = Diagnostics::new(source.clone(), reports.into_vec()).with_entries(checked.entries);
+    match checked.catalog {
         Ok(catalog) if !found.has_errors() => Ok(Checked { catalog, warnings: found }),
         // What gives no catalog has said why.
         _ => Err(found),
     }
 }
 
-/// Lowers a catalog and looks at it. That it has no codes yet is the only mistake that is not reported but handed out: it is
-/// none for whoever is about to add one.
-fn check(
-    parsed: &parse::Parsed<'_>,
-    options: Options,
-    reports: &mut Reports,
-) -> (Result<catalog::Catalog, reports::Reported>, Vec<Diagnostic>) {
+/// What is known of a catalog after every rule has been asked.
+struct Outcome {
+    /// Without mistakes only if no error was reported.
+    catalog: Result<catalog::Catalog, Reported>,
+    /// What to say of files without codes: no mistake for whoever is about to add one, and so not reported yet.
+    without_codes: Vec<Diagnostic>,
+    /// Where the entry of each code is.
+    entries: Vec<(Range<usize>, String)>,
+}
+
+/// Lowers a catalog and looks at it.
+fn check(parsed: &Parsed<'_>, options: Options, reports: &mut Reports) -> Outcome {
     let mut context = Context::new(parsed.source, reports);
     let model = lower::lower(&mut context, parsed, options);
     lint::lint(&mut context, &model);
-    (assemble::assemble(&model), model.without_codes)
+    let entries = model.entries.iter().map(|entry| (entry.span.clone(), entry.code.text.clone()));
+    Outcome {
+        catalog: assemble::assemble(&model),
+        entries: entries.collect(),
+        without_codes: model.without_codes,
+    }
 }
 
 #[cfg(doctest)]

@@ -135,6 +135,8 @@ pub(crate) enum DeclaredType {
 /// A code with what is written below it.
 pub(crate) struct Entry<'a> {
     pub(crate) code: &'a Scalar,
+    /// From the code to the end of what is written below it.
+    pub(crate) span: Range<usize>,
     /// Whether the code can be used: codes can be written like this, and none before is the same.
     pub(crate) usable: Result<(), Reported>,
     /// The associated constant that looks like the code; the variant, if another code would have the same.

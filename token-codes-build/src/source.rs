@@ -23,6 +23,7 @@ pub struct Source {
 
 /// A file of a catalog.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct SourceFile {
     /// The path as shown in diagnostics.
     pub path: String,

@@ -1,21 +1,54 @@
-//! The nearest word to a misspelt one, and lists of words.
+//! The nearest word to a misspelt one, and lists of words: in every report of the compiler and of the command alike.
+//!
+//! Public for `token-codes-cli` alone.
 
-/// The candidate that `word` is most likely a misspelling of.
-pub(crate) fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    // The effort grows with the length, and no candidate is that long.
-    if word.len() > 64 {
+use std::cmp::Reverse;
+
+/// The word that `word` is most likely a misspelling of: of those that are as near, the one that starts like it for longest,
+/// and the last of these, since new codes are written at the end.
+///
+/// The macros have the same rule (token-codes-macros, `errors.rs`); `tests/agreements.rs` holds them together.
+pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let word = word.to_lowercase();
+    let common_start = |known: &str| word.chars().zip(known.chars()).take_while(|(a, b)| a == b).count();
+    let near = known.into_iter().filter_map(|known| {
+        let distance = distance(&word, known)?;
+        Some((Reverse(distance), common_start(&known.to_lowercase()), known))
+    });
+    near.max_by_key(|(distance, common_start, _)| (*distance, *common_start)).map(|(_, _, known)| known)
+}
+
+/// The targets whose word is nearest to `word`, in their order; none if all are too far off to be what was meant.
+pub fn all_nearest<'a, T>(word: &str, known: impl IntoIterator<Item = (&'a str, T)>) -> Vec<T> {
+    /// More than these help nobody to choose.
+    const AT_MOST: usize = 5;
+    let word = word.to_lowercase();
+    let (mut least, mut found) = (usize::MAX, Vec::new());
+    for (known, target) in known {
+        match distance(&word, known) {
+            Some(distance) if distance < least => (least, found) = (distance, vec![target]),
+            Some(distance) if distance == least => found.push(target),
+            _ => {}
+        }
+    }
+    found.truncate(AT_MOST);
+    found
+}
+
+/// How far a word in lower case is from a known one; `None` if more than a third of the longer one differs, as in rustc.
+fn distance(word: &str, known: &str) -> Option<usize> {
+    // The effort grows with the length, and nobody misspells a text. A character is of one to four bytes.
+    const LONGEST: usize = 64;
+    if word.len().max(known.len()) > 4 * LONGEST {
         return None;
     }
-    let word = word.to_lowercase();
-    let limit = (word.chars().count() / 3).max(1);
-    candidates
-        .into_iter()
-        // Too long or too short to be near: a character is of one to four bytes.
-        .filter(|candidate| candidate.len() <= 4 * (word.len() + limit))
-        .map(|candidate| (strsim::damerau_levenshtein(&word, &candidate.to_lowercase()), candidate))
-        .filter(|&(distance, _)| distance <= limit)
-        .min_by_key(|&(distance, _)| distance)
-        .map(|(_, candidate)| candidate)
+    let known = known.to_lowercase();
+    let [one, other] = [word, &known].map(|word| word.chars().count());
+    let furthest = one.max(other).max(3) / 3;
+    if one.max(other) > LONGEST || one.abs_diff(other) > furthest {
+        return None;
+    }
+    Some(strsim::damerau_levenshtein(word, &known)).filter(|distance| *distance <= furthest)
 }
 
 /// The words in backquotes, with commas and a last `and`.
@@ -34,10 +67,18 @@ pub(crate) fn joined(items: impl IntoIterator<Item = String>) -> String {
         1 => shown.push("1 more".to_owned()),
         more => shown.push(format!("{more} more")),
     }
-    match &*shown {
+    list(&shown, "and")
+}
+
+/// `a`, `a and b`, or `a, b and c`.
+pub fn list<S: AsRef<str>>(items: &[S], conjunction: &str) -> String {
+    match items {
         [] => String::new(),
-        [item] => item.clone(),
-        [items @ .., last] => format!("{} and {last}", items.join(", ")),
+        [only] => only.as_ref().to_owned(),
+        [first @ .., last] => {
+            let first: Vec<&str> = first.iter().map(AsRef::as_ref).collect();
+            format!("{} {conjunction} {}", first.join(", "), last.as_ref())
+        }
     }
 }
 
@@ -55,19 +96,35 @@ pub(crate) fn quoted(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{listed, nearest, quoted};
+    use super::{all_nearest, list, listed, nearest, quoted};
 
     #[test]
     fn nearest_is_near() {
         assert_eq!(nearest("mesage", ["name", "message"]), Some("message"));
         assert_eq!(nearest("JA", ["ja", "en"]), Some("ja"));
         assert_eq!(nearest("nothing", ["ja", "en"]), None);
+        assert_eq!(nearest("TOK014", ["TOK004", "TOK010", "TOK013"]), Some("TOK013"));
+        assert_eq!(nearest("", ["TOK001"]), None);
+    }
+
+    fn all<'a>(word: &str, known: &[&'a str]) -> Vec<&'a str> {
+        all_nearest(word, known.iter().map(|word| (*word, *word)))
+    }
+
+    #[test]
+    fn all_that_are_as_near_come_in_the_order_given() {
+        assert_eq!(all("TOK05", &["TOK001", "TOK005", "TOK013"]), ["TOK005"]);
+        assert_eq!(all("TOK014", &["TOK004", "TOK005", "TOK013"]), ["TOK004", "TOK013"]);
+        assert_eq!(all("TKO005", &["TOK001", "TOK005"]), ["TOK005"]);
+        assert_eq!(all("XYZ", &["TOK001", "TOK005"]), [""; 0]);
+        assert_eq!(all("A0", &["A1", "A2", "A3", "A4", "A5", "A6"]).len(), 5);
     }
 
     #[test]
     fn lists_read_as_english() {
         assert_eq!(listed(["a"]), "`a`");
         assert_eq!(listed(["a", "b", "c"]), "`a`, `b` and `c`");
+        assert_eq!((&*list::<&str>(&[], "or"), &*list(&["a", "b"], "or")), ("", "a or b"));
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::{collections::HashSet, fmt::Write as _, path::Path};
 
 use token_codes_build::{
     Checked, Diagnostics, Kind, Level, MAX_BYTES, Source,
-    catalog::{Catalog, Cut, Param, ParamType, Template, Text},
+    catalog::{Catalog, ParamType, Template, Text},
     read,
 };
 
@@ -116,9 +116,13 @@ error[too-many-params]: `A1` has 256 params
     );
 }
 
-fn template(text: &str, cuts: &[(usize, usize, Option<usize>)]) -> Template {
-    let cuts = cuts.iter().map(|&(start, end, param)| Cut { start, end, param }).collect();
-    Template { text: text.into(), cuts }
+/// What a template shows, with the index of each param in angle brackets.
+fn shown(template: &Template) -> String {
+    template.fill(|param| format!("<{param}>"))
+}
+
+fn list_shown(list: &[Template]) -> Vec<String> {
+    list.iter().map(shown).collect()
 }
 
 #[test]
@@ -155,22 +159,19 @@ codes:
         (&*entry.constant, &*entry.name, &*entry.variant),
         ("TOK005", "expiry-too-far", "ExpiryTooFar")
     );
-    let param = |name: &str, ty| Param { name: name.into(), ty };
-    assert_eq!(entry.params, [param("max_hours", ParamType::Integer), param("expires_at", ParamType::Any)]);
+    let params: Vec<_> = entry.params.iter().map(|param| (&*param.name, param.ty)).collect();
+    assert_eq!(params, [("max_hours", ParamType::Integer), ("expires_at", ParamType::Any)]);
     assert!(entry.messages.iter().all(|message| message.translated));
-    assert_eq!(
-        entry.messages[0].template,
-        template(
-            "期限は{0}時間。{{指定}}:{expires_at}",
-            &[(9, 12, Some(0)), (22, 23, None), (30, 31, None), (32, 44, Some(1))]
-        )
-    );
-    assert_eq!(entry.messages[1].template, template("{1} {0}", &[(0, 3, Some(1)), (4, 7, Some(0))]));
-    assert_eq!(entry.summary, Text::Same(template("too far", &[])));
-    let description = vec![Some(template("{0} a", &[(0, 3, Some(0))])), Some(template("b", &[]))];
-    assert_eq!(entry.description, Text::PerLocale(description));
-    assert_eq!(entry.causes, Text::Same(vec![template("one", &[]), template("{1}", &[(0, 3, Some(1))])]));
-    assert_eq!(entry.resolution, Text::PerLocale(vec![Some(vec![template("step", &[])]), Some(vec![])]));
+    let [ja, zh] = [0, 1].map(|locale: usize| &entry.messages[locale].template);
+    assert_eq!(ja.text, "期限は{0}時間。{{指定}}:{expires_at}");
+    assert_eq!((shown(ja), shown(zh)), ("期限は<0>時間。{指定}:<1>".into(), "<1> <0>".into()));
+    assert!(matches!(&entry.summary, Text::Same(summary) if shown(summary) == "too far"));
+    assert!(matches!(&entry.description, Text::PerLocale(texts) if texts.iter().all(Option::is_some)));
+    assert_eq!([0, 1].map(|locale| shown(entry.description.get(locale))), ["<0> a", "b"]);
+    assert!(matches!(&entry.causes, Text::Same(causes) if list_shown(causes) == ["one", "<1>"]));
+    assert!(matches!(&entry.resolution, Text::PerLocale(texts) if texts.iter().all(Option::is_some)));
+    let resolution = [0, 1].map(|locale| list_shown(entry.resolution.get(locale)));
+    assert_eq!(resolution, [vec!["step".to_owned()], vec![]]);
 }
 
 #[test]

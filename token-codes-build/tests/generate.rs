@@ -1,6 +1,8 @@
 //! The generated Rust, as a compiler reads it. That it also compiles and works is for the tests of `token-codes`.
 
 use std::fmt::Write as _;
+use std::path::Path;
+use std::{env, fs};
 
 use token_codes_build::{Source, generate, read};
 
@@ -22,6 +24,27 @@ const HOSTILE: &[&str] = &[
     "    indented like code",
     "https://example.com/a_b",
 ];
+
+/// So that a reader sees what is generated, and a review sees how that changes. `tests/golden_rust.rs` in the root
+/// compiles it.
+#[test]
+fn the_generated_rust_is_as_its_file_says() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden_rust");
+    let catalog = fs::read_to_string(folder.join("catalog.yaml")).expect("the catalog can be read");
+    let (file, generated) = (folder.join("generated.rs"), generate_from(&catalog));
+    if env::var_os("BLESS").is_some() {
+        fs::write(&file, &generated).expect("the file can be written");
+    }
+    let golden = fs::read_to_string(&file).unwrap_or_default();
+    let line = golden.lines().zip(generated.lines()).take_while(|(golden, new)| golden == new).count();
+    assert!(
+        golden == generated,
+        "{} is not what is generated, from line {} on; after a look at the difference, \
+         `BLESS=1 cargo test -p token-codes-build --test generate` renews it",
+        file.display(),
+        line + 1
+    );
+}
 
 #[test]
 fn any_text_gives_rust_that_parses_and_keeps_it() {
@@ -53,7 +76,7 @@ fn the_enum_is_as_small_as_it_can_be() {
 
 fn generate_from(catalog: &str) -> String {
     let checked = read(&Source::new("catalog.yaml", catalog)).unwrap_or_else(|mistakes| panic!("{mistakes}"));
-    generate(&checked.catalog)
+    generate(&checked.catalog).expect("its codes differ")
 }
 
 fn hostile_catalog() -> String {

@@ -3,9 +3,10 @@
 use std::num::IntErrorKind;
 
 use token_codes_build::catalog::{Entry, Param, ParamType, Template};
+use token_codes_build::suggest::all_nearest;
 
 use crate::mistake::{Mistake, list};
-use crate::{placeholders, suggest};
+use crate::placeholders;
 
 /// The arguments of one code.
 #[derive(Debug)]
@@ -104,7 +105,7 @@ fn find_param(entry: &Entry, key: &str) -> Result<usize, Mistake> {
     }
     let mut mistake = Mistake::usage(format!("`{}` has no param `{key}`", entry.code));
     let names = entry.params.iter().map(|param| param.name.as_str());
-    if let Some(name) = suggest::nearest(key, names.map(|name| (name, name))).first() {
+    if let Some(name) = all_nearest(key, names.map(|name| (name, name))).first() {
         mistake = mistake.help(format!("did you mean `{name}`?"));
     }
     Err(mistake.help(describe_params(entry)))

@@ -79,7 +79,7 @@ fn watch_file(path: &Path, request: &Request) -> Result<Answer, Vec<Mistake>> {
 }
 
 fn check_file(path: &Path, request: &Request) -> Diagnostics {
-    let options = Options { strict: request.strict };
+    let options = Options::default().strict(request.strict);
     catalog_file::read(path, options).map_or_else(|mistakes| mistakes, |checked| checked.warnings)
 }
 

@@ -1,11 +1,11 @@
 //! Which code of the catalog is meant by a word.
 
 use token_codes_build::catalog::{Catalog, Entry};
+use token_codes_build::suggest::all_nearest;
 
 use crate::catalog_file::Loaded;
 use crate::fold::fold;
 use crate::mistake::{Mistake, list};
-use crate::suggest;
 
 /// The entry with this code, or with this name in one of its spellings, in any case and width.
 ///
@@ -46,7 +46,7 @@ fn ambiguous(word: &str, meant: &[&Entry]) -> Mistake {
 
 fn unknown(catalog: &Catalog, word: &str) -> Mistake {
     let words = catalog.entries.iter().flat_map(|entry| [(&*entry.code, entry), (&*entry.name, entry)]);
-    let mut nearest = suggest::nearest(word, words.filter(|(word, _)| !word.is_empty()));
+    let mut nearest = all_nearest(word, words.filter(|(word, _)| !word.is_empty()));
     nearest.dedup_by_key(|entry| &entry.code);
     let mistake = Mistake::answer(format!("the catalog has no code `{word}`"));
     match (nearest.as_slice(), catalog.entries.first()) {

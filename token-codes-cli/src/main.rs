@@ -27,7 +27,6 @@ mod placeholders;
 mod search;
 mod stats;
 mod stub;
-mod suggest;
 mod wide;
 
 use std::path::PathBuf;

@@ -4,6 +4,8 @@ use std::fmt::Display;
 
 use clap::builder::styling::{AnsiColor, Style};
 
+pub(crate) use token_codes_build::suggest::list;
+
 /// As clap shows it, so that its mistakes and ours look alike.
 const ERROR: Style = AnsiColor::Red.on_default().bold();
 const HELP: Style = Style::new().bold();
@@ -47,30 +49,5 @@ impl Mistake {
 impl From<Mistake> for Vec<Mistake> {
     fn from(mistake: Mistake) -> Self {
         vec![mistake]
-    }
-}
-
-/// `a`, `a and b`, or `a, b and c`.
-pub(crate) fn list<S: AsRef<str>>(items: &[S], conjunction: &str) -> String {
-    match items {
-        [] => String::new(),
-        [only] => only.as_ref().to_owned(),
-        [first @ .., last] => {
-            let first: Vec<&str> = first.iter().map(AsRef::as_ref).collect();
-            format!("{} {conjunction} {}", first.join(", "), last.as_ref())
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::list;
-
-    #[test]
-    fn lists_read_as_a_sentence() {
-        assert_eq!(list::<&str>(&[], "or"), "");
-        assert_eq!(list(&["a"], "or"), "a");
-        assert_eq!(list(&["a", "b"], "or"), "a or b");
-        assert_eq!(list(&["a", "b", "c"], "and"), "a, b and c");
     }
 }

@@ -14,14 +14,12 @@ pub(crate) fn placeholder(param: &Param) -> String {
 
 #[cfg(test)]
 mod tests {
-    use token_codes_build::catalog::{Cut, Param, ParamType, Template};
+    use token_codes_build::{Source, read};
 
     #[test]
     fn placeholders_get_names() {
-        let cut = |start, end, param| Cut { start, end, param };
-        let text = "{{0}} is {0}".to_owned();
-        let template = Template { text, cuts: vec![cut(1, 2, None), cut(4, 5, None), cut(9, 12, Some(0))] };
-        let params = [Param { name: "what".into(), ty: ParamType::Any }];
-        assert_eq!(super::shown(&template, &params), "{0} is {what}");
+        let source = "locales: [en]\ncodes:\n  A: {params: {what: any}, message: '{{0}} is {0}'}\n";
+        let entry = &read(&Source::new("", source)).unwrap().catalog.entries[0];
+        assert_eq!(super::shown(&entry.messages[0].template, &entry.params), "{0} is {what}");
     }
 }

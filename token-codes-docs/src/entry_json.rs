@@ -1,7 +1,7 @@
 //! An entry of the catalog as JSON: one shape for the export and for every command that gives entries to programs.
 
 use serde::{Serialize, Serializer};
-use token_codes_build::catalog::{Catalog, Entry, Param, Template, Text, Value};
+use token_codes_build::catalog::{Catalog, Entry, Param, Piece, Template, Text, Value};
 
 /// All that the catalog says of a code, to be serialized. The fields keep their names; others may be added.
 ///
@@ -99,14 +99,18 @@ impl Serialize for ValueJson<'_> {
 pub(crate) struct PerLocale<'a, J>(Vec<(&'a str, J)>);
 
 impl<'a, J> PerLocale<'a, J> {
-    pub(crate) fn messages(catalog: &'a Catalog, entry: &Entry, to_json: impl Fn(&Template) -> J) -> Self {
+    pub(crate) fn messages(
+        catalog: &'a Catalog,
+        entry: &'a Entry,
+        to_json: impl Fn(&'a Template) -> J,
+    ) -> Self {
         let messages = catalog.locales.iter().zip(&entry.messages);
         let translated = messages.filter(|(_, message)| message.translated);
         Self(translated.map(|(locale, message)| (&*locale.tag, to_json(&message.template))).collect())
     }
 
     /// None at all for a field that the entry does not have.
-    pub(crate) fn texts<T>(catalog: &'a Catalog, text: &Text<T>, to_json: impl Fn(&T) -> J) -> Self
+    pub(crate) fn texts<T>(catalog: &'a Catalog, text: &'a Text<T>, to_json: impl Fn(&'a T) -> J) -> Self
     where
         T: Default + PartialEq,
     {
@@ -129,29 +133,21 @@ impl<J: Serialize> Serialize for PerLocale<'_, J> {
 
 /// The text with its placeholders by name, whichever way they are written; braces stay doubled.
 fn written(template: &Template, params: &[Param]) -> String {
-    let mut text = String::with_capacity(template.text.len());
-    let mut end = 0;
-    for cut in &template.cuts {
-        let Some(index) = cut.param else { continue };
-        text.push_str(&template.text[end..cut.start]);
-        text.push('{');
-        text.push_str(&params[index].name);
-        text.push('}');
-        end = cut.end;
-    }
-    text + &template.text[end..]
+    let piece = |piece| match piece {
+        Piece::Text(text) => text.replace('{', "{{").replace('}', "}}"),
+        Piece::Param { index, .. } => format!("{{{}}}", params[index].name),
+    };
+    template.pieces().map(piece).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use token_codes_build::catalog::{Cut, Param, ParamType, Template};
+    use token_codes_build::{Source, read};
 
     #[test]
     fn placeholders_get_names_and_braces_stay_unambiguous() {
-        let cut = |start, end, param| Cut { start, end, param };
-        let text = "{{0}} is {0}".to_owned();
-        let template = Template { text, cuts: vec![cut(1, 2, None), cut(4, 5, None), cut(9, 12, Some(0))] };
-        let params = [Param { name: "what".into(), ty: ParamType::Any }];
-        assert_eq!(super::written(&template, &params), "{{0}} is {what}");
+        let source = "locales: [en]\ncodes:\n  A: {params: {what: any}, message: '{{0}} is {0}'}\n";
+        let entry = &read(&Source::new("", source)).unwrap().catalog.entries[0];
+        assert_eq!(super::written(&entry.messages[0].template, &entry.params), "{{0}} is {what}");
     }
 }

@@ -6,11 +6,10 @@ use std::borrow::Cow;
 use std::path::Path;
 
 use serde::{Serialize, Serializer};
-use token_codes_build::catalog::{Catalog, CatalogFile, Column, ColumnType, Entry, Template};
+use token_codes_build::catalog::{Catalog, CatalogFile, Column, ColumnType, Entry, Piece, Template};
 
 use crate::File;
 use crate::entry_json::{EntryJson, PerLocale};
-use crate::parts::{Part, parts};
 
 /// The version of the format; the schema has it too. A field that is added does not change it, any other edit does.
 pub const VERSION: u32 = 1;
@@ -144,8 +143,8 @@ struct Texts<'a> {
 
 impl<'a> Texts<'a> {
     fn new(catalog: &'a Catalog, entry: &'a Entry) -> Self {
-        let text = |template: &Template| Parts { entry, parts: parts(template) };
-        let list = |list: &Vec<Template>| list.iter().map(text).collect();
+        let text = |template: &'a Template| Parts { entry, template };
+        let list = |list: &'a Vec<Template>| list.iter().map(text).collect();
         Self {
             message: PerLocale::messages(catalog, entry, text),
             summary: PerLocale::texts(catalog, &entry.summary, text),
@@ -158,7 +157,7 @@ impl<'a> Texts<'a> {
 
 struct Parts<'a> {
     entry: &'a Entry,
-    parts: Vec<Part>,
+    template: &'a Template,
 }
 
 impl Serialize for Parts<'_> {
@@ -166,12 +165,12 @@ impl Serialize for Parts<'_> {
         #[derive(Serialize)]
         #[serde(untagged)]
         enum Json<'a> {
-            Text(&'a str),
+            Text(Cow<'a, str>),
             Param { param: &'a str },
         }
-        serializer.collect_seq(self.parts.iter().map(|part| match part {
-            Part::Text(text) => Json::Text(text),
-            Part::Param(index) => Json::Param { param: &self.entry.params[*index].name },
+        serializer.collect_seq(self.template.pieces().map(|piece| match piece {
+            Piece::Text(text) => Json::Text(text),
+            Piece::Param { index, .. } => Json::Param { param: &self.entry.params[index].name },
         }))
     }
 }

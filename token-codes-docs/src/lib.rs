@@ -9,7 +9,6 @@ pub mod folder;
 pub mod html;
 pub mod json;
 pub mod markdown;
-mod parts;
 mod slug;
 mod staged_file;
 pub mod typescript;

@@ -1,5 +1,7 @@
 //! The mistakes in one type or call: all of them are reported together, each at its place.
 
+use std::cmp::Reverse;
+
 use proc_macro2::{Span, TokenStream};
 
 /// The mistakes found so far.
@@ -65,15 +67,28 @@ pub(crate) fn list(items: &[impl AsRef<str>]) -> String {
 }
 
 /// The name that `wrong` was most likely meant to be.
+///
+/// The catalog compiler has the same rule (token-codes-build, `suggest.rs`); `tests/agreements.rs` holds them together.
 pub(crate) fn nearest<'a>(wrong: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let wrong = wrong.to_lowercase();
     let common_start = |name: &str| wrong.chars().zip(name.chars()).take_while(|(a, b)| a == b).count();
-    names
-        .map(|name| (name, name.to_lowercase()))
-        .map(|(name, lower)| (strsim::damerau_levenshtein(&wrong, &lower), common_start(&lower), name))
-        .filter(|(distance, _, name)| distance * 3 <= name.chars().count().max(3))
-        .max_by_key(|(distance, common_start, _)| (std::cmp::Reverse(*distance), *common_start))
-        .map(|(_, _, name)| name)
+    let near = names.filter_map(|name| {
+        let lower = name.to_lowercase();
+        Some((Reverse(distance(&wrong, &lower)?), common_start(&lower), name))
+    });
+    near.max_by_key(|(distance, common_start, _)| (*distance, *common_start)).map(|(_, _, name)| name)
+}
+
+/// How far two words in lower case are from each other; `None` if more than a third of the longer one differs, as in rustc.
+fn distance(wrong: &str, name: &str) -> Option<usize> {
+    // The effort grows with the length, and nobody misspells a text.
+    const LONGEST: usize = 64;
+    let [one, other] = [wrong, name].map(|word| word.chars().count());
+    let furthest = one.max(other).max(3) / 3;
+    if one.max(other) > LONGEST || one.abs_diff(other) > furthest {
+        return None;
+    }
+    Some(strsim::damerau_levenshtein(wrong, name)).filter(|distance| *distance <= furthest)
 }
 
 #[cfg(test)]

@@ -4,10 +4,10 @@ use core::cmp::Ordering;
 use core::fmt;
 use core::hash::{Hash, Hasher};
 
+use crate::catalog_tables::CatalogTables;
 use crate::column_value::{ColumnValue, ColumnValues};
 use crate::filled_text::FilledText;
 use crate::params::Params;
-use crate::tables::CatalogTables;
 use crate::template::Template;
 use crate::texts::Texts;
 use crate::value::Value;

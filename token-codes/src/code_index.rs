@@ -97,7 +97,7 @@ const fn short_key(code: &[u8]) -> Option<u64> {
 /// The key of a code of more than eight bytes.
 const fn long_key(code: &[u8], multiplier: u64) -> u64 {
     let mut rest = code;
-    let mut hash = code.len() as u64;
+    let mut hash = 0;
     while let Some((word, after)) = rest.split_first_chunk() {
         hash = fold(hash ^ u64::from_le_bytes(*word), multiplier);
         rest = after;
@@ -105,7 +105,8 @@ const fn long_key(code: &[u8], multiplier: u64) -> u64 {
     if let Some(last) = code.last_chunk() {
         hash = fold(hash ^ u64::from_le_bytes(*last), multiplier);
     }
-    hash >> 8 | LONG
+    // The length last: among the first bytes, it would cancel one of them, whatever the multiplier.
+    (hash >> 8 ^ code.len() as u64) | LONG
 }
 
 /// Both halves of the product, so that every bit of the key counts in every bit of the hash.

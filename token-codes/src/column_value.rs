@@ -3,8 +3,6 @@
 use core::fmt;
 use core::iter::FusedIterator;
 
-use crate::columns::AnyColumn;
-
 /// What a code has in a column that its catalog declares: for code that does not know the catalog.
 ///
 /// Where the catalog is known, its enum has an accessor of the column's name and type. See
@@ -62,7 +60,7 @@ impl From<bool> for ColumnValue {
 
 /// What a code has in the columns of its catalog: an iterator over their names and its values, in the order in which
 /// they are declared, without those in which it has none. Made by [`AnyCode::columns`](crate::AnyCode::columns).
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct ColumnValues {
     columns: core::slice::Iter<'static, AnyColumn>,
     row: usize,
@@ -83,3 +81,24 @@ impl Iterator for ColumnValues {
 }
 
 impl FusedIterator for ColumnValues {}
+
+impl fmt::Debug for ColumnValues {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_map().entries(self.clone()).finish()
+    }
+}
+
+/// A column of any type, as [`AnyCode`](crate::AnyCode) reads it.
+#[derive(Debug)]
+pub struct AnyColumn {
+    /// Its name in the catalog.
+    pub name: &'static str,
+    /// Its values.
+    pub rows: &'static dyn Rows,
+}
+
+/// The values of a column of any type.
+pub trait Rows: fmt::Debug + Sync {
+    /// The value of a row, if it has one.
+    fn value(&self, row: usize) -> Option<ColumnValue>;
+}

@@ -4,7 +4,7 @@
 
 use core::fmt;
 
-use crate::column_value::ColumnValue;
+use crate::column_value::{ColumnValue, Rows};
 use crate::tables::TextColumn;
 
 /// Which rows have a value: a bit each, that of the first row the lowest.
@@ -93,21 +93,6 @@ impl ListedColumn {
             None => None,
         }
     }
-}
-
-/// A column of any type, as [`AnyCode`](crate::AnyCode) reads it.
-#[derive(Debug)]
-pub struct AnyColumn {
-    /// Its name in the catalog.
-    pub name: &'static str,
-    /// Its values.
-    pub rows: &'static dyn Rows,
-}
-
-/// The values of a column of any type.
-pub trait Rows: fmt::Debug + Sync {
-    /// The value of a row, if it has one.
-    fn value(&self, row: usize) -> Option<ColumnValue>;
 }
 
 impl<T: Copy + Into<ColumnValue> + fmt::Debug + Sync> Rows for ValueColumn<T> {

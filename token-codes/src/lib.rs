@@ -45,6 +45,7 @@ extern crate alloc;
 mod any_code;
 mod args;
 mod catalog_code;
+mod catalog_tables;
 mod code_index;
 #[cfg(feature = "alloc")]
 mod coded_error;
@@ -64,6 +65,7 @@ mod numbers;
 mod objects;
 mod params;
 mod pointers;
+mod rows;
 mod source;
 mod tables;
 mod template;
@@ -86,7 +88,7 @@ pub use crate::column_value::{ColumnValue, ColumnValues};
 pub use crate::filled_text::FilledText;
 pub use crate::localized::{Localized, ValuesOf};
 pub use crate::message::Message;
-pub use crate::params::{Param, ParamType, Params, ParamsIter};
+pub use crate::params::{Param, ParamType, Params};
 pub use crate::template::{Filled, Template};
 pub use crate::texts::Texts;
 pub use crate::token_code::TokenCode;
@@ -318,11 +320,13 @@ struct Readme;
 #[macro_export]
 macro_rules! include_catalog {
     () => {
+        #[allow(unused_imports, clippy::allow_attributes, clippy::pub_use, reason = "generated")]
         #[doc(hidden)]
         pub use $crate::__private;
 
         ::core::include!(::core::concat!(::core::env!("OUT_DIR"), "/token_codes.rs"));
 
+        #[allow(unused_imports, clippy::allow_attributes, clippy::pub_use, reason = "generated")]
         #[doc(inline)]
         pub use crate::include_catalog_belongs_in_the_root_of_the_crate::message;
     };

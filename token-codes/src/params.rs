@@ -1,8 +1,8 @@
 //! What the placeholders of a message stand for.
 
 use core::fmt;
-use core::iter::FusedIterator;
 
+use crate::rows::rows;
 use crate::tables::ParamColumn;
 
 /// What one placeholder stands for.
@@ -45,91 +45,41 @@ impl fmt::Display for ParamType {
     }
 }
 
-/// The params of a code, `{0}` first.
-///
-/// ```
-/// use token_codes::{Code, ParamType};
-///
-/// let params = Code::TOK005.params();
-/// assert_eq!(params.len(), 2);
-/// assert_eq!(params.get(0).unwrap().ty, ParamType::Integer);
-/// assert!(params.iter().map(|param| param.name).eq(["max_hours", "expires_at"]));
-/// ```
-#[derive(Clone, Copy, Debug)]
-pub struct Params {
-    column: &'static ParamColumn,
-    start: usize,
-    end: usize,
+rows! {
+    /// The params of a code, `{0}` first: an iterator over [`Param`].
+    ///
+    /// ```
+    /// use token_codes::{Code, ParamType};
+    ///
+    /// let params = Code::TOK005.params();
+    /// assert_eq!(params.len(), 2);
+    /// assert_eq!(params.get(0).unwrap().ty, ParamType::Integer);
+    /// assert!(params.map(|param| param.name).eq(["max_hours", "expires_at"]));
+    /// ```
+    Params: ParamColumn => Param
 }
 
-impl Params {
-    pub(crate) const fn new(column: &'static ParamColumn, start: usize, end: usize) -> Self {
-        Self { column, start, end }
-    }
-
-    /// How many there are.
+impl ParamColumn {
+    /// The params of a row.
+    ///
+    /// # Panics
+    ///
+    /// If there is no such row.
     #[must_use]
-    pub const fn len(self) -> usize {
-        self.end - self.start
+    pub const fn get(&'static self, row: usize) -> Params {
+        Params { column: self, start: self.starts.get(row), end: self.starts.get(row + 1) }
     }
 
-    /// Whether there are none.
-    #[must_use]
-    pub const fn is_empty(self) -> bool {
-        self.len() == 0
-    }
-
-    /// The param with this index; `None` if there is none.
-    #[must_use]
-    pub const fn get(self, index: usize) -> Option<Param> {
-        if index >= self.len() {
-            return None;
-        }
-        Some(self.column.param(self.start + index))
-    }
-
-    /// Each of them.
-    #[must_use]
-    pub const fn iter(self) -> ParamsIter {
-        ParamsIter(self)
+    const fn item(&self, index: usize) -> Param {
+        let (ty, name) = match self.params.get(index).split_at_checked(1) {
+            Some(parts) => parts,
+            None => ("", ""),
+        };
+        let ty = match ty.as_bytes() {
+            b"t" => ParamType::Text,
+            b"i" => ParamType::Integer,
+            _ => ParamType::Any,
+        };
+        Param { name, ty }
     }
 }
-
-impl IntoIterator for Params {
-    type Item = Param;
-    type IntoIter = ParamsIter;
-
-    fn into_iter(self) -> ParamsIter {
-        self.iter()
-    }
-}
-
-/// The iterator of [`Params::iter`].
-#[derive(Clone, Debug)]
-pub struct ParamsIter(Params);
-
-impl Iterator for ParamsIter {
-    type Item = Param;
-
-    fn next(&mut self) -> Option<Param> {
-        let param = self.0.get(0)?;
-        self.0.start += 1;
-        Some(param)
-    }
-
-    fn size_hint(&self) -> (usize, Option<usize>) {
-        (self.0.len(), Some(self.0.len()))
-    }
-}
-
-impl DoubleEndedIterator for ParamsIter {
-    fn next_back(&mut self) -> Option<Param> {
-        let last = self.0.get(self.0.len().checked_sub(1)?)?;
-        self.0.end -= 1;
-        Some(last)
-    }
-}
-
-impl ExactSizeIterator for ParamsIter {}
-
-impl FusedIterator for ParamsIter {}

@@ -4,8 +4,10 @@ pub use token_codes_macros::{TokenCode, expand, expand_without_catalog};
 
 pub use crate::any_code::AnyCode;
 pub use crate::catalog_code::CatalogCode;
+pub use crate::catalog_tables::CatalogTables;
 pub use crate::code_index::{CodeIndex, equal};
-pub use crate::columns::{AnyColumn, ListedColumn, OptionalTextColumn, ValueColumn};
+pub use crate::column_value::AnyColumn;
+pub use crate::columns::{ListedColumn, OptionalTextColumn, ValueColumn};
 pub use crate::details::Details;
 pub use crate::field::Field;
 pub use crate::fill::{FillAny, FillInteger, FillText};
@@ -13,7 +15,7 @@ pub use crate::message::{Argument, Arguments, Message};
 #[cfg(not(feature = "catalog"))]
 pub use crate::no_code::NoCode;
 pub use crate::params::Params;
-pub use crate::tables::{CatalogTables, ListColumn, ParamColumn, TemplateColumn, TextColumn};
+pub use crate::tables::{ListColumn, ParamColumn, TemplateColumn, TextColumn};
 pub use crate::template::Template;
 pub use crate::texts::Texts;
 pub use crate::token_code::{

@@ -3,12 +3,7 @@
 //! Nothing here is relocated at load, allocated, or computed at start-up, and the linker drops the columns that a
 //! program does not read. The generated code fills them; their form is private to it and may change in any release.
 
-use crate::columns::AnyColumn;
-use crate::details::Details;
 use crate::numbers::Numbers;
-use crate::params::{Param, ParamType, Params};
-use crate::template::Template;
-use crate::texts::Texts;
 
 /// A column of texts: row `i` is `text[ends[i]..ends[i + 1]]`.
 #[derive(Debug)]
@@ -40,8 +35,8 @@ impl TextColumn {
 /// A column of lists of texts: row `i` is the items from `starts[i]` to `starts[i + 1]`.
 #[derive(Debug)]
 pub struct ListColumn {
-    items: TextColumn,
-    starts: Numbers,
+    pub(crate) items: TextColumn,
+    pub(crate) starts: Numbers,
 }
 
 impl ListColumn {
@@ -50,24 +45,14 @@ impl ListColumn {
     pub const fn new(items: TextColumn, starts: &'static [u8]) -> Self {
         Self { items, starts: Numbers::new(starts) }
     }
-
-    /// The list of a row.
-    ///
-    /// # Panics
-    ///
-    /// If there is no such row.
-    #[must_use]
-    pub const fn get(&'static self, row: usize) -> Texts {
-        Texts::new(&self.items, self.starts.get(row), self.starts.get(row + 1))
-    }
 }
 
 /// The params of every code: row `i` has those from `starts[i]` to `starts[i + 1]`.
 #[derive(Debug)]
 pub struct ParamColumn {
     /// The first letter of each param's type, and its name.
-    params: TextColumn,
-    starts: Numbers,
+    pub(crate) params: TextColumn,
+    pub(crate) starts: Numbers,
 }
 
 impl ParamColumn {
@@ -76,30 +61,6 @@ impl ParamColumn {
     #[must_use]
     pub const fn new(params: TextColumn, starts: &'static [u8]) -> Self {
         Self { params, starts: Numbers::new(starts) }
-    }
-
-    /// The param with this index among those of all codes.
-    pub(crate) const fn param(&self, index: usize) -> Param {
-        let (ty, name) = match self.params.get(index).split_at_checked(1) {
-            Some(parts) => parts,
-            None => ("", ""),
-        };
-        let ty = match ty.as_bytes() {
-            b"t" => ParamType::Text,
-            b"i" => ParamType::Integer,
-            _ => ParamType::Any,
-        };
-        Param { name, ty }
-    }
-
-    /// The params of a row.
-    ///
-    /// # Panics
-    ///
-    /// If there is no such row.
-    #[must_use]
-    pub const fn get(&'static self, row: usize) -> Params {
-        Params::new(self, self.starts.get(row), self.starts.get(row + 1))
     }
 }
 
@@ -135,39 +96,10 @@ impl TemplateColumn {
         Self { texts, cuts: Numbers::new(cuts) }
     }
 
-    /// The message of a row; `params` are those of the same rows. There must be such a row: the template panics where
-    /// there is none.
-    #[must_use]
-    #[inline]
-    pub const fn get(&'static self, row: usize, params: &'static ParamColumn) -> Template {
-        Template::new(self, params, row)
-    }
-
     /// The cuts of a message, in the order of its text.
     #[inline]
     pub(crate) fn cuts(&self, row: usize) -> impl Iterator<Item = Cut> + use<> {
         let cuts = self.cuts.range(self.cuts.get(row), self.cuts.get(row + 1));
         cuts.triples().map(|[start, end, param]| Cut { start, end, param })
     }
-}
-
-/// The columns that [`AnyCode`](crate::AnyCode) reads.
-#[derive(Debug)]
-pub struct CatalogTables {
-    /// The tags of the locales; the first is the source locale.
-    pub locales: &'static [&'static str],
-    /// The codes as they are written.
-    pub codes: &'static TextColumn,
-    /// The short names; empty where a code has none.
-    pub names: &'static TextColumn,
-    /// The summaries, in the source locale.
-    pub summaries: &'static TextColumn,
-    /// The params.
-    pub params: &'static ParamColumn,
-    /// The messages in each locale.
-    pub messages: &'static [&'static TemplateColumn],
-    /// The columns that the catalog declares.
-    pub columns: &'static [AnyColumn],
-    /// The texts that few programs ask for.
-    pub details: Details,
 }

@@ -23,16 +23,17 @@ pub struct Template {
     row: usize,
 }
 
-impl Template {
+impl TemplateColumn {
+    /// The message of a row; `params` are those of the same rows. There must be such a row: the template panics where
+    /// there is none.
+    #[must_use]
     #[inline]
-    pub(crate) const fn new(
-        column: &'static TemplateColumn,
-        params: &'static ParamColumn,
-        row: usize,
-    ) -> Self {
-        Self { column, params, row }
+    pub const fn get(&'static self, row: usize, params: &'static ParamColumn) -> Template {
+        Template { column: self, params, row }
     }
+}
 
+impl Template {
     /// The text as it is written in the catalog, `{0}` and `{{` included.
     #[must_use]
     #[inline]

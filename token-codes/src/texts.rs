@@ -1,59 +1,37 @@
 //! A list of texts.
 
-use core::iter::FusedIterator;
+use crate::rows::rows;
+use crate::tables::{ListColumn, TextColumn};
 
-use crate::tables::TextColumn;
-
-/// The causes or the resolution steps of a code: an iterator over `&'static str`, in the order of the catalog.
-///
-/// ```
-/// use token_codes::Code;
-///
-/// let steps = Code::TOK009.resolution();
-/// assert_eq!(steps.len(), 2);
-/// for (number, step) in (1..).zip(steps) {
-///     println!("{number}. {step}");
-/// }
-/// ```
-#[derive(Clone, Debug)]
-pub struct Texts {
-    items: &'static TextColumn,
-    next: usize,
-    end: usize,
+rows! {
+    /// The causes or the resolution steps of a code: an iterator over `&'static str`, in the order of the catalog.
+    ///
+    /// ```
+    /// use token_codes::Code;
+    ///
+    /// let steps = Code::TOK009.resolution();
+    /// assert_eq!(steps.len(), 2);
+    /// for (number, step) in (1..).zip(steps) {
+    ///     println!("{number}. {step}");
+    /// }
+    /// ```
+    Texts: TextColumn => &'static str
 }
 
-impl Texts {
-    pub(crate) const fn new(items: &'static TextColumn, next: usize, end: usize) -> Self {
-        Self { items, next, end }
+impl TextColumn {
+    const fn item(&self, index: usize) -> &'static str {
+        self.get(index)
     }
 }
 
-impl Iterator for Texts {
-    type Item = &'static str;
-
-    fn next(&mut self) -> Option<Self::Item> {
-        if self.next == self.end {
-            return None;
-        }
-        self.next += 1;
-        Some(self.items.get(self.next - 1))
-    }
-
-    fn size_hint(&self) -> (usize, Option<usize>) {
-        (self.end - self.next, Some(self.end - self.next))
+impl ListColumn {
+    /// The list of a row.
+    ///
+    /// # Panics
+    ///
+    /// If there is no such row.
+    #[must_use]
+    pub const fn get(&'static self, row: usize) -> Texts {
+        Texts { column: &self.items, start: self.starts.get(row), end: self.starts.get(row + 1) }
     }
 }
-
-impl DoubleEndedIterator for Texts {
-    fn next_back(&mut self) -> Option<Self::Item> {
-        if self.next == self.end {
-            return None;
-        }
-        self.end -= 1;
-        Some(self.items.get(self.end))
-    }
-}
-
-impl ExactSizeIterator for Texts {}
-
-impl FusedIterator for Texts {}

@@ -6,12 +6,16 @@ use token_codes_build::catalog::{Catalog, Entry, Template};
 
 /// What is generated, as the root of a crate.
 pub(crate) fn generated(catalog: &Catalog) -> String {
-    format!("pub use ::token_codes::__private;\n{}", token_codes_build::generate(catalog))
+    format!("pub use ::token_codes::__private;\n{}", text(catalog))
+}
+
+fn text(catalog: &Catalog) -> String {
+    token_codes_build::generate(catalog).expect("its codes differ")
 }
 
 /// The enum as it is generated, without anything else.
 pub(crate) fn enum_alone(catalog: &Catalog) -> String {
-    let text = token_codes_build::generate(catalog);
+    let text = text(catalog);
     let name = text.find("    pub enum Code {").expect("there is an enum");
     let start = text[..name].rfind("    #[non_exhaustive]").expect("it has attributes");
     let end = name + text[name..].find("\n    }\n").expect("it ends");

@@ -4,8 +4,10 @@
 //! scheme): the two must change together, and with them the format of the tables. That crate has no dependency that
 //! could hold them for both.
 
-use super::literal::push_bytes;
-use super::tables::{INDENT, push_numbers, write_column};
+use std::error::Error;
+use std::fmt;
+
+use super::write::{push_bytes, push_numbers, write_static};
 use crate::catalog::Entry;
 
 /// The highest byte of the key of a code of more than eight bytes, which no text has.
@@ -13,6 +15,32 @@ const LONG: u64 = 0xFE << 56;
 
 /// In the place of a key, where a slot is free: no text has it.
 const FREE: u64 = !0;
+
+/// Why no Rust could be generated for a catalog: no table finds its codes by their texts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GenerateError {
+    message: String,
+}
+
+impl GenerateError {
+    fn new(codes: &[&str]) -> Self {
+        let mut sorted = codes.to_vec();
+        sorted.sort_unstable();
+        let message = match sorted.windows(2).find(|pair| pair[0] == pair[1]) {
+            Some(pair) => format!("the code `{}` stands in the catalog twice", pair[0]),
+            None => format!("no index over the {} codes was found; please report this catalog", codes.len()),
+        };
+        Self { message }
+    }
+}
+
+impl fmt::Display for GenerateError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl Error for GenerateError {}
 
 /// The tables of the hash.
 struct CodeIndex {
@@ -23,35 +51,36 @@ struct CodeIndex {
 }
 
 /// Appends the index over `entries`, and the codes of its slots.
-pub(super) fn write(out: &mut String, entries: &[Entry]) {
-    let index = CodeIndex::new(&entries.iter().map(|entry| &*entry.code).collect::<Vec<_>>());
+pub(super) fn write(out: &mut String, entries: &[Entry]) -> Result<(), GenerateError> {
+    let codes: Vec<_> = entries.iter().map(|entry| &*entry.code).collect();
+    let index = CodeIndex::new(&codes).ok_or_else(|| GenerateError::new(&codes))?;
     let mut codes = "p::CodeIndex::codes(&ALL, ".to_owned();
-    push_numbers(&mut codes, INDENT, index.slots.iter().map(|slot| slot.map_or(0, |(_, row)| row)));
+    push_numbers(&mut codes, index.slots.iter().map(|slot| slot.map_or(0, |(_, row)| row)));
     codes.push(')');
-    // That a loop at compile time is long is no mistake in it.
-    out.push_str("    #[allow(long_running_const_eval)]\n");
-    write_column(out, "BY_SLOT", &format!("[Code; {}]", index.slots.len()), &codes);
+    write_static(out, "BY_SLOT", &format!("[Code; {}]", index.slots.len()), &codes);
     let mut value = format!("p::CodeIndex::new({:#x}, ", index.multiplier);
-    push_bytes(&mut value, INDENT, index.pilots.iter().flat_map(|pilot| pilot.to_le_bytes()));
+    push_bytes(&mut value, index.pilots.iter().flat_map(|pilot| pilot.to_le_bytes()));
     value.push_str(", ");
     let key = |slot: &Option<(u64, usize)>| slot.map_or(FREE, |(key, _)| key);
-    push_bytes(&mut value, INDENT, index.slots.iter().flat_map(|slot| key(slot).to_le_bytes()));
+    push_bytes(&mut value, index.slots.iter().flat_map(|slot| key(slot).to_le_bytes()));
     value.push_str(", &BY_SLOT)");
-    write_column(out, "BY_CODE", "p::CodeIndex<Code>", &value);
+    write_static(out, "BY_CODE", "p::CodeIndex<Code>", &value);
+    Ok(())
 }
 
 impl CodeIndex {
-    /// The index over codes that are all different, each of which stands for the row of its number.
-    fn new(codes: &[&str]) -> Self {
+    /// The index over codes, each of which stands for the row of its number; `None` if two of them are the same.
+    ///
+    /// For codes that differ, there is one: keys that are the same under one multiplier are not under the next.
+    fn new(codes: &[&str]) -> Option<Self> {
         // A small catalog has one bucket and room enough, so that its one pilot is known at compile time.
         let small = codes.len() <= 16;
         let slots = if small { 64 } else { (codes.len() + codes.len() / 4).next_power_of_two() };
         let buckets = if small { 1 } else { (codes.len() / 4).next_power_of_two() };
         // About every second multiplier serves, and with more room nearly each.
-        let found = multipliers().zip(0..MOST_TURNS).find_map(|(multiplier, turn)| {
+        multipliers().zip(0..MOST_TURNS).find_map(|(multiplier, turn)| {
             Self::with_multiplier(multiplier, codes, buckets, slots << (turn / TURNS_OF_A_SIZE))
-        });
-        found.expect("codes that are all different have a perfect hash")
+        })
     }
 
     /// The index with this multiplier and so many slots, if there are pilots for it.
@@ -121,7 +150,9 @@ fn key(code: &[u8], multiplier: u64) -> u64 {
         return word(code);
     }
     let words = code.chunks_exact(8).chain([&code[code.len() - 8..]]);
-    words.fold(code.len() as u64, |hash, bytes| fold(hash ^ word(bytes), multiplier)) >> 8 | LONG
+    let hash = words.fold(0, |hash, bytes| fold(hash ^ word(bytes), multiplier));
+    // The length last: among the first bytes, it would cancel one of them, whatever the multiplier.
+    (hash >> 8 ^ code.len() as u64) | LONG
 }
 
 #[allow(clippy::cast_possible_truncation, reason = "the low half is what is wanted")]
@@ -132,7 +163,65 @@ fn fold(key: u64, multiplier: u64) -> u64 {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
+    use proptest::prelude::*;
+
     use super::*;
+
+    fn index(codes: &[String]) -> CodeIndex {
+        CodeIndex::new(&codes.iter().map(String::as_str).collect::<Vec<_>>()).expect("the codes differ")
+    }
+
+    #[track_caller]
+    fn assert_finds_all(index: &CodeIndex, codes: &[String]) {
+        for (row, code) in codes.iter().enumerate() {
+            let key = key(code.as_bytes(), index.multiplier);
+            let hash = fold(key, index.multiplier);
+            let pilot = index.pilots[bucket(hash, index.pilots.len())];
+            assert_eq!(index.slots[slot(hash, pilot, index.slots.len())], Some((key, row)), "{code}");
+        }
+    }
+
+    proptest! {
+        /// Of few letters, so that many are alike but for one of them or their length.
+        #[test]
+        fn codes_of_every_length_have_an_index(codes in prop::collection::btree_set("[0-3AB@`]{1,40}", 1..60)) {
+            let codes: Vec<String> = codes.into_iter().collect();
+            assert_finds_all(&index(&codes), &codes);
+        }
+
+        /// Were the length mixed into one byte, it could be cancelled by that byte.
+        #[test]
+        fn a_length_cancels_no_byte(code in "[ -~]{9,40}", more in 1_usize..30, at in 0_usize..40) {
+            let at = at % code.len();
+            let longer = code.len() + more;
+            let mut bytes = [code.as_bytes(), &code.as_bytes()[code.len() - 1..].repeat(more)].concat();
+            bytes[at] ^= u8::try_from(code.len() ^ longer).expect("both are short");
+            if let Ok(other) = String::from_utf8(bytes) {
+                let codes: BTreeSet<String> = [code, other].into();
+                let codes: Vec<String> = codes.into_iter().collect();
+                assert_finds_all(&index(&codes), &codes);
+            }
+        }
+    }
+
+    #[test]
+    fn codes_whose_length_could_cancel_a_byte_are_parted() {
+        for codes in [["A00000001", "B000000001"], ["0000000000", "3000000000"], ["aaaaaaaaa", "aaaaaaaaaa"]]
+        {
+            let codes = codes.map(str::to_owned);
+            assert_finds_all(&index(&codes), &codes);
+        }
+    }
+
+    #[test]
+    fn codes_that_are_the_same_have_none() {
+        let codes = ["TOK001", "TOK002", "TOK001"];
+        assert!(CodeIndex::new(&codes).is_none());
+        let error = GenerateError::new(&codes);
+        assert_eq!(error.to_string(), "the code `TOK001` stands in the catalog twice");
+    }
 
     #[test]
     fn every_code_has_a_slot_of_its_own() {
@@ -145,14 +234,9 @@ mod tests {
         for number in [0, 1, 13, 16, 17, 100, 1_000, 10_000] {
             for form in forms {
                 let codes: Vec<String> = (0..number).map(form).collect();
-                let index = CodeIndex::new(&codes.iter().map(String::as_str).collect::<Vec<_>>());
+                let index = index(&codes);
                 assert!(index.slots.len() <= (2 * number).next_power_of_two().max(64), "{number}");
-                for (row, code) in codes.iter().enumerate() {
-                    let key = key(code.as_bytes(), index.multiplier);
-                    let hash = fold(key, index.multiplier);
-                    let pilot = index.pilots[bucket(hash, index.pilots.len())];
-                    assert_eq!(index.slots[slot(hash, pilot, index.slots.len())], Some((key, row)));
-                }
+                assert_finds_all(&index, &codes);
             }
         }
     }
@@ -173,6 +257,6 @@ mod tests {
         let codes: Vec<&str> = codes.iter().map(String::as_str).collect();
         let tried = |multiplier| CodeIndex::with_multiplier(multiplier, &codes, 1, 16).is_some();
         assert!(multipliers().take(1_000).any(|multiplier| !tried(multiplier)));
-        assert_eq!(CodeIndex::new(&codes).slots.iter().flatten().count(), 13);
+        assert_eq!(CodeIndex::new(&codes).expect("they differ").slots.iter().flatten().count(), 13);
     }
 }

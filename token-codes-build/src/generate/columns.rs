@@ -2,11 +2,8 @@
 
 use std::fmt::Write as _;
 
-use super::{
-    literal::push_array,
-    tables::{INDENT, text_column, write_column},
-    text_enum::{TextEnum, Variant},
-};
+use super::text_enum::{TextEnum, Variant};
+use super::write::{push_array, text_column, write_static};
 use crate::catalog::{Catalog, Column, ColumnType, List, Value};
 
 /// The lists for which an enum is generated.
@@ -47,10 +44,7 @@ pub(super) fn write_accessors(out: &mut String, catalog: &Catalog) {
         return;
     }
     out.push_str("    /// The columns that the catalog declares.\n");
-    // Their names are the catalog's.
-    out.push_str(
-        "    #[allow(clippy::should_implement_trait, clippy::wrong_self_convention)]\n    impl Code {\n",
-    );
+    out.push_str("    impl Code {\n");
     for column in &catalog.columns {
         write_accessor(out, column);
     }
@@ -91,7 +85,7 @@ pub(super) fn write_tables(out: &mut String, catalog: &Catalog) {
     for (index, column) in catalog.columns.iter().enumerate() {
         let values = catalog.entries.iter().map(|entry| entry.values[index].as_ref());
         let (ty, value) = table(&column.ty, values);
-        write_column(out, &table_name(column), &ty, &value);
+        write_static(out, &table_name(column), &ty, &value);
     }
 }
 
@@ -129,7 +123,7 @@ fn value_column<'a>(values: impl Iterator<Item = Option<&'a Value>> + Clone, not
         Some(value) => value.to_string(),
         None => nothing.to_owned(),
     });
-    push_array(&mut out, INDENT, literals);
+    push_array(&mut out, literals);
     let _ = write!(out, ", &{})", present(values));
     out
 }
@@ -146,7 +140,7 @@ fn present<'a>(values: impl Iterator<Item = Option<&'a Value>>) -> String {
         }
     }
     let mut out = String::new();
-    push_array(&mut out, INDENT, words.iter().map(|word| format!("{word:#x}")));
+    push_array(&mut out, words.iter().map(|word| format!("{word:#x}")));
     out
 }
 

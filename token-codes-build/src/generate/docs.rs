@@ -2,8 +2,9 @@
 
 use std::fmt::Write as _;
 
-use super::literal::{is_invisible, push_escaped};
+use super::write::push_escaped;
 use crate::catalog::{Catalog, Entry, Text};
+use crate::characters::is_invisible;
 
 const INDENT: &str = "        ";
 
@@ -16,6 +17,9 @@ pub(super) fn write_catalog(out: &mut String, catalog: &Catalog) {
             docs.line("");
             docs.text("", text);
         }
+    }
+    if let Some(entry) = catalog.entries.first() {
+        docs.example(entry);
     }
 }
 
@@ -61,6 +65,9 @@ pub(super) fn write_usage(out: &mut String, catalog: &Catalog, entry: &Entry) {
     }
 }
 
+/// What stands before a text, and is Markdown.
+const MARKERS: [&str; 3] = ["", "- ", "1. "];
+
 struct Docs<'a> {
     out: &'a mut String,
     indent: &'static str,
@@ -85,6 +92,27 @@ impl Docs<'_> {
         }
     }
 
+    /// How a code is used, as a test of the crate that has the catalog.
+    fn example(&mut self, entry: &Entry) {
+        let mut code = String::new();
+        push_escaped(&mut code, &entry.code);
+        self.line("");
+        self.line("# Examples");
+        self.line("");
+        self.line("```");
+        let _ = writeln!(
+            self.out,
+            "{}#[doc = ::core::concat!(\" use \", ::core::env!(\"CARGO_CRATE_NAME\"), \"::{{Code, Locale}};\")]",
+            self.indent
+        );
+        self.line("");
+        self.line(&format!("let code = Code::{};", entry.constant));
+        self.line(&format!("assert_eq!(code.as_str(), \"{code}\");"));
+        self.line(&format!("assert_eq!(Code::from_code(\"{code}\"), Some(code));"));
+        self.line("println!(\"{}\", code.message(Locale::SOURCE).as_str());");
+        self.line("```");
+    }
+
     /// Text of the catalog after `lead`, which is Markdown; its further lines stand below its first.
     fn text(&mut self, lead: &str, text: &str) {
         let below =
@@ -92,7 +120,8 @@ impl Docs<'_> {
         let mut start = lead;
         for line in text.lines() {
             let line = line.trim();
-            self.line(&format!("{start}{}", as_markdown(line, start.is_empty() || start == below)));
+            let starts_line = MARKERS.contains(&start) || start == below;
+            self.line(&format!("{start}{}", as_markdown(line, starts_line)));
             start = &below;
         }
         if text.is_empty() {
@@ -145,6 +174,34 @@ mod tests {
             ("[link](url) snake_case", r"\[link\](url) snake\_case"),
         ] {
             assert_eq!(as_markdown(line, true), markdown);
+        }
+    }
+
+    /// Each would be a list, a rule, a heading, a table, a quotation, a fence or code.
+    #[test]
+    fn text_at_the_start_of_an_item_is_no_markdown() {
+        for (text, shown) in [
+            ("- x", r"\- x"),
+            ("--- ", r"\---"),
+            ("+ x", r"\+ x"),
+            ("* x", r"\* x"),
+            ("> x", r"\> x"),
+            ("# x", r"\# x"),
+            ("===", r"\==="),
+            ("1) x", r"1\) x"),
+            ("1. x", r"1\. x"),
+            ("| a |", r"\| a \|"),
+            ("```", r"\`\`\`"),
+            ("~~~", r"\~\~\~"),
+            ("<hr>", r"\<hr\>"),
+            ("    x", "x"),
+        ] {
+            for lead in MARKERS {
+                let mut out = String::new();
+                let indent = " ".repeat(lead.len());
+                Docs { out: &mut out, indent: "" }.text(lead, &format!("{text}\n{text}"));
+                assert_eq!(out, format!("/// {lead}{shown}\n/// {indent}{shown}\n"));
+            }
         }
     }
 

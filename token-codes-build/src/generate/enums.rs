@@ -42,11 +42,6 @@ pub(super) fn write_code(out: &mut String, catalog: &Catalog) {
         0x101..=0x1_0000 => "u16",
         _ => "u32",
     };
-    // A variant without a name looks like its code.
-    out.push_str(
-        "    #[allow(non_camel_case_types, clippy::enum_variant_names, clippy::upper_case_acronyms)]\n",
-    );
-    out.push_str("    #[allow(clippy::doc_markdown, rustdoc::bare_urls)]\n");
     let _ = writeln!(out, "    #[non_exhaustive]\n    #[repr({repr})]\n    #[derive({DERIVES})]");
     out.push_str("    pub enum Code {\n");
     for entry in &catalog.entries {
@@ -63,7 +58,6 @@ pub(super) fn write_code(out: &mut String, catalog: &Catalog) {
 /// Appends a constant for each code as it is written; where that is the variant itself, there is nothing to add.
 fn write_constants(out: &mut String, catalog: &Catalog) {
     out.push_str("    /// The codes as they are written in the catalog.\n");
-    out.push_str("    #[allow(non_upper_case_globals, clippy::doc_markdown, rustdoc::bare_urls)]\n");
     out.push_str("    impl Code {\n");
     for entry in catalog.entries.iter().filter(|entry| entry.constant != entry.variant) {
         let Entry { constant, variant, .. } = entry;

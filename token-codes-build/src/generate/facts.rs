@@ -71,6 +71,7 @@ macro_rules! __token_codes_message {
     };
 }
 
+#[allow(unused_imports, clippy::allow_attributes, clippy::pub_use, reason = "generated")]
 #[doc(hidden)]
 pub use __token_codes_facts as __facts;
 
@@ -78,6 +79,7 @@ pub use __token_codes_facts as __facts;
 // fails elsewhere, and nothing else.
 #[doc(hidden)]
 pub mod include_catalog_belongs_in_the_root_of_the_crate {
+    #[allow(unused_imports, clippy::allow_attributes, clippy::pub_use, reason = "generated")]
     pub use __token_codes_message as message;
 }
 "#,

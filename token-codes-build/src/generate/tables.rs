@@ -4,29 +4,29 @@ use std::fmt::Write as _;
 
 use heck::ToShoutySnakeCase as _;
 
-use super::literal::{push_array, push_blob, push_bytes};
-use super::{code_index, columns};
+use super::code_index::{self, GenerateError};
+use super::columns;
+use super::write::{offsets, push_array, push_numbers, push_offsets, text_column, write_static};
 use crate::catalog::{Catalog, Cut, Entry, Template, Text};
 
-pub(super) const INDENT: &str = "        ";
-
 /// Appends every table.
-pub(super) fn write(out: &mut String, catalog: &Catalog) {
+pub(super) fn write(out: &mut String, catalog: &Catalog) -> Result<(), GenerateError> {
     let entries = &catalog.entries;
-    write_column(out, "CODES", "p::TextColumn", &text_column(entries.iter().map(|entry| &*entry.code)));
-    write_column(out, "NAMES", "p::TextColumn", &text_column(entries.iter().map(|entry| &*entry.name)));
-    write_column(out, "PARAMS", "p::ParamColumn", &param_column(entries));
+    write_static(out, "CODES", "p::TextColumn", &text_column(entries.iter().map(|entry| &*entry.code)));
+    write_static(out, "NAMES", "p::TextColumn", &text_column(entries.iter().map(|entry| &*entry.name)));
+    write_static(out, "PARAMS", "p::ParamColumn", &param_column(entries));
     for (index, locale) in catalog.locales.iter().enumerate() {
         let name = column_name("MESSAGES", &locale.tag);
         let templates = entries.iter().map(|entry| &entry.messages[index].template);
-        write_column(out, &name, "p::TemplateColumn", &template_column(templates));
+        write_static(out, &name, "p::TemplateColumn", &template_column(templates));
     }
     for detail in details(catalog) {
         detail.write_columns(out, catalog);
     }
     columns::write_tables(out, catalog);
-    write_lookup(out, catalog);
+    write_lookup(out, catalog)?;
     write_catalog(out, catalog);
+    Ok(())
 }
 
 /// The arms of a `match locale` that read a row of one column a locale.
@@ -101,11 +101,11 @@ impl Detail {
     pub(super) fn write_accessors(&self, out: &mut String, catalog: &Catalog) {
         let Self { method, doc, types: [returned, _], .. } = self;
         let source = self.column_in_source_locale(catalog);
-        let (locale, body) = if self.localized {
+        let body = if self.localized {
             let arms = locale_arms(catalog, self.column, "row");
-            ("locale", format!("let row = self as usize;\n            match locale {{\n{arms}            }}"))
+            format!("let row = self as usize;\n            match locale {{\n{arms}            }}")
         } else {
-            ("_", format!("{source}.get(self as usize)"))
+            format!("let _ = locale;\n            {source}.get(self as usize)")
         };
         let _ = write!(
             out,
@@ -119,7 +119,7 @@ impl Detail {
         /// {doc}, in a locale; empty if the catalog has none. Placeholders are as written.
         #[inline]
         #[must_use]
-        pub const fn {method}_in(self, {locale}: Locale) -> {returned} {{
+        pub const fn {method}_in(self, locale: Locale) -> {returned} {{
             {body}
         }}
 
@@ -130,11 +130,11 @@ impl Detail {
     fn write_columns(&self, out: &mut String, catalog: &Catalog) {
         let [_, ty] = self.types;
         if !self.localized {
-            return write_column(out, self.column, ty, &(self.body)(&catalog.entries, 0));
+            return write_static(out, self.column, ty, &(self.body)(&catalog.entries, 0));
         }
         for (index, locale) in catalog.locales.iter().enumerate() {
             let name = column_name(self.column, &locale.tag);
-            write_column(out, &name, ty, &(self.body)(&catalog.entries, index));
+            write_static(out, &name, ty, &(self.body)(&catalog.entries, index));
         }
     }
 
@@ -155,26 +155,10 @@ impl Detail {
     }
 }
 
-pub(super) fn write_column(out: &mut String, name: &str, ty: &str, value: &str) {
-    let _ = writeln!(
-        out,
-        "    #[allow(clippy::octal_escapes, clippy::unreadable_literal)]\n    static {name}: {ty} = {value};\n"
-    );
-}
-
-pub(super) fn text_column<'a>(rows: impl Iterator<Item = &'a str> + Clone) -> String {
-    let mut out = "p::TextColumn::new(\n        ".to_owned();
-    push_blob(&mut out, INDENT, rows.clone());
-    out.push_str(",\n        ");
-    push_offsets(&mut out, INDENT, rows.map(str::len));
-    out.push_str(",\n    )");
-    out
-}
-
 fn list_column<'a>(rows: impl Iterator<Item = &'a [Template]> + Clone) -> String {
     let items = text_column(rows.clone().flatten().map(|item| &*item.text));
     let mut out = format!("p::ListColumn::new({items}, ");
-    push_offsets(&mut out, INDENT, rows.map(<[_]>::len));
+    push_offsets(&mut out, rows.map(<[_]>::len));
     out.push(')');
     out
 }
@@ -183,7 +167,7 @@ fn param_column(entries: &[Entry]) -> String {
     let params = entries.iter().flat_map(|entry| &entry.params);
     let texts: Vec<_> = params.map(|param| format!("{}{}", &param.ty.as_str()[..1], param.name)).collect();
     let mut out = format!("p::ParamColumn::new({}, ", text_column(texts.iter().map(String::as_str)));
-    push_offsets(&mut out, INDENT, entries.iter().map(|entry| entry.params.len()));
+    push_offsets(&mut out, entries.iter().map(|entry| entry.params.len()));
     out.push(')');
     out
 }
@@ -192,7 +176,7 @@ fn template_column<'a>(rows: impl Iterator<Item = &'a Template> + Clone) -> Stri
     let mut out = format!("p::TemplateColumn::new({}, ", text_column(rows.clone().map(|row| &*row.text)));
     let first = rows.clone().count() + 1;
     let starts = offsets(first, rows.clone().map(|row| 3 * row.cuts.len()));
-    push_numbers(&mut out, INDENT, starts.chain(rows.flat_map(|row| &row.cuts).flat_map(cut)));
+    push_numbers(&mut out, starts.chain(rows.flat_map(|row| &row.cuts).flat_map(cut)));
     out.push(')');
     out
 }
@@ -201,31 +185,12 @@ fn cut(cut: &Cut) -> [usize; 3] {
     [cut.start, cut.end, cut.param.unwrap_or(u32::MAX as usize)]
 }
 
-/// Appends where each row starts, and where the last ends.
-fn push_offsets(out: &mut String, indent: &str, lengths: impl Iterator<Item = usize>) {
-    push_numbers(out, indent, offsets(0, lengths));
-}
-
-fn offsets(first: usize, lengths: impl Iterator<Item = usize>) -> impl Iterator<Item = usize> {
-    let ends = lengths.scan(first, |end, length| {
-        *end += length;
-        Some(*end)
-    });
-    std::iter::once(first).chain(ends)
-}
-
-/// Appends numbers as `token-codes` reads them (`numbers.rs` there).
-pub(super) fn push_numbers(out: &mut String, indent: &str, numbers: impl Iterator<Item = usize>) {
-    let bytes = |number| u32::try_from(number).expect("a catalog has less than 4 GiB").to_le_bytes();
-    push_bytes(out, indent, numbers.flat_map(bytes));
-}
-
-fn write_lookup(out: &mut String, catalog: &Catalog) {
+fn write_lookup(out: &mut String, catalog: &Catalog) -> Result<(), GenerateError> {
     let entries = &catalog.entries;
     let mut all = String::new();
-    push_array(&mut all, INDENT, entries.iter().map(|entry| format!("Code::{}", entry.variant)));
+    push_array(&mut all, entries.iter().map(|entry| format!("Code::{}", entry.variant)));
     let _ = writeln!(out, "    static ALL: [Code; {}] = {all};\n", entries.len());
-    code_index::write(out, entries);
+    code_index::write(out, entries)
 }
 
 /// Appends what `AnyCode` reads.

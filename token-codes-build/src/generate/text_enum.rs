@@ -44,7 +44,6 @@ impl TextEnum<'_> {
         let _ = write!(
             out,
             r"    /// {doc}
-    #[allow(clippy::enum_variant_names)]
     #[non_exhaustive]
     #[derive({DERIVES})]
     pub enum {name} {{

@@ -4,20 +4,12 @@ use std::ops::Range;
 
 use super::Lint;
 use crate::{
+    characters::BIDI,
     diagnostic::{Diagnostic, Kind},
     model::{Role, Written},
     template::MAX_WRONG,
     yaml::{Scalar, Style, locate, locate_blank},
 };
-
-/// The embeddings, overrides and isolates of the bidirectional algorithm.
-///
-/// The marks U+200E, U+200F and U+061C are not among them: they are of use in Arabic and Hebrew, and move nothing but
-/// the signs beside them.
-const BIDI: [char; 9] = [
-    '\u{202A}', '\u{202B}', '\u{202C}', '\u{202D}', '\u{202E}', '\u{2066}', '\u{2067}', '\u{2068}',
-    '\u{2069}',
-];
 
 /// Reports control characters and those that change the direction.
 ///

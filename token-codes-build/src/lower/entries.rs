@@ -132,8 +132,9 @@ impl<'a> EntryReader<'_, 'a> {
         } else {
             Err(duplicate(context, first, code))
         };
+        let span = code.span.start..field.value.span().end.max(code.span.end);
         let (constant, variant) = Default::default();
-        Entry { code, usable, constant, variant, alike: None, body: self.body(context, field) }
+        Entry { code, span, usable, constant, variant, alike: None, body: self.body(context, field) }
     }
 
     fn body(&self, context: &mut Context<'a, '_>, field: Field<'a>) -> Result<Body<'a>, Reported> {

@@ -1,10 +1,10 @@
 //! The page of a code.
 
 use askama::Template;
-use token_codes_build::catalog::{self, Entry, Heading};
+use token_codes_build::catalog::{self, Entry, Heading, Piece};
 
 use super::page::Page;
-use super::text::{self, Piece, Shown};
+use super::text::{self, Shown};
 
 #[derive(Template)]
 #[template(path = "code.html", whitespace = "minimize")]
@@ -73,8 +73,11 @@ pub(super) fn render<'a>(page: Page<'a>, slugs: &'a [String], index: usize) -> S
 /// The params, with their placeholders as the message has them.
 fn params<'a>(entry: &'a Entry, message: &catalog::Template) -> Vec<Param<'a>> {
     let placeholder = |index: usize| {
-        let cut = message.cuts.iter().find(|cut| cut.param == Some(index));
-        cut.map_or_else(|| format!("{{{index}}}"), |cut| message.text[cut.start..cut.end].to_owned())
+        let mut written = message.pieces().filter_map(|piece| match piece {
+            Piece::Param { index: found, written, .. } if found == index => Some(written.to_owned()),
+            _ => None,
+        });
+        written.next().unwrap_or_else(|| format!("{{{index}}}"))
     };
     let params = entry.params.iter().enumerate().map(|(index, param)| Param {
         placeholder: placeholder(index),

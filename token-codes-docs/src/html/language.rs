@@ -23,13 +23,13 @@ fn is_cjk_language(tag: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use token_codes_build::catalog::{Catalog, Headings, Locale};
+    use token_codes_build::{Source, read};
 
     #[track_caller]
     fn assert_guess(tags: &[&str], text: &str, tag: Option<&str>) {
-        let locale =
-            |tag: &&str| Locale { tag: (*tag).into(), variant: String::new(), headings: Headings::default() };
-        let catalog = Catalog { locales: tags.iter().map(locale).collect(), ..Catalog::default() };
+        let catalog =
+            format!("locales: [{0}]\ncodes: {{A: {{message: {{{1}: x}}}}}}\n", tags.join(", "), tags[0]);
+        let catalog = read(&Source::new("", catalog)).unwrap().catalog;
         let guess = super::guess(&catalog, text);
         assert_eq!(guess.map(|locale| &*catalog.locales[locale].tag), tag, "{text}");
     }

@@ -1,10 +1,10 @@
 //! The page of all codes.
 
 use askama::Template;
-use token_codes_build::catalog::{Entry, Heading};
+use token_codes_build::catalog::{Entry, Heading, Piece};
 
 use super::page::Page;
-use super::text::{self, Piece, Shown};
+use super::text::{self, Shown};
 
 #[derive(Template)]
 #[template(path = "overview.html", whitespace = "minimize")]

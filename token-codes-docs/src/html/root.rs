@@ -1,10 +1,9 @@
 //! The page that one opens: it leads to a locale.
 
 use askama::Template;
-use token_codes_build::catalog::Catalog;
+use token_codes_build::catalog::{Catalog, Piece};
 
 use super::page::{Page, Place};
-use super::text::Piece;
 
 #[derive(Template)]
 #[template(path = "root.html", whitespace = "minimize")]

@@ -4,10 +4,9 @@ use std::borrow::Cow;
 use std::mem::take;
 
 use serde::Serialize;
-use token_codes_build::catalog::{Catalog, Entry, Template, Text};
+use token_codes_build::catalog::{Catalog, Entry, Piece, Template, Text};
 
 use super::language;
-use super::text::{Piece, pieces};
 
 #[derive(Serialize)]
 struct Data<'a> {
@@ -81,10 +80,10 @@ fn written<T>(text: &Text<T>) -> impl Iterator<Item = (Option<usize>, &T)> {
 fn in_turn(template: &Template) -> Vec<Cow<'_, str>> {
     let mut words = Cow::Borrowed("");
     let mut parts = Vec::new();
-    for piece in pieces(template) {
+    for piece in template.pieces() {
         match piece {
-            Piece::Words(more) => words += more,
-            Piece::Placeholder(placeholder) => parts.extend([take(&mut words), placeholder.into()]),
+            Piece::Text(text) => words = text,
+            Piece::Param { written, .. } => parts.extend([take(&mut words), written.into()]),
         }
     }
     parts.push(words);

@@ -1,6 +1,6 @@
 //! Texts of the catalog as a page shows them.
 
-use token_codes_build::catalog::{Message, Template, Text};
+use token_codes_build::catalog::{Message, Piece, Template, Text};
 
 use super::language;
 use super::page::Page;
@@ -11,14 +11,6 @@ pub(super) struct Shown<'a> {
     pub(super) pieces: Vec<Piece<'a>>,
 }
 
-/// A part of a text.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) enum Piece<'a> {
-    Words(&'a str),
-    /// As it is written, such as `{0}`.
-    Placeholder(&'a str),
-}
-
 impl Shown<'_> {
     pub(super) fn is_empty(&self) -> bool {
         self.pieces.is_empty()
@@ -27,14 +19,14 @@ impl Shown<'_> {
 
 /// A text without placeholders.
 pub(super) fn plain<'a>(text: &'a str, lang: Option<&'a str>) -> Shown<'a> {
-    let pieces = if text.is_empty() { Vec::new() } else { vec![Piece::Words(text)] };
+    let pieces = if text.is_empty() { Vec::new() } else { vec![Piece::Text(text.into())] };
     Shown { lang, pieces }
 }
 
 /// The message, in its own locale or in the source locale that stands in.
 pub(super) fn message<'a>(page: Page<'a>, message: &'a Message, locale: usize) -> Shown<'a> {
     let locale = if message.translated { locale } else { 0 };
-    Shown { lang: page.lang(Some(locale)), pieces: pieces(&message.template) }
+    Shown { lang: page.lang(Some(locale)), pieces: message.template.pieces().collect() }
 }
 
 /// The text in the locale of the page.
@@ -53,22 +45,5 @@ fn shown<'a, T>(page: Page<'a>, text: &Text<T>, template: &'a Template) -> Shown
         Text::PerLocale(_) if text.written(page.locale).is_some() => Some(page.locale),
         Text::PerLocale(_) => Some(0),
     };
-    Shown { lang: page.lang(locale), pieces: pieces(template) }
-}
-
-/// The parts of a template, with `{{` and `}}` as the braces that they stand for.
-pub(super) fn pieces(template: &Template) -> Vec<Piece<'_>> {
-    let text = &*template.text;
-    let mut pieces = Vec::new();
-    let mut end = 0;
-    for cut in &template.cuts {
-        pieces.push(Piece::Words(&text[end..cut.start]));
-        if cut.param.is_some() {
-            pieces.push(Piece::Placeholder(&text[cut.start..cut.end]));
-        }
-        end = cut.end;
-    }
-    pieces.push(Piece::Words(&text[end..]));
-    pieces.retain(|piece| *piece != Piece::Words(""));
-    pieces
+    Shown { lang: page.lang(locale), pieces: template.pieces().collect() }
 }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use token_codes_build::catalog::{Catalog, CatalogFile, Entry, Heading, Locale, Template};
+use token_codes_build::catalog::{Catalog, CatalogFile, Entry, Heading, Locale, Piece, Template};
 
 use super::Family;
 use super::escape::inline;
@@ -60,11 +60,9 @@ pub(super) fn stem(file: &CatalogFile) -> &str {
 
 /// A text with its placeholders as they are written, and `{{` and `}}` as the braces they stand for.
 pub(super) fn shown(template: &Template) -> String {
-    let mut shown = String::with_capacity(template.text.len());
-    let mut end = 0;
-    for brace in template.cuts.iter().filter(|cut| cut.param.is_none()) {
-        shown.push_str(&template.text[end..brace.start]);
-        end = brace.end;
-    }
-    shown + &template.text[end..]
+    let piece = |piece| match piece {
+        Piece::Text(text) => text,
+        Piece::Param { written, .. } => written.into(),
+    };
+    template.pieces().map(piece).collect()
 }

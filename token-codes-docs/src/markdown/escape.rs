@@ -2,11 +2,7 @@
 
 use std::fmt::Write as _;
 
-/// Characters that change the order in which others are shown. In a file, they would do so to its markup as well.
-const BIDI: [char; 9] = [
-    '\u{202A}', '\u{202B}', '\u{202C}', '\u{202D}', '\u{202E}', '\u{2066}', '\u{2067}', '\u{2068}',
-    '\u{2069}',
-];
+use token_codes_build::characters::BIDI;
 
 /// Text on one line, for a heading, a cell of a table or a link; a line break in it is shown as one.
 pub(super) fn inline(text: &str) -> String {
@@ -69,6 +65,7 @@ fn needs_entity(before: &str, character: char, after: &str) -> bool {
         // In MDX, a line that starts with these words is a statement.
         'i' => before.is_empty() && after.starts_with("mport"),
         'e' => before.is_empty() && after.starts_with("xport"),
+        // In a file, they would change the order in which its markup is shown as well.
         _ => BIDI.contains(&character),
     }
 }

@@ -2,11 +2,10 @@
 
 use std::fmt::Write as _;
 
-use token_codes_build::catalog::{Catalog, ColumnType, Entry, Template, Text, Value};
+use token_codes_build::catalog::{Catalog, ColumnType, Entry, Piece, Template, Text, Value};
 
 use super::literal::quoted;
 use super::types::is_big;
-use crate::parts::{Part, parts};
 
 pub(super) fn write(catalog: &Catalog) -> String {
     let mut out = "\n/** By code. */\nconst entries: Readonly<Record<Code, Entry>> = {\n".to_owned();
@@ -90,9 +89,9 @@ fn list(list: &Vec<Template>) -> String {
 }
 
 fn template(template: &Template) -> String {
-    array(parts(template).iter().map(|part| match part {
-        Part::Text(text) => quoted(text),
-        Part::Param(index) => index.to_string(),
+    array(template.pieces().map(|piece| match piece {
+        Piece::Text(text) => quoted(&text),
+        Piece::Param { index, .. } => index.to_string(),
     }))
 }
 

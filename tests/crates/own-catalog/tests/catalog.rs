@@ -1,6 +1,6 @@
 //! The tables of a catalog with what the thirteen codes do not have.
 
-use own_catalog::{Code, Level, Locale, Outcome, Severity, ShopError, digits, digits_by_path};
+use own_catalog::{Code, Crowd, Level, Locale, Outcome, Severity, ShopError, digits, digits_by_path};
 use token_codes::{AnyCode, ColumnValue, TokenCode, UnknownCode, UnknownColumnValue};
 
 #[test]
@@ -15,6 +15,7 @@ fn codes_of_every_shape_have_a_constant() {
         (Code::XJ002, "XJ002"),
         (Code::Dotted, "XJ.3"),
         (Code::Dashed, "XJ-3"),
+        (Code::unseen, "unseen"),
         (Code::ACRONYM, "ACRONYM"),
         (Code::MANY, "MANY"),
     ];
@@ -40,6 +41,32 @@ fn a_message_is_filled_in_every_locale() {
     assert_eq!(error.localized(Locale::ZhHant).to_string(), "1.5：「tea」缺貨，剩 0（{}）");
     assert_eq!(error.localized(Locale::De).to_string(), "0xteatea in 1.5");
     assert_eq!(Code::OutOfStock.message(Locale::De).as_str(), "{1}x{0}{0} in {shop}");
+}
+
+#[test]
+fn a_text_keeps_what_cannot_be_seen() {
+    let messages =
+        [Locale::En, Locale::ZhHant, Locale::De].map(|locale| Code::unseen.message(locale).as_str());
+    assert_eq!(messages, ["Do\u{AD}nau\u{200B}dampf", "e\u{301}", "u\u{308}ber"]);
+    assert_eq!((Crowd::all().len(), Code::unseen.crowd()), (256, Some(Crowd::V255)));
+}
+
+#[test]
+fn lists_and_columns_show_what_is_in_them() {
+    assert_eq!(
+        format!("{:?}", Code::OutOfStock.causes_in(Locale::De)),
+        r#"["Jemand war schneller", "Es war nie da"]"#
+    );
+    let params = "[Param { name: \"item\", ty: Text }, Param { name: \"shop\", ty: Any }]";
+    assert_eq!(format!("{:?}", Code::XJ002.params()), params);
+    let columns = format!("{:?}", AnyCode::from(Code::unseen).columns());
+    assert_eq!(columns, r#"{"crowd": Text("v255")}"#);
+    let mut causes = Code::OutOfStock.causes_in(Locale::De);
+    assert_eq!(
+        (causes.get(1), causes.next_back(), causes.get(1)),
+        (Some("Es war nie da"), Some("Es war nie da"), None)
+    );
+    assert_eq!((causes.len(), causes.iter().count(), causes.is_empty()), (1, 1, false));
 }
 
 #[test]

@@ -1,0 +1,716 @@
+// @generated from the catalog: edit that, not this file.
+// token-codes-build 0.1.0, 5 codes.
+
+#[allow(unused_imports, clippy::allow_attributes, clippy::pub_use, reason = "generated")]
+pub use self::__token_codes::{Code, Locale, Severity};
+
+#[allow(
+    clippy::all,
+    clippy::cargo,
+    clippy::nursery,
+    clippy::pedantic,
+    clippy::restriction,
+    long_running_const_eval,
+    non_camel_case_types,
+    non_upper_case_globals,
+    rustdoc::bare_urls,
+    unused_qualifications,
+    reason = "generated"
+)]
+mod __token_codes {
+    use super::__private as p;
+
+    /// A locale of the catalog.
+    #[non_exhaustive]
+    #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq, ::core::cmp::PartialOrd, ::core::cmp::Ord, ::core::hash::Hash)]
+    pub enum Locale {
+        /// `en`, the source locale.
+        En,
+        /// `pt-BR`.
+        PtBr,
+    }
+
+    impl Locale {
+        /// The locale that every code has a message in, and that `Display` uses.
+        pub const SOURCE: Self = Self::En;
+
+        /// Every locale, the source locale first.
+        #[must_use]
+        pub const fn all() -> &'static [Self] {
+            &[Self::En, Self::PtBr]
+        }
+
+        /// The tag as it is written in the catalog.
+        #[must_use]
+        pub const fn as_str(self) -> &'static str {
+            match self {
+                Self::En => "en",
+                Self::PtBr => "pt-BR",
+            }
+        }
+    }
+
+    impl ::core::convert::TryFrom<&str> for Locale {
+        type Error = p::UnknownLocale;
+
+        fn try_from(text: &str) -> ::core::result::Result<Self, p::UnknownLocale> {
+            match text {
+                "en" => ::core::result::Result::Ok(Self::En),
+                "pt-BR" => ::core::result::Result::Ok(Self::PtBr),
+                _ => ::core::result::Result::Err(p::UnknownLocale),
+            }
+        }
+    }
+
+    impl ::core::str::FromStr for Locale {
+        type Err = p::UnknownLocale;
+
+        fn from_str(text: &str) -> ::core::result::Result<Self, p::UnknownLocale> {
+            <Self as ::core::convert::TryFrom<&str>>::try_from(text)
+        }
+    }
+
+    impl ::core::fmt::Debug for Locale {
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            f.write_str(self.as_str())
+        }
+    }
+
+    impl ::core::fmt::Display for Locale {
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            f.pad(self.as_str())
+        }
+    }
+
+    impl ::core::convert::AsRef<str> for Locale {
+        fn as_ref(&self) -> &str {
+            self.as_str()
+        }
+    }
+
+    /// A code of the catalog.
+    ///
+    /// A shop
+    ///
+    /// What goes wrong in a \*shop\*.
+    ///
+    /// \# Not a heading
+    ///
+    /// # Examples
+    ///
+    /// ```
+    #[doc = ::core::concat!(" use ", ::core::env!("CARGO_CRATE_NAME"), "::{Code, Locale};")]
+    ///
+    /// let code = Code::SHOP_01;
+    /// assert_eq!(code.as_str(), "SHOP-01");
+    /// assert_eq!(Code::from_code("SHOP-01"), Some(code));
+    /// println!("{}", code.message(Locale::SOURCE).as_str());
+    /// ```
+    #[non_exhaustive]
+    #[repr(u8)]
+    #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq, ::core::cmp::PartialOrd, ::core::cmp::Ord, ::core::hash::Hash)]
+    pub enum Code {
+        /// `SHOP-01`: An item is gone
+        ///
+        /// - `en`: '{item}' is out of stock in {2}: {left} left, {{no placeholder}}
+        /// - `pt-BR`: {2}: faltam {0}
+        ///
+        /// **Placeholders**
+        /// - `{0}`: `item`, text
+        /// - `{1}`: `left`, integer
+        /// - `{2}`: `shop`, any
+        ///
+        /// **Columns**
+        /// - `http_status`: 409
+        /// - `severity`: not-so-bad
+        /// - `team`: the "night" shift
+        /// - `retryable`: true
+        /// - `offset`: -300
+        ///
+        /// Two lines,
+        /// and an \`end\`.
+        ///
+        /// **Causes**
+        /// - Somebody was faster than {item}
+        /// - \- not a list
+        /// - \--- not a rule
+        /// - not code
+        ///
+        /// **Resolution**
+        /// 1. Wait
+        /// 1. Ask
+        OutOfStock,
+        /// `000012`
+        ///
+        /// - `en`: Digits
+        /// - `pt-BR`: Dígitos
+        ///
+        /// **Columns**
+        /// - `team`: 
+        /// - `retryable`: false
+        _000012,
+        /// `a-code-of-more-than-eight-bytes`
+        ///
+        /// - `en`: Long
+        a_code_of_more_than_eight_bytes,
+        /// `X.3`
+        ///
+        /// - `en`: A dot
+        /// - `pt-BR`: Um ponto
+        Dotted,
+        /// `X-3`
+        ///
+        /// - `en`: A dash
+        /// - `pt-BR`: Um traço
+        Dashed,
+    }
+
+    /// The codes as they are written in the catalog.
+    impl Code {
+        /// `SHOP-01`: An item is gone
+        ///
+        /// - `en`: '{item}' is out of stock in {2}: {left} left, {{no placeholder}}
+        /// - `pt-BR`: {2}: faltam {0}
+        ///
+        /// **Placeholders**
+        /// - `{0}`: `item`, text
+        /// - `{1}`: `left`, integer
+        /// - `{2}`: `shop`, any
+        pub const SHOP_01: Self = Code::OutOfStock;
+    }
+
+    impl Code {
+        /// Every code, in the order of the catalog.
+        #[must_use]
+        pub const fn all() -> &'static [Self] {
+            &ALL
+        }
+
+        /// The code that is written so in the catalog, letter for letter.
+        #[must_use]
+        pub const fn from_code(code: &str) -> ::core::option::Option<Self> {
+            if code.len() > 8 { Self::from_long_code(code) } else { BY_CODE.find_short(code) }
+        }
+
+        const fn from_long_code(code: &str) -> ::core::option::Option<Self> {
+            match BY_CODE.find_long(code) {
+                ::core::option::Option::Some(found) if p::equal(found.as_str(), code) => {
+                    ::core::option::Option::Some(found)
+                }
+                _ => ::core::option::Option::None,
+            }
+        }
+
+        /// The code as it is written in the catalog.
+        #[inline]
+        #[must_use]
+        pub const fn as_str(self) -> &'static str {
+            CODES.get(self as usize)
+        }
+
+        /// The short name; `None` if the catalog has none.
+        #[inline]
+        #[must_use]
+        pub const fn name(self) -> ::core::option::Option<&'static str> {
+            match NAMES.get(self as usize) {
+                name if name.is_empty() => ::core::option::Option::None,
+                name => ::core::option::Option::Some(name),
+            }
+        }
+
+        /// What the placeholders stand for.
+        #[inline]
+        #[must_use]
+        pub const fn params(self) -> p::Params {
+            PARAMS.get(self as usize)
+        }
+
+        /// The message in a locale; in the source locale, where the catalog has no translation.
+        #[inline]
+        #[must_use]
+        pub const fn message(self, locale: Locale) -> p::Template {
+            let row = self as usize;
+            match locale {
+                Locale::En => MESSAGES_EN.get(row, &PARAMS),
+                Locale::PtBr => MESSAGES_PT_BR.get(row, &PARAMS),
+            }
+        }
+
+        /// The line that says what happened, in the source locale; empty if the catalog has none. Placeholders are as written.
+        #[inline]
+        #[must_use]
+        pub const fn summary(self) -> &'static str {
+            SUMMARIES_EN.get(self as usize)
+        }
+
+        /// The line that says what happened, in a locale; empty if the catalog has none. Placeholders are as written.
+        #[inline]
+        #[must_use]
+        pub const fn summary_in(self, locale: Locale) -> &'static str {
+            let row = self as usize;
+            match locale {
+                Locale::En => SUMMARIES_EN.get(row),
+                Locale::PtBr => SUMMARIES_PT_BR.get(row),
+            }
+        }
+
+        /// What happened, at length, in the source locale; empty if the catalog has none. Placeholders are as written.
+        #[inline]
+        #[must_use]
+        pub const fn description(self) -> &'static str {
+            DESCRIPTIONS.get(self as usize)
+        }
+
+        /// What happened, at length, in a locale; empty if the catalog has none. Placeholders are as written.
+        #[inline]
+        #[must_use]
+        pub const fn description_in(self, locale: Locale) -> &'static str {
+            let _ = locale;
+            DESCRIPTIONS.get(self as usize)
+        }
+
+        /// The root causes, in the source locale; empty if the catalog has none. Placeholders are as written.
+        #[inline]
+        #[must_use]
+        pub const fn causes(self) -> p::Texts {
+            CAUSES.get(self as usize)
+        }
+
+        /// The root causes, in a locale; empty if the catalog has none. Placeholders are as written.
+        #[inline]
+        #[must_use]
+        pub const fn causes_in(self, locale: Locale) -> p::Texts {
+            let _ = locale;
+            CAUSES.get(self as usize)
+        }
+
+        /// The steps that resolve it, in the source locale; empty if the catalog has none. Placeholders are as written.
+        #[inline]
+        #[must_use]
+        pub const fn resolution(self) -> p::Texts {
+            RESOLUTIONS_EN.get(self as usize)
+        }
+
+        /// The steps that resolve it, in a locale; empty if the catalog has none. Placeholders are as written.
+        #[inline]
+        #[must_use]
+        pub const fn resolution_in(self, locale: Locale) -> p::Texts {
+            let row = self as usize;
+            match locale {
+                Locale::En => RESOLUTIONS_EN.get(row),
+                Locale::PtBr => RESOLUTIONS_PT_BR.get(row),
+            }
+        }
+
+    }
+
+    /// The columns that the catalog declares.
+    impl Code {
+        /// What it has in the column `http_status`; `None` if the catalog says nothing.
+        #[must_use]
+        pub const fn http_status(self) -> ::core::option::Option<u16> {
+            COLUMN_HTTP_STATUS.get(self as usize)
+        }
+
+        /// What it has in the column `severity`; `None` if the catalog says nothing.
+        #[must_use]
+        pub const fn severity(self) -> ::core::option::Option<Severity> {
+            match COLUMN_SEVERITY.index(self as usize) {
+                ::core::option::Option::Some(index) => ::core::option::Option::Some(Severity::all()[index]),
+                ::core::option::Option::None => ::core::option::Option::None,
+            }
+        }
+
+        /// What it has in the column `team`; `None` if the catalog says nothing.
+        #[must_use]
+        pub const fn team(self) -> ::core::option::Option<&'static str> {
+            COLUMN_TEAM.get(self as usize)
+        }
+
+        /// What it has in the column `retryable`; `None` if the catalog says nothing.
+        #[must_use]
+        pub const fn retryable(self) -> ::core::option::Option<bool> {
+            COLUMN_RETRYABLE.get(self as usize)
+        }
+
+        /// What it has in the column `offset`; `None` if the catalog says nothing.
+        #[must_use]
+        pub const fn offset(self) -> ::core::option::Option<i16> {
+            COLUMN_OFFSET.get(self as usize)
+        }
+
+    }
+
+    impl p::CatalogCode for Code {
+        type Locale = Locale;
+
+        const SOURCE_LOCALE: Locale = Locale::SOURCE;
+
+        fn as_str(self) -> &'static str {
+            self.as_str()
+        }
+
+        fn message(self, locale: Locale) -> p::Template {
+            self.message(locale)
+        }
+    }
+
+    impl ::core::convert::From<Code> for p::AnyCode {
+        fn from(code: Code) -> Self {
+            Self::new(&CATALOG, code as usize)
+        }
+    }
+
+    impl ::core::convert::TryFrom<p::AnyCode> for Code {
+        type Error = p::UnknownCode;
+
+        fn try_from(code: p::AnyCode) -> ::core::result::Result<Self, p::UnknownCode> {
+            code.row_in(&CATALOG).and_then(|row| ALL.get(row).copied()).ok_or(p::UnknownCode)
+        }
+    }
+
+    impl ::core::cmp::PartialEq<Code> for p::AnyCode {
+        fn eq(&self, code: &Code) -> bool {
+            self.row_in(&CATALOG) == ::core::option::Option::Some(*code as usize)
+        }
+    }
+
+    impl ::core::cmp::PartialEq<p::AnyCode> for Code {
+        fn eq(&self, code: &p::AnyCode) -> bool {
+            code == self
+        }
+    }
+
+    impl ::core::convert::TryFrom<&str> for Code {
+        type Error = p::UnknownCode;
+
+        fn try_from(code: &str) -> ::core::result::Result<Self, p::UnknownCode> {
+            Self::from_code(code).ok_or(p::UnknownCode)
+        }
+    }
+
+    impl ::core::str::FromStr for Code {
+        type Err = p::UnknownCode;
+
+        fn from_str(code: &str) -> ::core::result::Result<Self, p::UnknownCode> {
+            Self::from_code(code).ok_or(p::UnknownCode)
+        }
+    }
+
+    impl ::core::fmt::Debug for Code {
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            f.write_str(self.as_str())
+        }
+    }
+
+    impl ::core::fmt::Display for Code {
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            f.pad(self.as_str())
+        }
+    }
+
+    impl ::core::convert::AsRef<str> for Code {
+        fn as_ref(&self) -> &str {
+            self.as_str()
+        }
+    }
+
+    /// A value of the column `severity`, in the order in which the catalog lists them.
+    #[non_exhaustive]
+    #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq, ::core::cmp::PartialOrd, ::core::cmp::Ord, ::core::hash::Hash)]
+    pub enum Severity {
+        /// `info`.
+        Info,
+        /// `not-so-bad`.
+        NotSoBad,
+    }
+
+    impl Severity {
+        /// Every value, in the order of the catalog.
+        #[must_use]
+        pub const fn all() -> &'static [Self] {
+            &[Self::Info, Self::NotSoBad]
+        }
+
+        /// The value as it is written in the catalog.
+        #[must_use]
+        pub const fn as_str(self) -> &'static str {
+            match self {
+                Self::Info => "info",
+                Self::NotSoBad => "not-so-bad",
+            }
+        }
+    }
+
+    impl ::core::convert::TryFrom<&str> for Severity {
+        type Error = p::UnknownColumnValue;
+
+        fn try_from(text: &str) -> ::core::result::Result<Self, p::UnknownColumnValue> {
+            match text {
+                "info" => ::core::result::Result::Ok(Self::Info),
+                "not-so-bad" => ::core::result::Result::Ok(Self::NotSoBad),
+                _ => ::core::result::Result::Err(p::UnknownColumnValue),
+            }
+        }
+    }
+
+    impl ::core::str::FromStr for Severity {
+        type Err = p::UnknownColumnValue;
+
+        fn from_str(text: &str) -> ::core::result::Result<Self, p::UnknownColumnValue> {
+            <Self as ::core::convert::TryFrom<&str>>::try_from(text)
+        }
+    }
+
+    impl ::core::fmt::Debug for Severity {
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            f.write_str(self.as_str())
+        }
+    }
+
+    impl ::core::fmt::Display for Severity {
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            f.pad(self.as_str())
+        }
+    }
+
+    impl ::core::convert::AsRef<str> for Severity {
+        fn as_ref(&self) -> &str {
+            self.as_str()
+        }
+    }
+
+    static CODES: p::TextColumn = p::TextColumn::new(
+        "\
+        SHOP-01\
+        000012\
+        a-code-of-more-than-eight-bytes\
+        X.3\
+        X-3",
+        b"\
+        \0\0\0\0\x07\0\0\0\x0d\0\0\0,\0\0\0/\0\0\02\0\0\0",
+    );
+
+    static NAMES: p::TextColumn = p::TextColumn::new(
+        "\
+        out-of-stock\
+        dotted\
+        dashed",
+        b"\
+        \0\0\0\0\x0c\0\0\0\x0c\0\0\0\x0c\0\0\0\x12\0\0\0\x18\0\0\0",
+    );
+
+    static PARAMS: p::ParamColumn = p::ParamColumn::new(p::TextColumn::new(
+        "\
+        titem\
+        ileft\
+        ashop",
+        b"\
+        \0\0\0\0\x05\0\0\0\x0a\0\0\0\x0f\0\0\0",
+    ), b"\
+        \0\0\0\0\x03\0\0\0\x03\0\0\0\x03\0\0\0\x03\0\0\0\x03\0\0\0");
+
+    static MESSAGES_EN: p::TemplateColumn = p::TemplateColumn::new(p::TextColumn::new(
+        "\
+        '{item}' is out of stock in {2}: {left} left, {{no placeholder}}\
+        Digits\
+        Long\
+        A dot\
+        A dash",
+        b"\
+        \0\0\0\0@\0\0\0F\0\0\0J\0\0\0O\0\0\0U\0\0\0",
+    ), b"\
+        \x06\0\0\0\x15\0\0\0\x15\0\0\0\x15\0\0\0\x15\0\0\0\x15\0\0\0\x01\0\0\0\x07\0\0\0\
+        \0\0\0\0\x1c\0\0\0\x1f\0\0\0\x02\0\0\0!\0\0\0'\0\0\0\x01\0\0\0/\0\0\0\
+        0\0\0\0\xff\xff\xff\xff?\0\0\0@\0\0\0\xff\xff\xff\xff");
+
+    static MESSAGES_PT_BR: p::TemplateColumn = p::TemplateColumn::new(p::TextColumn::new(
+        "\
+        {2}: faltam {0}\
+        Dígitos\
+        Long\
+        Um ponto\
+        Um traço",
+        b"\
+        \0\0\0\0\x0f\0\0\0\x17\0\0\0\x1b\0\0\0#\0\0\0,\0\0\0",
+    ), b"\
+        \x06\0\0\0\x0c\0\0\0\x0c\0\0\0\x0c\0\0\0\x0c\0\0\0\x0c\0\0\0\0\0\0\0\x03\0\0\0\
+        \x02\0\0\0\x0c\0\0\0\x0f\0\0\0\0\0\0\0");
+
+    static SUMMARIES_EN: p::TextColumn = p::TextColumn::new(
+        "\
+        An item is gone",
+        b"\
+        \0\0\0\0\x0f\0\0\0\x0f\0\0\0\x0f\0\0\0\x0f\0\0\0\x0f\0\0\0",
+    );
+
+    static SUMMARIES_PT_BR: p::TextColumn = p::TextColumn::new(
+        "\
+        Falta um item",
+        b"\
+        \0\0\0\0\x0d\0\0\0\x0d\0\0\0\x0d\0\0\0\x0d\0\0\0\x0d\0\0\0",
+    );
+
+    static DESCRIPTIONS: p::TextColumn = p::TextColumn::new(
+        "\
+        Two lines,\nand an `end`.",
+        b"\
+        \0\0\0\0\x18\0\0\0\x18\0\0\0\x18\0\0\0\x18\0\0\0\x18\0\0\0",
+    );
+
+    static CAUSES: p::ListColumn = p::ListColumn::new(p::TextColumn::new(
+        "\
+        Somebody was faster than {item}\
+        - not a list\
+        --- not a rule\
+        \u{20}   not code",
+        b"\
+        \0\0\0\0\x1f\0\0\0+\0\0\09\0\0\0E\0\0\0",
+    ), b"\
+        \0\0\0\0\x04\0\0\0\x04\0\0\0\x04\0\0\0\x04\0\0\0\x04\0\0\0");
+
+    static RESOLUTIONS_EN: p::ListColumn = p::ListColumn::new(p::TextColumn::new(
+        "\
+        Wait\
+        Ask",
+        b"\
+        \0\0\0\0\x04\0\0\0\x07\0\0\0",
+    ), b"\
+        \0\0\0\0\x02\0\0\0\x02\0\0\0\x02\0\0\0\x02\0\0\0\x02\0\0\0");
+
+    static RESOLUTIONS_PT_BR: p::ListColumn = p::ListColumn::new(p::TextColumn::new(
+        "\
+        Espere",
+        b"\
+        \0\0\0\0\x06\0\0\0",
+    ), b"\
+        \0\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0");
+
+    static COLUMN_HTTP_STATUS: p::ValueColumn<u16> = p::ValueColumn::new(&[
+        409, 0, 0, 0, 0,
+    ], &[
+        0x1,
+    ]);
+
+    static COLUMN_SEVERITY: p::ListedColumn = p::ListedColumn::new(p::TextColumn::new(
+        "\
+        info\
+        not-so-bad",
+        b"\
+        \0\0\0\0\x04\0\0\0\x0e\0\0\0",
+    ), p::ValueColumn::new(&[
+        1, 0, 0, 0, 0,
+    ], &[
+        0x1,
+    ]));
+
+    static COLUMN_TEAM: p::OptionalTextColumn = p::OptionalTextColumn::new(p::TextColumn::new(
+        "\
+        the \"night\" shift",
+        b"\
+        \0\0\0\0\x11\0\0\0\x11\0\0\0\x11\0\0\0\x11\0\0\0\x11\0\0\0",
+    ), &[
+        0x3,
+    ]);
+
+    static COLUMN_RETRYABLE: p::ValueColumn<bool> = p::ValueColumn::new(&[
+        true, false, false, false, false,
+    ], &[
+        0x3,
+    ]);
+
+    static COLUMN_OFFSET: p::ValueColumn<i16> = p::ValueColumn::new(&[
+        -300, 0, 0, 0, 0,
+    ], &[
+        0x1,
+    ]);
+
+    static ALL: [Code; 5] = [
+        Code::OutOfStock, Code::_000012, Code::a_code_of_more_than_eight_bytes, Code::Dotted, Code::Dashed,
+    ];
+
+    static BY_SLOT: [Code; 64] = p::CodeIndex::codes(&ALL, b"\
+        \0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\
+        \0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\
+        \0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\
+        \0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\
+        \0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\
+        \0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\
+        \0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\
+        \0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0");
+
+    static BY_CODE: p::CodeIndex<Code> = p::CodeIndex::new(0x9e3779b97f4a7c15, b"\
+        \0\0", b"\
+        \xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\
+        \xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\
+        \xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\
+        \xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\
+        \xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\
+        \xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xffX-3\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\
+        \xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff000012\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\
+        \xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\
+        SHOP-01\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\
+        \xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\
+        \xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\
+        \xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xffrpJ\x13G\xa2\x87\xfe\xff\xff\xff\xff\xff\xff\xff\xff\
+        \xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\
+        X.3\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\
+        \xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\
+        \xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff", &BY_SLOT);
+
+    static CATALOG: p::CatalogTables = p::CatalogTables {
+        locales: &["en", "pt-BR"],
+        codes: &CODES,
+        names: &NAMES,
+        summaries: &SUMMARIES_EN,
+        params: &PARAMS,
+        messages: &[&MESSAGES_EN, &MESSAGES_PT_BR],
+        columns: &[p::AnyColumn { name: "http_status", rows: &COLUMN_HTTP_STATUS }, p::AnyColumn { name: "severity", rows: &COLUMN_SEVERITY }, p::AnyColumn { name: "team", rows: &COLUMN_TEAM }, p::AnyColumn { name: "retryable", rows: &COLUMN_RETRYABLE }, p::AnyColumn { name: "offset", rows: &COLUMN_OFFSET }],
+        details: p::Details::new(&[&SUMMARIES_EN, &SUMMARIES_PT_BR], &[&DESCRIPTIONS], &[&CAUSES], &[&RESOLUTIONS_EN, &RESOLUTIONS_PT_BR]),
+    };
+}
+
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __token_codes_facts {
+    ([$($catalog:tt)*] $($item:tt)*) => {
+        $($catalog)*::__private::expand! { [$($catalog)*]
+"token-codes facts 3
+SHOP-01 SHOP_01 OutOfStock item:t left:i shop:a 
+000012 _000012 
+a-code-of-more-than-eight-bytes a_code_of_more_than_eight_bytes 
+X.3 Dotted 
+X-3 Dashed 
+"
+        $($item)* }
+    };
+}
+
+/// A coded message without an error type of its own, with the checks of the derive.
+///
+/// `message!(CODE, param = value, …)` takes one argument for each param of the code, in any order; `param` alone
+/// stands for `param = param`. The code is written as a constant of `Code`, as a variant, or as a string. It gives a
+/// `Message`, which displays as the message, and is an error that implements `TokenCode`.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __token_codes_message {
+    // The compiler parses the expressions; what it cannot is for the macro to explain.
+    ($code:tt $(, $param:ident $(= $value:expr)?)* $(,)?) => {
+        $crate::__facts! { [$crate] message $code $(, $param $(= $value)?)* }
+    };
+    ($($other:tt)*) => {
+        $crate::__facts! { [$crate] message $($other)* }
+    };
+}
+
+#[allow(unused_imports, clippy::allow_attributes, clippy::pub_use, reason = "generated")]
+#[doc(hidden)]
+pub use __token_codes_facts as __facts;
+
+// `message!` looks in the root of the crate. Whoever includes this file takes it from there, so that this import is what
+// fails elsewhere, and nothing else.
+#[doc(hidden)]
+pub mod include_catalog_belongs_in_the_root_of_the_crate {
+    #[allow(unused_imports, clippy::allow_attributes, clippy::pub_use, reason = "generated")]
+    pub use __token_codes_message as message;
+}
