@@ -250,7 +250,7 @@ impl Diagnostics {
 
     /// Says where the entry of each code is, in the order of their places.
     pub(crate) fn with_entries(self, entries: Vec<(Range<usize>, String)>) -> Self {
-        Self { entries, ..self }
+        Self { entries: entries.into(), ..self }
     }
 
     /// The code in whose entry one of them is, as it is written; `None` if it is about something else.
