@@ -13,17 +13,41 @@ const { SITES, TOKEN_CODES } = process.env;
 const MESSAGE = 2;
 
 const CATALOGS = {
-  tok: "../../catalog.yaml",
+  tok: "../../../catalog.yaml",
   "odd-codes": "catalogs/odd-codes.yaml",
   hostile: "catalogs/hostile.yaml",
+  pasted: "catalogs/pasted.yaml",
 };
+
+// Texts and the codes that they find; the tests of the command hold it to the same.
+const PASTED = JSON.parse(fs.readFileSync(path.join(import.meta.dirname, "pasted.json"), "utf8"));
+
+// The search of a site: texts to the codes that it finds.
+function searchOf(site) {
+  const scripts = ["search.js", "search-data.js"].map((file) => fs.readFileSync(path.join(SITES, site, file), "utf8"));
+  const context = vm.createContext();
+  vm.runInContext(`${scripts.join("")}; const entries = searchData.entries.map(withTexts);`, context);
+  const data = JSON.parse(vm.runInContext("JSON.stringify(searchData)", context));
+  const foundHere = (query) => {
+    context.query = query;
+    return JSON.parse(vm.runInContext("JSON.stringify(search(entries, query, 0).map((hit) => hit.entry.code))", context));
+  };
+  return { data, foundHere };
+}
+
+test("what is pasted finds what it should", () => {
+  const { foundHere } = searchOf("pasted");
+  const found = PASTED.map(([query]) => [query, foundHere(query)]);
+  assert.ok(PASTED.length > 20);
+  assert.deepEqual(found, PASTED);
+});
 
 // What a person might type, and every message with values filled in: whole, a part, and within a log.
 function queriesOf(data) {
   const queries = ["token", "tok00", "expired token", "the not", "有効期限 トークン", "Ｔｏｋｅｎ", "ID", "か", "ガ", "code-", "max_hours"];
   queries.push("script", "quoted", "a", "digits", "0", "{0}", "valid token. Again", "expiry-too-far token");
-  for (const { code, texts } of data.entries) {
-    queries.push(code);
+  for (const { code, texts, columns = [] } of data.entries) {
+    queries.push(code, ...columns, ...columns.map((text) => text.slice(2, 9)));
     for (const [field, , , parts] of texts) {
       const text = parts.map((part, index) => (index % 2 === 0 ? part : "17")).join("");
       if (field === MESSAGE) queries.push(text, text.slice(3, 40), `ERROR [x] ${text} (4711)`);
@@ -42,14 +66,7 @@ function foundByCommand(catalog, query) {
 
 for (const [site, catalog] of Object.entries(CATALOGS)) {
   test(site, () => {
-    const scripts = ["search.js", "search-data.js"].map((file) => fs.readFileSync(path.join(SITES, site, file), "utf8"));
-    const context = vm.createContext();
-    vm.runInContext(`${scripts.join("")}; const entries = searchData.entries.map(withTexts);`, context);
-    const foundHere = (query) => {
-      context.query = query;
-      return JSON.parse(vm.runInContext("JSON.stringify(search(entries, query, 0).map((hit) => hit.entry.code))", context));
-    };
-    const data = JSON.parse(vm.runInContext("JSON.stringify(searchData)", context));
+    const { data, foundHere } = searchOf(site);
     const different = [];
     for (const query of queriesOf(data)) {
       const [here, there] = [foundHere(query), foundByCommand(catalog, query)];

@@ -6,7 +6,7 @@ import path from "node:path";
 import { chromium } from "playwright-core";
 
 // Where `run` has rendered the sites.
-export const sites = process.env.SITES ?? assert.fail("start it with tests/site/run");
+export const sites = process.env.SITES ?? assert.fail("start it with token-codes-docs/tests/site/run");
 
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
