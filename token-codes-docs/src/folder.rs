@@ -180,7 +180,7 @@ impl Folder {
         let mut found = Vec::new();
         for file in files {
             match read(&self.path.join(&file.path))? {
-                Some(text) if text == file.text.as_bytes() => {}
+                Some(text) if is_same(&text, &file.text) => {}
                 Some(_) if listed.contains(&file.path) => {
                     found.push((file.path.clone(), Difference::Changed));
                 }
@@ -284,6 +284,12 @@ fn remove(folder: &Path, path: &str) -> Result<(), FolderError> {
         }
     }
     Ok(())
+}
+
+/// Whether a file has this text, whichever way its lines end: git can be told to check out every text as Windows has it.
+fn is_same(file: &[u8], text: &str) -> bool {
+    let unix = |text: &str| text.replace("\r\n", "\n");
+    file == text.as_bytes() || str::from_utf8(file).is_ok_and(|file| unix(file) == unix(text))
 }
 
 #[cfg(test)]
@@ -454,5 +460,25 @@ mod tests {
         fs::write(&file, "").unwrap();
         let error = Folder::new(&file, "markdown").write(&[]).unwrap_err();
         assert_eq!(error.to_string(), format!("`{}`: it is a file, not a folder", file.display()));
+    }
+
+    #[test]
+    fn lines_may_end_as_on_windows() {
+        let (directory, folder) = folder();
+        let rendered = files(&[("index.md", "one\ntwo\n"), ("codes/a.md", "three\n")]);
+        folder.write(&rendered).unwrap();
+        for file in ["index.md", "codes/a.md", &folder.list] {
+            let path = directory.path().join(file);
+            fs::write(&path, fs::read_to_string(&path).unwrap().replace('\n', "\r\n")).unwrap();
+        }
+        assert_eq!(folder.differences(&rendered).unwrap(), []);
+        assert_eq!(folder.write(&rendered).unwrap().unchanged, 2);
+        assert!(fs::read_to_string(directory.path().join("index.md")).unwrap().contains("\r\n"));
+        let other = files(&[("index.md", "one\ntwo\nthree\n")]);
+        let expected = [("codes/a.md", Difference::Left), ("index.md", Difference::Changed)];
+        assert_eq!(
+            folder.differences(&other).unwrap(),
+            expected.map(|(path, found)| (path.to_owned(), found))
+        );
     }
 }

@@ -1,5 +1,6 @@
 //! Markdown pages that read the same on GitHub, in Docusaurus (MDX) and in mdBook.
 
+mod anchors;
 mod catalog_page;
 mod code_page;
 mod edition;
@@ -10,15 +11,24 @@ mod sections;
 
 use token_codes_build::catalog::{Catalog, CatalogFile};
 
-use crate::File;
-use crate::slug::{Slugs, slugs};
+use crate::{File, Format};
+use crate::slug::{Slugs, folder, slugs};
+use anchors::anchors;
 use edition::Edition;
+
+/// This format.
+pub const FORMAT: Format = Format {
+    name: "markdown",
+    about: "Pages for GitHub, Docusaurus and mdBook: for each locale one with all codes, and one a code",
+    files,
+};
 
 /// Pages in each locale: `ja/index.md` with all codes, and `ja/codes/tok005.md` for each.
 ///
 /// Of a catalog whose codes are in several files, each file has a page, such as `ja/auth.md`, and the index links them.
-/// The section of a code has the anchor `#tok005`, whichever renderer shows the page. Every text of the catalog is shown
-/// as text: nothing in it is taken for Markdown, HTML or an expression of MDX.
+/// The section of a code has the anchor `#tok005`, whichever renderer shows the page, and no other element has it. Every text of the catalog is shown
+/// as text: nothing in it is taken for Markdown, HTML or an expression of MDX. Of a title with a backslash, Docusaurus 3.10
+/// makes a script that it cannot read; everything else builds.
 ///
 /// ```
 /// let source = token_codes_build::Source::new("catalog.yaml", "\
@@ -37,13 +47,8 @@ use edition::Edition;
 #[must_use]
 pub fn files(catalog: &Catalog) -> Vec<File> {
     let (slugs, families) = (slugs(catalog), families(catalog));
-    let editions = (0..catalog.locales.len()).map(|locale| Edition {
-        catalog,
-        families: &families,
-        slugs: &slugs,
-        locale,
-    });
-    editions.flat_map(pages).collect()
+    let edition = |locale| Edition { catalog, families: &families, slugs: &slugs, locale };
+    (0..catalog.locales.len()).map(edition).flat_map(pages).collect()
 }
 
 /// A file of the catalog that has codes, and what its page is called, such as `auth`.
@@ -54,11 +59,10 @@ struct Family<'a> {
 
 fn families(catalog: &Catalog) -> Vec<Family<'_>> {
     let files: Vec<_> = catalog.files.iter().filter(|file| !file.entries.is_empty()).collect();
-    let mut pages = Slugs::default();
-    let index = pages.unique(INDEX);
     if let [file] = *files {
-        return vec![Family { file, page: index }];
+        return vec![Family { file, page: INDEX.to_owned() }];
     }
+    let mut pages = Slugs::of_folder(catalog.locales.iter().map(|locale| &*locale.tag));
     files.into_iter().map(|file| Family { file, page: pages.unique(edition::stem(file)) }).collect()
 }
 
@@ -66,18 +70,19 @@ fn families(catalog: &Catalog) -> Vec<Family<'_>> {
 const INDEX: &str = "index";
 
 fn pages(edition: Edition<'_>) -> Vec<File> {
-    let tag = &edition.locale().tag;
-    let file = |page: &str, text| File { path: format!("{tag}/{page}.md"), text };
+    let folder = folder(&edition.locale().tag);
+    let file = |page: &str, text| File { path: format!("{folder}/{page}.md"), text };
     let mut pages = Vec::new();
     if edition.families.len() != 1 {
         pages.push(file(INDEX, index_page::write(edition)));
     }
     for family in edition.families {
-        pages.push(file(&family.page, catalog_page::write(edition, family)));
-        let codes = edition.entries(family).map(|(entry, slug)| {
-            file(&format!("codes/{slug}"), code_page::write(edition, family, entry, slug))
-        });
-        pages.extend(codes);
+        let anchors = anchors(edition, family);
+        pages.push(file(&family.page, catalog_page::write(edition, family, &anchors)));
+        for ((entry, slug), anchor) in edition.entries(family).zip(&anchors) {
+            let page = code_page::write(edition, family, entry, slug, &anchor.id);
+            pages.push(file(&format!("codes/{slug}"), page));
+        }
     }
     pages
 }

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Component, Path, PathBuf};
 use std::{fs, iter};
 
-use pulldown_cmark::{Event, Tag};
+use pulldown_cmark::{Event, Tag, TagEnd};
 use support::{catalog, events, page, pages, shown};
 use token_codes_build::Source;
 use token_codes_docs::{File, markdown};
@@ -152,6 +152,35 @@ fn each_file_of_a_catalog_has_a_page_and_the_index_links_them() {
 }
 
 #[test]
+fn no_page_is_called_as_the_index_of_its_folder_or_as_a_device() {
+    let folder = tempfile::tempdir().unwrap();
+    let head = "locales: [en, con]\nchecks: {missing-translation: allow}\n";
+    fs::write(folder.path().join("a.yaml"), head).unwrap();
+    for (number, family) in ["aux", "README", "en", "codes", "index"].into_iter().enumerate() {
+        let text = format!("codes:\n  C{number}: {{message: {{en: {family}}}}}\n");
+        fs::write(folder.path().join(format!("{family}.yaml")), text).unwrap();
+    }
+    let source = Source::read(folder.path()).unwrap();
+    let files = markdown::files(&token_codes_build::read(&source).unwrap().catalog);
+    let pages = files.iter().map(|file| &*file.path).filter(|path| !path.contains("/codes/"));
+    let expected = ["index", "readme-2", "aux-2", "codes", "en-2", "index-2"];
+    let expected = ["en", "con-2"].map(|folder| expected.map(|page| format!("{folder}/{page}.md"))).concat();
+    assert_eq!(pages.collect::<Vec<_>>(), expected);
+    assert_links_lead_somewhere(&files);
+}
+
+#[test]
+fn a_code_of_any_length_has_a_page() {
+    let code = "LONG-".repeat(60);
+    let files = pages(&format!("locales: [en]\ncodes:\n  {code}1: {{message: one}}\n  {code}2: {{message: two}}\n"));
+    let longest = files.iter().map(|file| file.path.len()).max();
+    assert!(longest < Some(150), "{longest:?}");
+    let folder = tempfile::tempdir().unwrap();
+    token_codes_docs::folder::Folder::new(folder.path(), "markdown").write(&files).unwrap();
+    assert_links_lead_somewhere(&files);
+}
+
+#[test]
 fn a_catalog_with_codes_in_one_file_of_two_is_one_page() {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("a.yaml"), "title: All\ndescription: of them\nlocales: [en]\n").unwrap();
@@ -173,8 +202,28 @@ codes:
   a-1: {message: {en: two, zh-Hant: two}}
   \"000012\": {message: {en: three, zh-Hant: three}}
   message: {message: {en: four, zh-Hant: four}}
+  MESSAGE-2: {message: {en: five, zh-Hant: five}}
+  ab: {message: {en: six, zh-Hant: six}}
+  Ab: {message: {en: seven, zh-Hant: seven}}
+  AB-1: {message: {en: eight, zh-Hant: eight}}
+  a_b: {message: {en: nine, zh-Hant: nine}}
+  overview: {message: {en: ten, zh-Hant: ten}}
+  CON: {message: {en: eleven, zh-Hant: eleven}}
 ";
     assert_links_lead_somewhere(&pages(odd));
+}
+
+#[test]
+fn the_anchor_of_a_code_is_the_one_that_its_heading_has() {
+    let files = pages(THIRTEEN);
+    for file in &files {
+        assert!(!file.text.contains("<a id="), "{}", file.path);
+    }
+    let odd = "locales: [en]\ncodes:\n  A.1: {message: one}\n  message: {message: two}\n";
+    let files = pages(odd);
+    let page = page(&files, "en/index.md");
+    assert!(page.contains("\n<a id=\"a-1\"></a>\n\n### [A.1](codes/a-1.md)\n"), "{page}");
+    assert!(page.contains("\n<a id=\"code.message\"></a>\n\n### [message](codes/message.md)\n"), "{page}");
 }
 
 /// Asserts that each link leads to a page, and each with a fragment to one anchor of it.
@@ -184,6 +233,8 @@ fn assert_links_lead_somewhere(files: &[File]) {
         files.iter().map(|file| (&*file.path, anchors(&file.text))).collect();
     let mut seen = BTreeSet::new();
     for file in files {
+        let all = &anchors[&*file.path];
+        assert_eq!(all.iter().collect::<BTreeSet<_>>().len(), all.len(), "{}: {all:?}", file.path);
         for link in links(&file.text) {
             let (to, fragment) = link.split_once('#').unwrap_or((&link, ""));
             let to = if to.is_empty() { file.path.clone() } else { resolve(&file.path, to) };
@@ -208,12 +259,30 @@ fn links(markdown: &str) -> Vec<String> {
     events(markdown).filter_map(link).collect()
 }
 
+/// The `id`s of a page: those that it writes, and those that Docusaurus and mdBook give to its headings.
 fn anchors(markdown: &str) -> Vec<String> {
-    let anchor = |event| match event {
-        Event::InlineHtml(tag) => Some(tag.strip_prefix("<a id=\"")?.strip_suffix("\">")?.to_owned()),
-        _ => None,
-    };
-    events(markdown).filter_map(anchor).collect()
+    let (mut written, mut headings, mut heading) = (Vec::new(), Vec::new(), None);
+    for event in events(markdown) {
+        match event {
+            Event::InlineHtml(tag) => {
+                written.extend(tag.strip_prefix("<a id=\"").and_then(|tag| Some(tag.strip_suffix("\">")?.to_owned())));
+            }
+            Event::Start(Tag::Heading { .. }) => heading = Some(String::new()),
+            Event::Text(text) => heading.iter_mut().for_each(|heading| *heading += &text),
+            Event::End(TagEnd::Heading(_)) => headings.extend(heading.take()),
+            _ => {}
+        }
+    }
+    let mut used = BTreeSet::new();
+    for heading in headings {
+        let kept = heading.to_lowercase().replace(' ', "-");
+        let kept: String = kept.chars().filter(|c| c.is_alphanumeric() || matches!(c, '-' | '_')).collect();
+        let mut numbered = iter::once(kept.clone()).chain((1..).map(|number| format!("{kept}-{number}")));
+        let id = numbered.find(|id| !used.contains(id)).unwrap();
+        used.insert(id);
+    }
+    written.extend(used);
+    written
 }
 
 fn resolve(from: &str, to: &str) -> String {

@@ -7,11 +7,19 @@ use super::edition::{Edition, shown};
 use super::escape::inline;
 use super::page::{Page, link};
 use super::sections;
+use crate::slug::folder;
 
-pub(super) fn write(edition: Edition<'_>, family: &Family<'_>, entry: &Entry, slug: &str) -> String {
+/// The page, which links to its place on the page of all codes, the `anchor`.
+pub(super) fn write(
+    edition: Edition<'_>,
+    family: &Family<'_>,
+    entry: &Entry,
+    slug: &str,
+    anchor: &str,
+) -> String {
     let mut page = Page::new(&inline(&entry.code));
     page.text(&shown(entry.summary.get(edition.locale)));
-    page.push(&links(edition, family, slug));
+    page.push(&links(edition, family, slug, anchor));
     sections::message(&mut page, edition, entry, 2);
     params(&mut page, edition, entry);
     sections::details(&mut page, edition, entry, 2);
@@ -20,10 +28,11 @@ pub(super) fn write(edition: Edition<'_>, family: &Family<'_>, entry: &Entry, sl
 }
 
 /// To the page of all codes, and to this page in the other locales.
-fn links(edition: Edition<'_>, family: &Family<'_>, slug: &str) -> String {
-    let all = link(edition.title(family), &format!("../{}.md#{slug}", family.page));
+fn links(edition: Edition<'_>, family: &Family<'_>, slug: &str, anchor: &str) -> String {
+    let all = link(edition.title(family), &format!("../{}.md#{anchor}", family.page));
     let locales = edition.catalog.locales.iter().filter(|locale| *locale != edition.locale());
-    let others = locales.map(|locale| link(&locale.tag, &format!("../../{}/codes/{slug}.md", locale.tag)));
+    let other = |tag: &str| link(tag, &format!("../../{}/codes/{slug}.md", folder(tag)));
+    let others = locales.map(|locale| other(&locale.tag));
     std::iter::once(all).chain(others).collect::<Vec<_>>().join(" · ")
 }
 

@@ -52,10 +52,44 @@ fn push(markdown: &mut String, before: &str, character: char, after: &str) {
         let _ = write!(markdown, "&#{};", u32::from(character));
         return;
     }
+    if starts_no_address(before, character, after) {
+        markdown.push_str(NOTHING);
+    }
     if needs_backslash(before, character, after) {
         markdown.push('\\');
     }
     markdown.push(character);
+}
+
+/// What is not shown, and keeps the text before it apart from that after it.
+const NOTHING: &str = "<span></span>";
+
+/// Whether the text is at the `:` or `.` of what looks like an address and is none, such as `http://host.example:PORT`.
+/// Docusaurus makes links of addresses even if they are escaped, and ends with an error if it cannot read one.
+fn starts_no_address(before: &str, character: char, after: &str) -> bool {
+    let ends_with = |word: &str| {
+        before.len().checked_sub(word.len()).and_then(|start| before.get(start..)).is_some_and(|end| end.eq_ignore_ascii_case(word))
+    };
+    match character {
+        '.' if ends_with("www") => !is_authority(after),
+        ':' if ends_with("http") || ends_with("https") => {
+            after.strip_prefix("//").is_some_and(|authority| !is_authority(authority))
+        }
+        _ => false,
+    }
+}
+
+/// Whether the text starts with a host, and perhaps a port, that nothing can be wrong with.
+fn is_authority(text: &str) -> bool {
+    let authority = text.split([' ', '\t', '/', '?', '#']).next().unwrap_or_default();
+    let (host, port) = authority.split_once(':').unwrap_or((authority, "1"));
+    let is_label = |label: &str| {
+        let is_plain = label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+        is_plain && !label.is_empty() && !label.starts_with("xn--")
+    };
+    // A host that ends with a number is an address of four numbers.
+    let is_name = host.rsplit('.').next().is_some_and(|last| last.starts_with(|first: char| first.is_ascii_alphabetic()));
+    is_name && host.split('.').all(is_label) && port.parse::<u16>().is_ok()
 }
 
 fn needs_entity(before: &str, character: char, after: &str) -> bool {
@@ -82,7 +116,9 @@ fn needs_backslash(before: &str, character: char, after: &str) -> bool {
         // A definition in mdBook; a directive or a block of its own in Docusaurus; an address on GitHub, in which it
         // would show the backslashes.
         ':' => before.is_empty() || next != ' ',
-        '.' => is_number(before) || ends_with_www(before),
+        // mdBook makes one character of three dots, and curly quotes of straight ones.
+        '.' => is_number(before) || ends_with_www(before) || next == '.',
+        '"' | '\'' => true,
         ')' => is_number(before),
         '&' => next.is_ascii_alphabetic() || next == '#',
         _ => false,
@@ -107,11 +143,16 @@ mod tests {
         for (text, markdown) in [
             ("不正なリクエストトークンです。", "不正なリクエストトークンです。"),
             ("At most {0} hours (24), e.g. 50% & more!", r"At most \{0\} hours (24), e.g. 50% & more!"),
-            ("well-known: it's \"quoted\", a = b > c; #1", "well-known: it's \"quoted\", a = b > c; #1"),
+            ("well-known: it's \"quoted\", a = b > c; #1", r#"well-known: it\'s \"quoted\", a = b > c; #1"#),
+            ("wait... (3 -- 4)", r"wait\.\.. (3 \-- 4)"),
             ("<b> a|b snake_case", r"\<b> a&#124;b snake\_case"),
             ("1. first", r"1\. first"),
             ("import it", "&#105;mport it"),
             ("https://example.com at 10:30", r"https\://example.com at 10\:30"),
+            ("www.example.com:80/%zz", r"www\.example.com\:80/%zz"),
+            ("http://host.example:PORT", r"http<span></span>\://host.example\:PORT"),
+            ("https://10.0.0.256/", r"https<span></span>\://10.0.0.256/"),
+            ("WWW.%", r"WWW<span></span>\.%"),
         ] {
             assert_eq!(inline(text), markdown);
             assert_eq!(block(text, ""), markdown);

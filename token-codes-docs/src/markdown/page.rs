@@ -13,7 +13,7 @@ pub(super) struct Page {
 impl Page {
     /// A page with this title, which is Markdown.
     pub(super) fn new(title: &str) -> Self {
-        // The title comes first: in Docusaurus, one behind anything else is not the page's.
+        // The title comes first: in Docusaurus, one after anything else is not the page's.
         Self { markdown: format!("# {title}\n\n{GENERATED}\n") }
     }
 
@@ -22,7 +22,7 @@ impl Page {
         self.push(&format!("{} {markdown}", "#".repeat(level)));
     }
 
-    /// A place that links can lead to. Renderers give headings anchors too, but each in its own way.
+    /// A place that links can lead to.
     pub(super) fn anchor(&mut self, id: &str) {
         self.push(&format!("<a id=\"{id}\"></a>"));
     }

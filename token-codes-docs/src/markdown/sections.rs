@@ -38,7 +38,7 @@ pub(super) fn details(page: &mut Page, edition: Edition<'_>, entry: &Entry, leve
     }
 }
 
-/// Behind a message that is not translated, the locale that it is in.
+/// After a message that is not translated, the locale that it is in.
 fn stand_in(edition: Edition<'_>, entry: &Entry) -> String {
     edition.stand_in(entry).map(|tag| format!(" *({tag})*")).unwrap_or_default()
 }

@@ -9,7 +9,7 @@ import remarkMath from "remark-math";
 
 const CONTAINERS = ["root", "ul", "ol", "li", "table", "thead", "tbody", "tr"];
 const BLOCKS = ["p", "li", "tr", "h1", "h2", "h3", "h4"];
-const INLINE = ["a", "em", "code", "th", "td"];
+const INLINE = ["a", "em", "code", "span", "th", "td"];
 
 // Instead of elements of React, a tree.
 const element = (type, { children = [] }) =>
@@ -25,7 +25,7 @@ function lines(root) {
   };
   const visit = (node, parent) => {
     if (typeof node === "string") {
-      // Between blocks, and behind a line break, there is one that nobody sees.
+      // Between blocks, and after a line break, there is one that nobody sees.
       if (CONTAINERS.includes(parent) && node === "\n") return;
       block += block.endsWith("\n") ? node.replace(/^\n/, "") : node;
       return;

@@ -28,9 +28,9 @@ pub fn page<'a>(files: &'a [File], path: &str) -> &'a str {
     &files.iter().find(|file| file.path == path).unwrap_or_else(|| panic!("no {path} in {:?}", paths())).text
 }
 
-/// All that the renderers know beyond plain Markdown.
+/// All that the renderers know beyond plain Markdown, and the curly quotes that mdBook makes by default.
 pub fn events(markdown: &str) -> Parser<'_> {
-    Parser::new_ext(markdown, Options::all() - Options::ENABLE_SMART_PUNCTUATION)
+    Parser::new_ext(markdown, Options::all())
 }
 
 /// The lines of text that a page shows, as a browser would copy them: the cells of a row are not kept apart, and items
@@ -47,6 +47,11 @@ pub fn shown(markdown: &str) -> Vec<String> {
     shown.lines
 }
 
+/// The tags of elements that show nothing: anchors, and what keeps addresses from becoming links.
+fn is_empty_element(tag: &str) -> bool {
+    tag.starts_with("<a id=\"") || ["</a>", "<span>", "</span>"].contains(&tag)
+}
+
 #[derive(Default)]
 struct Shown {
     lines: Vec<String>,
@@ -60,7 +65,7 @@ impl Shown {
         match event {
             Event::Text(text) | Event::Code(text) => self.block += &text,
             Event::InlineHtml(tag) if &*tag == "<br />" => self.block.push('\n'),
-            Event::InlineHtml(tag) if tag.starts_with("<a id=\"") || &*tag == "</a>" => {}
+            Event::InlineHtml(tag) if is_empty_element(&tag) => {}
             Event::HardBreak => self.block.push('\n'),
             Event::Start(Tag::List(number)) => self.lists.push(number),
             Event::Start(Tag::Item) => self.start_item(),
