@@ -3,11 +3,10 @@
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-use clap::{Args, ValueEnum};
-use token_codes_build::catalog::Catalog;
-use token_codes_docs::File;
+use clap::Args;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use token_codes_docs::folder::{Difference, Folder, FolderError, Written};
-use token_codes_docs::{html, json, markdown, typescript};
+use token_codes_docs::{FORMATS, Format};
 
 use crate::answer::Answer;
 use crate::catalog_file;
@@ -23,7 +22,7 @@ Exit codes:
 #[derive(Args, Debug)]
 pub(crate) struct Request {
     /// What to write
-    #[arg(long, value_name = "FORMAT")]
+    #[arg(long, value_name = "FORMAT", value_parser = formats())]
     format: Format,
 
     /// The folder to write into; what it holds beside the pages is left alone
@@ -35,37 +34,13 @@ pub(crate) struct Request {
     check: bool,
 }
 
-/// What is made of the catalog.
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum Format {
-    /// Pages for GitHub, Docusaurus and mdBook: for each locale one with all codes, and one a code
-    Markdown,
-    /// A site with a search, to open from the folder: needs no server and no network
-    Html,
-    /// One file with the whole catalog, for front ends in other languages, and its JSON Schema
-    Json,
-    /// A module with the codes, their params and messages, typed
-    Typescript,
-}
-
-impl Format {
-    const fn name(self) -> &'static str {
-        match self {
-            Self::Markdown => "markdown",
-            Self::Html => "html",
-            Self::Json => "json",
-            Self::Typescript => "typescript",
-        }
-    }
-
-    fn files(self, catalog: &Catalog) -> Vec<File> {
-        match self {
-            Self::Markdown => markdown::files(catalog),
-            Self::Html => html::files(catalog),
-            Self::Json => json::files(catalog),
-            Self::Typescript => typescript::files(catalog),
-        }
-    }
+/// The formats by their names.
+fn formats() -> impl TypedValueParser<Value = Format> {
+    let value = |format: &Format| PossibleValue::new(format.name).help(format.about);
+    PossibleValuesParser::new(FORMATS.iter().map(value)).map(|name| {
+        let format = FORMATS.iter().find(|format| format.name == name);
+        *format.expect("the names are those of the formats")
+    })
 }
 
 /// Writes or checks the pages.
@@ -76,8 +51,8 @@ impl Format {
 /// current.
 pub(crate) fn run(catalog: Option<&Path>, request: &Request) -> Result<Answer, Vec<Mistake>> {
     let loaded = catalog_file::load(catalog)?;
-    let files = request.format.files(&loaded.catalog);
-    let folder = Folder::new(&request.out, request.format.name());
+    let files = (request.format.files)(&loaded.catalog);
+    let folder = Folder::new(&request.out, request.format.name);
     let answer = if request.check {
         let differences = folder.differences(&files).map_err(|error| mistake(&error))?;
         check(&differences, files.len(), catalog, request)?
@@ -138,7 +113,7 @@ fn counted_files(count: usize) -> String {
 /// The command that writes what is checked, for a shell.
 fn command(catalog: Option<&Path>, request: &Request) -> String {
     let out = request.out.to_string_lossy();
-    let mut words = vec!["token-codes", "docs", "--format", request.format.name(), "--out", &out];
+    let mut words = vec!["token-codes", "docs", "--format", request.format.name, "--out", &out];
     let catalog = catalog.map(Path::to_string_lossy);
     if let Some(catalog) = &catalog {
         words.extend(["--catalog", catalog]);

@@ -121,7 +121,7 @@ fn build<'a>(catalog: &'a Catalog, entry: &'a Entry, locale: usize, bound: &Boun
             .collect(),
         message: bound.fill(&message.template),
         summary: bound.fill(entry.summary.get(locale)),
-        columns: ColumnsJson(catalog.values(entry).collect()),
+        columns: ColumnsJson::new(catalog, entry),
         description: bound.fill(entry.description.get(locale)),
         causes: entry.causes.get(locale).iter().map(|cause| bound.fill(cause)).collect(),
         resolution: entry.resolution.get(locale).iter().map(|step| bound.fill(step)).collect(),

@@ -7,7 +7,8 @@ use crate::catalog_file::Loaded;
 use crate::fold::fold;
 use crate::mistake::{Mistake, list};
 
-/// The entry with this code, or with this name in one of its spellings, in any case and width.
+/// The entry with this code, or with this name in one of its spellings, in any case and width; or else the one whose code
+/// has this number.
 ///
 /// # Errors
 ///
@@ -20,11 +21,28 @@ pub(crate) fn entry<'a>(loaded: &'a Loaded, word: &str) -> Result<&'a Entry, Mis
     let folded = fold(word);
     let is_meant = |entry: &&Entry| words(entry).iter().any(|known| fold(known) == folded);
     let meant: Vec<&Entry> = catalog.entries.iter().filter(is_meant).collect();
+    let meant = if meant.is_empty() { with_number(catalog, &folded) } else { meant };
     match meant.as_slice() {
         [] => Err(loaded.with_origin(unknown(catalog, word))),
         [entry] => Ok(entry),
         several => Err(ambiguous(word, several)),
     }
+}
+
+/// The entries whose code has this number, as `ORA-00942` has 942; none if it is no number.
+fn with_number<'a>(catalog: &'a Catalog, word: &str) -> Vec<&'a Entry> {
+    if word.is_empty() || !word.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Vec::new();
+    }
+    let number = word.trim_start_matches('0');
+    catalog.entries.iter().filter(|entry| last_number(&entry.code) == Some(number)).collect()
+}
+
+/// The last digits of a code, without zeros before them.
+fn last_number(code: &str) -> Option<&str> {
+    let code = code.trim_end_matches(|character: char| !character.is_ascii_digit());
+    let start = code.rfind(|character: char| !character.is_ascii_digit()).map_or(0, |before| before + 1);
+    (!code.is_empty()).then(|| code[start..].trim_start_matches('0'))
 }
 
 /// What an entry is called as it is written, its code before all else.

@@ -1,4 +1,5 @@
-//! Texts as a search compares them: upper and lower case are the same, and so are full width and half width.
+//! Texts as a search compares them: upper and lower case are the same, and so are full width and half width, straight and
+//! curly quotes, and dashes of any length. What is not seen is left out.
 
 use std::iter::once;
 use std::ops::Range;
@@ -6,10 +7,10 @@ use std::ops::Range;
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
-/// The text in lower case and without its compatibility variants: `ＴＯＫ` as `tok`, `ﾄｰｸﾝ` as `トークン`.
+/// The text in lower case and without its compatibility variants: `ＴＯＫ` as `tok`, `ﾄｰｸﾝ` as `トークン`, `“` as `"`.
 pub(crate) fn fold(text: &str) -> String {
     // Most of what is not in Japanese, and a search goes through all of the catalog.
-    if text.is_ascii() {
+    if text.is_ascii() && !text.contains('`') {
         return text.to_ascii_lowercase();
     }
     characters(text).map(|(_, character)| character).collect()
@@ -20,8 +21,44 @@ pub(crate) fn fold(text: &str) -> String {
 /// Marks are characters of their own, so that the halves of `ｶﾞ` are those of `ガ`.
 fn characters(text: &str) -> impl Iterator<Item = (usize, char)> {
     text.char_indices().flat_map(|(start, character)| {
-        once(character).nfkd().flat_map(char::to_lowercase).map(move |folded| (start, folded))
+        // Before as well, since `´` would become a space with a mark.
+        let folded = once(plain(character)).nfkd().filter(|character| !is_ignorable(*character));
+        folded.map(plain).flat_map(char::to_lowercase).map(move |folded| (start, folded))
     })
+}
+
+/// What a keyboard has in the place of a character that phones and word processors put there.
+fn plain(character: char) -> char {
+    match character {
+        '‘' | '’' | '‚' | '‛' | '′' | '‵' | 'ʹ' | 'ʼ' | '`' | '´' => '\'',
+        '“' | '”' | '„' | '‟' | '″' | '‶' | '«' | '»' => '"',
+        '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' => '-',
+        other => other,
+    }
+}
+
+/// Whether it is not seen: Unicode's `Default_Ignorable_Code_Point`, such as soft hyphens and zero-width spaces.
+fn is_ignorable(character: char) -> bool {
+    matches!(
+        character,
+        '\u{AD}'
+            | '\u{34F}'
+            | '\u{61C}'
+            | '\u{115F}'..='\u{1160}'
+            | '\u{17B4}'..='\u{17B5}'
+            | '\u{180B}'..='\u{180F}'
+            | '\u{200B}'..='\u{200F}'
+            | '\u{202A}'..='\u{202E}'
+            | '\u{2060}'..='\u{206F}'
+            | '\u{3164}'
+            | '\u{FE00}'..='\u{FE0F}'
+            | '\u{FEFF}'
+            | '\u{FFA0}'
+            | '\u{FFF0}'..='\u{FFF8}'
+            | '\u{1BCA0}'..='\u{1BCA3}'
+            | '\u{1D173}'..='\u{1D17A}'
+            | '\u{E0000}'..='\u{E0FFF}'
+    )
 }
 
 /// Where a folded word stands in a folded text.
@@ -66,6 +103,19 @@ mod tests {
         assert_eq!(fold("ﾄｰｸﾝ"), fold("トークン"));
         assert_eq!(fold("ｶﾞ"), fold("ガ"));
         assert_eq!(fold("(Ａ）"), "(a)");
+    }
+
+    #[test]
+    fn quotes_and_dashes_are_those_of_a_keyboard_and_what_is_not_seen_is_left_out() {
+        assert_eq!(fold("can’t “open” `it´"), "can't \"open\" 'it'");
+        assert_eq!(fold("`"), "'");
+        assert_eq!(fold("a – b—c…"), "a - b-c...");
+        assert_eq!(fold("to\u{AD}ken\u{200B}\u{FEFF} \u{2060}ID\u{FE0F}"), "token id");
+    }
+
+    #[test]
+    fn a_word_with_characters_that_are_not_seen_is_marked_whole() {
+        assert_marked("a to\u{AD}ken b", &["token"], &["to\u{AD}ken"]);
     }
 
     #[test]

@@ -1,11 +1,13 @@
-//! `token-codes search`: which codes have these words in their texts, or are behind this message.
+//! `token-codes search`: which codes have these words in their texts, or this message, or are named in a text.
 
+mod codes;
 mod human;
 mod identify;
 mod json;
 mod rank;
 mod texts;
 
+use std::collections::HashSet;
 use std::path::Path;
 
 use clap::Args;
@@ -22,7 +24,8 @@ use crate::search::texts::Text;
 /// What to search for.
 #[derive(Args, Debug)]
 pub(crate) struct Request {
-    /// Words or parts of them, all of which must be in the texts of a code; or a message with its values filled in
+    /// Words or parts of them, all of which must be in the texts of a code; or a message with its values filled in; or any
+    /// text with codes in it
     #[arg(value_name = "WORDS", required = true)]
     words: Vec<String>,
 
@@ -36,11 +39,12 @@ pub(crate) struct Request {
 }
 
 /// A code that was found.
+#[derive(Clone)]
 struct Hit<'a> {
     entry: &'a Entry,
-    /// Whether the message was given, and not only words.
+    /// Whether the message or the code was given within a text, and not only words.
     identified: bool,
-    /// Where the words are, or the message.
+    /// Where the words are, or what was given.
     texts: Vec<Text>,
 }
 
@@ -75,21 +79,28 @@ fn search(loaded: &Loaded, request: &Request) -> Result<Answer, Mistake> {
 fn words(wanted: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     for word in wanted.split_whitespace().map(fold) {
-        if !words.contains(&word) {
+        if !word.is_empty() && !words.contains(&word) {
             words.push(word);
         }
     }
     words
 }
 
-/// The codes whose message was given, then those that have the words; best first.
+/// The codes that are named, those whose message was given, then those that have the words, each best first; in the end
+/// those that may be named by chance.
 fn hits<'a>(catalog: &'a Catalog, wanted: &str, words: &[String], locale: usize) -> Vec<Hit<'a>> {
-    let mut hits = identify::hits(catalog, wanted);
-    let identified: Vec<&str> = hits.iter().map(|hit| &*hit.entry.code).collect();
-    let ranked = rank::hits(catalog, words, locale);
-    let others: Vec<_> = ranked.into_iter().filter(|hit| !identified.contains(&&*hit.entry.code)).collect();
-    hits.extend(others);
-    hits
+    let codes::Named { mut surely, perhaps } = codes::hits(catalog, wanted);
+    let (identified, ranked) = (identify::hits(catalog, wanted), rank::hits(catalog, words, locale));
+    // Of one that is found in several ways, the one that says the most is shown.
+    for named in &mut surely {
+        let same = identified.iter().chain(&ranked).find(|hit| hit.entry.code == named.entry.code);
+        if let Some(same) = same {
+            named.clone_from(same);
+        }
+    }
+    let mut known = HashSet::new();
+    let all = [surely, identified, ranked, perhaps].into_iter().flatten();
+    all.filter(|hit| known.insert(&*hit.entry.code)).collect()
 }
 
 fn nothing(wanted: &str, words: &[String]) -> Mistake {

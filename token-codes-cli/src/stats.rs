@@ -43,11 +43,11 @@ struct LocaleStats<'a> {
 struct Counts {
     /// With a text of its own.
     translated: usize,
-    /// With one text for every locale.
+    /// With one text for every locale, of several.
     shared: usize,
     /// With the source locale's text as a stand-in.
     missing: usize,
-    /// Of those that are not missing, rounded down, so that only a complete locale has 100.
+    /// Of those with a text of their own, rounded down, so that only a complete locale has 100.
     percent: usize,
 }
 
@@ -70,7 +70,7 @@ impl<'a> Stats<'a> {
         let locales = catalog.locales.iter().enumerate().map(|(index, locale)| LocaleStats {
             locale: &locale.tag,
             messages: Counts::new(catalog.entries.iter().map(|entry| message(entry, index))),
-            details: Counts::new(catalog.entries.iter().flat_map(|entry| details(entry, index))),
+            details: Counts::new(catalog.entries.iter().flat_map(|entry| details(catalog, entry, index))),
         });
         Self {
             codes: catalog.entries.len(),
@@ -81,6 +81,7 @@ impl<'a> Stats<'a> {
 }
 
 /// What there is of a text in a locale.
+#[derive(Clone, Copy)]
 enum State {
     Translated,
     Shared,
@@ -92,20 +93,22 @@ fn message(entry: &Entry, locale: usize) -> State {
 }
 
 /// Those of the details that the entry has.
-fn details(entry: &Entry, locale: usize) -> impl Iterator<Item = State> {
+fn details(catalog: &Catalog, entry: &Entry, locale: usize) -> impl Iterator<Item = State> {
     let Entry { summary, description, causes, resolution, .. } = entry;
+    // A text for every locale is the only locale's own.
+    let same = if catalog.locales.len() == 1 { State::Translated } else { State::Shared };
     let states = [
-        detail(summary, locale),
-        detail(description, locale),
-        detail(causes, locale),
-        detail(resolution, locale),
+        detail(summary, locale, same),
+        detail(description, locale, same),
+        detail(causes, locale, same),
+        detail(resolution, locale, same),
     ];
     states.into_iter().flatten()
 }
 
-fn detail<T: Default + PartialEq>(text: &Text<T>, locale: usize) -> Option<State> {
+fn detail<T: Default + PartialEq>(text: &Text<T>, locale: usize, same: State) -> Option<State> {
     match text {
-        Text::Same(text) => (*text != T::default()).then_some(State::Shared),
+        Text::Same(text) => (*text != T::default()).then_some(same),
         Text::PerLocale(_) if text.written(locale).is_some() => Some(State::Translated),
         Text::PerLocale(_) => Some(State::Missing),
     }
@@ -121,8 +124,8 @@ impl Counts {
                 State::Missing => counts.missing += 1,
             }
         }
-        let there = counts.translated + counts.shared;
-        counts.percent = (there * 100).checked_div(there + counts.missing).unwrap_or(100);
+        let all = counts.translated + counts.shared + counts.missing;
+        counts.percent = (counts.translated * 100).checked_div(all).unwrap_or(100);
         counts
     }
 }

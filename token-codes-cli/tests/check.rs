@@ -253,6 +253,38 @@ fn github_gets_an_annotation_for_each() {
 }
 
 #[test]
+fn github_gets_paths_from_the_root_of_the_repository() {
+    let folder = Folder::new("github-subfolder", WARNED);
+    let below = folder.0.join("services/a b/catalog");
+    fs::create_dir_all(&below).expect("the folder can be made");
+    fs::rename(folder.0.join("catalog.yaml"), below.join("auth.yaml")).expect("it can be moved");
+    let path_in = |at: &Path, argument: &str, workspace: Option<&Path>| {
+        let mut command = folder.command(&["--format", "github", argument]);
+        command.current_dir(at).env_remove("GITHUB_WORKSPACE");
+        command.envs(workspace.map(|workspace| ("GITHUB_WORKSPACE", workspace)));
+        let output = command.output().expect("the binary runs");
+        let shown = text(&output.stdout).to_owned();
+        let path = shown.strip_prefix("::warning file=").and_then(|rest| rest.split(",line").next());
+        path.unwrap_or_else(|| panic!("{shown}")).to_owned()
+    };
+    let absolute = below.to_str().expect("it is UTF-8").to_owned();
+    // In no repository, it is what is shown elsewhere.
+    assert_eq!(path_in(&folder.0.join("services"), "a b/catalog", None), "a b/catalog/auth.yaml");
+    let expected = "services/a b/catalog/auth.yaml";
+    for root in ["", ".git"] {
+        fs::create_dir_all(folder.0.join(root)).expect("the folder can be made");
+        let workspace = root.is_empty().then_some(&*folder.0);
+        for argument in ["a b/catalog", "../services/a b/catalog", "./a b/catalog/auth.yaml", &absolute] {
+            assert_eq!(path_in(&folder.0.join("services"), argument, workspace), expected, "{argument}");
+        }
+        assert_eq!(path_in(&below, "auth.yaml", workspace), expected);
+    }
+    // A repository that is checked out below the workspace.
+    fs::create_dir(folder.0.join("services/.git")).expect("the folder can be made");
+    assert_eq!(path_in(&below, "auth.yaml", Some(&folder.0)), "a b/catalog/auth.yaml");
+}
+
+#[test]
 fn github_gets_no_columns_for_several_lines() {
     let catalog = "locales: [en, de]\ncodes:\n  A1:\n    params: {a: any}\n    message:\n      \
                    en: one {0}\n      de: |\n        eins\n        zwei\n";

@@ -504,3 +504,57 @@ mod process {
         assert!(forced.expect("the binary runs").stdout.starts_with(b"\x1b[1mTOK005"));
     }
 }
+
+mod numbers {
+    use super::*;
+
+    const CATALOG: &str = "\
+locales: [en]
+codes:
+  ORA-00942: {message: table}
+  ORA-01000-A: {message: cursors}
+  A1-17: {message: one}
+  B2-0017: {message: two}
+  \"000012\": {message: digits}
+  E12: {message: twelve}
+  \"31\": {message: exact}
+  E31: {message: other}
+";
+
+    fn explain(word: &str) -> std::process::Output {
+        let folder = temporary_folder(&format!("explain-number-{word}"));
+        fs::write(folder.join("catalog.yaml"), CATALOG).expect("the catalog can be written");
+        let output = command(&["explain", word]).current_dir(&folder).output().expect("the binary runs");
+        fs::remove_dir_all(folder).expect("the folder can be removed");
+        output
+    }
+
+    #[test]
+    fn a_number_that_only_one_code_has_is_enough() {
+        for (word, code) in [
+            ("942", "ORA-00942"),
+            ("00942", "ORA-00942"),
+            ("0942", "ORA-00942"),
+            ("９４２", "ORA-00942"),
+            ("1000", "ORA-01000-A"),
+            ("000012", "000012"),
+            ("31", "31"),
+        ] {
+            let output = explain(word);
+            assert!(text(&output.stdout).starts_with(&format!("{code}\n")), "{word}: {output:?}");
+        }
+    }
+
+    #[test]
+    fn of_a_number_that_several_have_one_is_chosen() {
+        let help = "help: write the one that is meant as it is in the catalog:";
+        let expected = format!("error: `17` may be any of 2 codes\n  {help} `A1-17` or `B2-0017`\n");
+        assert_eq!(text(&explain("17").stderr), expected);
+        let expected = format!("error: `12` may be any of 2 codes\n  {help} `000012` or `E12`\n");
+        assert_eq!(text(&explain("12").stderr), expected);
+        for word in ["94", "9420", "1", "2", "42x", "-942"] {
+            let arguments = explain(word);
+            assert!(!arguments.status.success(), "{word}");
+        }
+    }
+}

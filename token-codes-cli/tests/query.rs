@@ -9,7 +9,7 @@ use std::process::Output;
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
-use support::{assert_fails, assert_shows, command, run, temporary_folder, text};
+use support::{assert_fails, assert_shows, command, root, run, temporary_folder, text};
 
 const MIXED: &str = "\
 locales: [ja, en, fr]
@@ -274,6 +274,35 @@ error: no code has all of these words
     }
 
     #[test]
+    fn what_is_pasted_finds_what_it_should() {
+        // The tests of the site hold its search to the same.
+        let folder = root().join("token-codes-docs/tests/site");
+        let cases = fs::read_to_string(folder.join("pasted.json")).expect("the cases can be read");
+        let cases: Vec<(String, Vec<String>)> = serde_json::from_str(&cases).expect("they are pairs");
+        assert!(cases.len() > 20);
+        let catalog = folder.join("catalogs/pasted.yaml");
+        let catalog = catalog.to_str().expect("it is UTF-8");
+        let found = |query: &str| {
+            let output = run(&["search", "--format", "json", "--catalog", catalog, "--", query]);
+            let code = |line: &str| serde_json::from_str::<Value>(line).expect("it is JSON")["code"].clone();
+            text(&output.stdout).lines().map(code).collect::<Vec<_>>()
+        };
+        for (query, codes) in cases {
+            assert_eq!(found(&query), codes, "{query:?}");
+        }
+    }
+
+    #[test]
+    fn a_code_within_a_text_is_shown_with_its_message() {
+        let shown = run(&["search", "failed with tok013 at x", "--locale", "en"]);
+        let expected = "TOK013 token-not-found\n  message (en): The token with ID {token_id} was not found.\n";
+        assert_eq!((text(&shown.stdout), text(&shown.stderr)), (expected, ""));
+        let object = &objects(&run(&["search", "failed with tok013 at x", "--format", "json"]))[0];
+        assert_eq!(object["identified"], true);
+        assert_eq!(object["matches"], json!([{"field": "code", "locale": null, "text": "TOK013"}]));
+    }
+
+    #[test]
     fn ten_thousand_codes_are_searched_at_once() {
         let mut catalog = "locales: [ja, en]\ncodes:\n".to_owned();
         for index in 0..10_000 {
@@ -303,16 +332,32 @@ mod stats {
 
 locale  texts     translated  shared  missing  complete
 ja      messages           2       0        0      100%
-ja      details            2       1        0      100%
+ja      details            2       1        0       66%
 en      messages           1       0        1       50%
-en      details            1       1        1       66%
+en      details            1       1        1       33%
 fr      messages           1       0        1       50%
-fr      details            1       1        1       66%
+fr      details            1       1        1       33%
 
-shared: one text for every locale
+shared: one text for every locale, which counts as a translation into none
 "
         );
         assert_eq!((text(&output.stderr), output.status.code()), ("", Some(0)));
+    }
+
+    #[test]
+    fn what_is_for_every_locale_is_the_own_text_of_an_only_one() {
+        let catalog = "locales: [en]\ncodes:\n  E1: {message: one, summary: two}\n";
+        let output = run_on("stats-only", catalog, &["stats"]);
+        assert!(text(&output.stdout).ends_with("en      details            1       0        0      100%\n"));
+    }
+
+    #[test]
+    fn shared_texts_are_no_translation() {
+        let shown = run(&["stats", "--format", "json"]);
+        let details = &objects(&shown)[0]["locales"][0]["details"];
+        assert!(details["translated"].as_u64() < details["shared"].as_u64(), "{details}");
+        let (own, shared) = (details["translated"].as_u64().unwrap(), details["shared"].as_u64().unwrap());
+        assert_eq!(details["percent"], own * 100 / (own + shared));
     }
 
     #[test]
@@ -322,7 +367,7 @@ shared: one text for every locale
         let expected = json!({
             "locale": "en",
             "messages": {"translated": 1, "shared": 0, "missing": 1, "percent": 50},
-            "details": {"translated": 1, "shared": 1, "missing": 1, "percent": 66},
+            "details": {"translated": 1, "shared": 1, "missing": 1, "percent": 33},
         });
         assert_eq!((objects.len(), &objects[0]["locales"][1]), (1, &expected));
     }

@@ -1,7 +1,9 @@
 //! An entry of the catalog as JSON: one shape for the export and for every command that gives entries to programs.
 
 use serde::{Serialize, Serializer};
-use token_codes_build::catalog::{Catalog, Entry, Param, Piece, Template, Text, Value};
+use token_codes_build::catalog::{
+    Catalog, Column, ColumnType, Entry, IntegerType, Param, Piece, Template, Text, Value,
+};
 
 /// All that the catalog says of a code, to be serialized. The fields keep their names; others may be added.
 ///
@@ -62,37 +64,67 @@ impl<'a> EntryJson<'a> {
             description: PerLocale::texts(catalog, &entry.description, text),
             causes: PerLocale::texts(catalog, &entry.causes, list),
             resolution: PerLocale::texts(catalog, &entry.resolution, list),
-            columns: ColumnsJson(catalog.values(entry).collect()),
+            columns: ColumnsJson::new(catalog, entry),
         }
     }
 }
 
 /// What a code has in the catalog's columns, each with the column's name; as JSON, an object with texts, numbers and
-/// truths.
+/// booleans.
 ///
-/// An integer is written with all of its digits, also where it is beyond 2^53, which some readers of JSON round.
-#[derive(Debug)]
-pub struct ColumnsJson<'a>(
-    /// The columns in which it has something, in the catalog's order.
-    pub Vec<(&'a str, &'a Value)>,
-);
+/// An integer of 64 bits is a text of its digits: `JSON.parse` of JavaScript rounds numbers beyond 2^53.
+///
+/// ```
+/// let source = token_codes_build::Source::new("catalog.yaml", "\
+/// locales: [en]
+/// columns: {status: u16, owner: u64}
+/// codes:
+///   E1: {message: gone, status: 404, owner: 9007199254740993}
+/// ");
+/// let catalog = token_codes_build::read(&source).unwrap().catalog;
+/// let columns = token_codes_docs::ColumnsJson::new(&catalog, &catalog.entries[0]);
+/// let json = serde_json::to_string(&columns).unwrap();
+/// assert_eq!(json, r#"{"status":404,"owner":"9007199254740993"}"#);
+/// ```
+#[derive(Debug, Default)]
+pub struct ColumnsJson<'a>(Vec<(&'a Column, &'a Value)>);
 
-impl Serialize for ColumnsJson<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().map(|(name, value)| (name, ValueJson(value))))
+impl<'a> ColumnsJson<'a> {
+    /// Those of an entry of a catalog.
+    #[must_use]
+    pub fn new(catalog: &'a Catalog, entry: &'a Entry) -> Self {
+        let values = catalog.columns.iter().zip(&entry.values);
+        Self(values.filter_map(|(column, value)| Some((column, value.as_ref()?))).collect())
+    }
+
+    /// The columns in which it has something, by name and in the catalog's order.
+    pub fn iter(&self) -> impl Iterator<Item = (&'a str, &'a Value)> + '_ {
+        self.0.iter().map(|(column, value)| (&*column.name, *value))
     }
 }
 
-struct ValueJson<'a>(&'a Value);
+impl Serialize for ColumnsJson<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(column, value)| (&column.name, ValueJson(&column.ty, value))))
+    }
+}
+
+struct ValueJson<'a>(&'a ColumnType, &'a Value);
 
 impl Serialize for ValueJson<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.0 {
-            Value::Text(text) | Value::Listed { text, .. } => serializer.serialize_str(text),
-            Value::Integer(number) => serializer.serialize_i128(*number),
-            Value::Boolean(truth) => serializer.serialize_bool(*truth),
+        match (self.1, self.0) {
+            (Value::Integer(number), ColumnType::Integer(ty)) if is_64_bit(*ty) => serializer.collect_str(number),
+            (Value::Integer(number), _) => serializer.serialize_i128(*number),
+            (Value::Boolean(boolean), _) => serializer.serialize_bool(*boolean),
+            (Value::Text(text) | Value::Listed { text, .. }, _) => serializer.serialize_str(text),
         }
     }
+}
+
+/// Whether an integer of the type may be one that a `number` of JavaScript would round.
+pub(crate) fn is_64_bit(ty: IntegerType) -> bool {
+    matches!(ty, IntegerType::U64 | IntegerType::I64)
 }
 
 /// A value for each locale that the catalog has one for, as a JSON object.

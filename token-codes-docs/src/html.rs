@@ -23,8 +23,15 @@ mod text;
 
 use token_codes_build::catalog::Catalog;
 
-use crate::{File, slugs};
+use crate::{File, Format, slugs};
 use page::{Page, Place};
+
+/// This format.
+pub const FORMAT: Format = Format {
+    name: "html",
+    about: "A site with a search, to open from the folder: needs no server and no network",
+    files,
+};
 
 /// The files of the site, those of a code being `LOCALE/codes/SLUG.html`; see [`slugs`].
 ///
@@ -70,6 +77,7 @@ const SEARCH_JS: &str = concat!(
     include_str!("../assets/search/texts.js"),
     include_str!("../assets/search/rank.js"),
     include_str!("../assets/search/identify.js"),
+    include_str!("../assets/search/codes.js"),
     include_str!("../assets/search/search.js"),
 );
 

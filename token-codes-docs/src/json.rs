@@ -8,13 +8,20 @@ use std::path::Path;
 use serde::{Serialize, Serializer};
 use token_codes_build::catalog::{Catalog, CatalogFile, Column, ColumnType, Entry, Piece, Template};
 
-use crate::File;
+use crate::{File, Format};
 use crate::entry_json::{EntryJson, PerLocale};
 
 /// The version of the format; the schema has it too. A field that is added does not change it, any other edit does.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 const SCHEMA: &str = "catalog-export.schema.json";
+
+/// This format.
+pub const FORMAT: Format = Format {
+    name: "json",
+    about: "One file with the whole catalog, for front ends in other languages, and its JSON Schema",
+    files,
+};
 
 /// `catalog.json` and its schema.
 ///

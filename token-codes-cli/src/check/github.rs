@@ -1,13 +1,31 @@
 //! Annotations of GitHub Actions, which it shows beside the lines of a pull request.
 
+use std::env;
 use std::ops::Range;
+use std::path::{self, Path, PathBuf};
 
 use token_codes_build::{Diagnostic, Diagnostics, Level, Lines};
 
 pub(super) fn write(found: &Diagnostics) -> String {
     let (source, lines) = (found.source(), found.source().lines());
-    let path = |diagnostic: &Diagnostic| &*source.file_at(diagnostic.span.start).path;
-    found.iter().map(|diagnostic| annotation(diagnostic, path(diagnostic), &lines)).collect()
+    let workspace = env::var_os("GITHUB_WORKSPACE").map(PathBuf::from);
+    let path = |diagnostic: &Diagnostic| {
+        in_repository(&source.file_at(diagnostic.span.start).path, workspace.as_deref())
+    };
+    found.iter().map(|diagnostic| annotation(diagnostic, &path(diagnostic), &lines)).collect()
+}
+
+/// The path from the root of the repository, as GitHub wants it; as it is if the file is in none.
+fn in_repository(shown: &str, workspace: Option<&Path>) -> String {
+    // A file that cannot be read is reported, too.
+    let canonical = |path: &Path| path.canonicalize().or_else(|_| path::absolute(path)).ok();
+    let Some(file) = canonical(Path::new(shown)) else { return shown.to_owned() };
+    let workspace = workspace.and_then(canonical);
+    let is_root = |folder: &&Path| folder.join(".git").exists() || Some(*folder) == workspace.as_deref();
+    let below = file.ancestors().skip(1).find(is_root).and_then(|root| file.strip_prefix(root).ok());
+    let Some(below) = below else { return shown.to_owned() };
+    let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
+    parts.join("/")
 }
 
 fn annotation(diagnostic: &Diagnostic, path: &str, lines: &Lines<'_>) -> String {
@@ -29,7 +47,7 @@ fn place(diagnostic: &Diagnostic, lines: &Lines<'_>) -> String {
     if start.line != end.line {
         return place;
     }
-    // Here the end is the last character, not the one behind it.
+    // Here the end is the last character, not the one after it.
     let last = end.column.saturating_sub(1).max(start.column);
     format!("{place},col={},endColumn={last}", start.column)
 }

@@ -20,7 +20,7 @@ impl fmt::Display for Explanation<'_> {
             f.write_str("\n")?;
             write_item(f, "", &self.summary)?;
         }
-        let columns = self.columns.0.iter().map(|(name, value)| (format!("  {name}: "), value.to_string()));
+        let columns = self.columns.iter().map(|(name, value)| (format!("  {name}: "), value.to_string()));
         write_section(f, "Columns", columns)?;
         if !self.description.is_empty() {
             write_section(f, "Description", [("  ".to_owned(), &self.description)])?;
@@ -74,7 +74,7 @@ mod tests {
             name: None,
             message: "gone".into(),
             summary: String::new(),
-            columns: ColumnsJson(Vec::new()),
+            columns: ColumnsJson::default(),
             description: String::new(),
             causes: Vec::new(),
             resolution: Vec::new(),

@@ -27,7 +27,7 @@ fn block(catalog: &Catalog, hit: &Hit<'_>, words: &[String], locale: usize) -> S
     let others = hit.texts.iter().filter(|text| !matches!(text.field, Field::Code | Field::Name));
     let line = |text: &Text| {
         let line = one_line(&text.shown);
-        let line = if hit.identified {
+        let line = if hit.identified && has_message {
             styled(&line, FOUND)
         } else {
             marked(&line, &places_in_original(&line, words), Style::new())

@@ -2,7 +2,8 @@
 //!
 //! Between the placeholders, a message is the same whatever fills them. So its code is the one whose pieces are in the
 //! text, in their order. Only a part of the message may be given, and something else may stand around it. How the text
-//! was broken into lines is no matter, so white space is left out.
+//! was broken into lines is no matter, so white space is left out. Logs have a line for each line of a message, so each of
+//! them is looked for as well.
 
 use std::cmp::Reverse;
 
@@ -17,6 +18,9 @@ const ENOUGH_OF_WHOLE: usize = 4;
 
 /// So is a part of one.
 const ENOUGH_OF_PART: usize = 6;
+
+/// And a line of one.
+const ENOUGH_OF_LINE: usize = 8;
 
 /// The codes one of whose messages the text may be; the one that explains the most of it first.
 pub(super) fn hits<'a>(catalog: &'a Catalog, text: &str) -> Vec<Hit<'a>> {
@@ -39,23 +43,41 @@ fn identify<'a>(entry: &'a Entry, text: &str) -> Option<(usize, Hit<'a>)> {
     Some((most, Hit { entry, identified: true, texts }))
 }
 
-/// The text as it is compared.
+/// The text as it is compared; of two hyphens, some programs make a dash.
 fn squeeze(text: &str) -> String {
-    fold(text).split_whitespace().collect()
+    let mut squeezed = String::new();
+    for character in fold(text).chars().filter(|character| !character.is_whitespace()) {
+        if character != '-' || !squeezed.ends_with('-') {
+            squeezed.push(character);
+        }
+    }
+    squeezed
 }
 
 /// How many characters of the text are the message's own, if it is that message or a part of it.
 fn explained(template: &Template, text: &str) -> Option<usize> {
-    let pieces = pieces(template);
-    let found = (0..pieces.len()).map(|first| follow(&pieces, first, text));
+    let message = template.fill(|_| PLACEHOLDER.into());
+    let whole = explained_by(&pieces(&message), text);
+    let lines = message.trim().split('\n').filter(|line| line.len() < message.trim().len());
+    whole.max(lines.filter_map(|line| explained_by_line(&pieces(line), text)).max())
+}
+
+fn explained_by(pieces: &[String], text: &str) -> Option<usize> {
+    let found = (0..pieces.len()).map(|first| follow(pieces, first, text));
     found.filter(|found| found.is_enough(text)).map(|found| found.characters).max()
 }
 
-/// The pieces of the message between its placeholders, behind an empty one: before it, there may be anything.
-fn pieces(template: &Template) -> Vec<String> {
-    const PLACEHOLDER: char = '\0';
-    let message = squeeze(&template.fill(|_| PLACEHOLDER.into()));
-    std::iter::once("").chain(message.split(PLACEHOLDER)).map(str::to_owned).collect()
+fn explained_by_line(pieces: &[String], text: &str) -> Option<usize> {
+    let found = follow(pieces, 0, text);
+    (found.is_whole && found.characters >= ENOUGH_OF_LINE).then_some(found.characters)
+}
+
+/// What stands for a value.
+const PLACEHOLDER: char = '\0';
+
+/// The pieces of the message between its placeholders, after an empty one: before it, there may be anything.
+fn pieces(message: &str) -> Vec<String> {
+    std::iter::once("").chain(message.split(PLACEHOLDER)).map(squeeze).collect()
 }
 
 /// What a text has of a message.
@@ -65,7 +87,7 @@ struct Found {
     is_whole: bool,
     /// Whether the value of a placeholder is there. A part without one is found by its words, as any text is.
     has_value: bool,
-    /// Whether the text goes on behind the message.
+    /// Whether the text goes on after the message.
     goes_on: bool,
 }
 
@@ -77,7 +99,7 @@ impl Found {
     }
 }
 
-/// Follows the message through the text, which starts at the end of the `first` piece or anywhere behind it.
+/// Follows the message through the text, which starts at the end of the `first` piece or anywhere after it.
 fn follow(pieces: &[String], first: usize, text: &str) -> Found {
     let start = common(text, &pieces[first]);
     let characters = start.chars().count();

@@ -1,10 +1,18 @@
 "use strict";
 
 // Texts as a search compares them, as in `token-codes search`: upper and lower case are the same, and so are full width
-// and half width. Marks are characters of their own, so that the halves of `ｶﾞ` are those of `ガ`.
+// and half width, straight and curly quotes, and dashes of any length. What is not seen is left out. Marks are characters
+// of their own, so that the halves of `ｶﾞ` are those of `ガ`.
 function fold(text) {
+  // Before as well, since `´` would become a space with a mark.
+  const seen = plain(text).normalize("NFKD").replace(/\p{Default_Ignorable_Code_Point}/gu, "");
   // The lower case of a whole text would have another letter at the end of a word.
-  return text.normalize("NFKD").replaceAll("Σ", "σ").toLowerCase();
+  return plain(seen).replaceAll("Σ", "σ").toLowerCase();
+}
+
+// With what a keyboard has in the place of characters that phones and word processors put there.
+function plain(text) {
+  return text.replace(/[‘’‚‛′‵ʹʼ`´]/g, "'").replace(/[“”„‟″‶«»]/g, '"').replace(/[‐‑‒–—―−]/g, "-");
 }
 
 // Where a folded word stands in a folded text for the first time from there on; -1 if nowhere. A mark belongs to the

@@ -1,14 +1,17 @@
 // Which message a text is, with its values filled in: what a customer has pasted, or a line of a log.
 //
 // Between the placeholders, a message is the same whatever fills them. So its code is the one whose pieces are in the
-// text, in their order. Only a part of the message may be given, and something else may stand around it. The rules are
-// those of `token-codes search`, which says more of them.
+// text, in their order. Only a part of the message may be given, and something else may stand around it. Logs have a line
+// for each line of a message, so each of them is looked for as well. The rules are those of `token-codes search`.
 
 // A whole message of fewer characters is in many a text by chance.
 const ENOUGH_OF_WHOLE = 4;
 
 // So is a part of one.
 const ENOUGH_OF_PART = 6;
+
+// And a line of one.
+const ENOUGH_OF_LINE = 8;
 
 // The entries one of whose messages the text may be; the one that explains the most of it first.
 function identifiedHits(entries, wanted) {
@@ -23,7 +26,8 @@ function identifiedHit(entry, text) {
   let best = null;
   for (const message of entry.texts) {
     if (message.field !== MESSAGE) continue;
-    const explained = explainedBy(message.pieces, text);
+    const lines = message.lines.map((pieces) => explainedByLine(pieces, text));
+    const explained = mostOf([explainedBy(message.pieces, text), ...lines]);
     if (explained !== null && explained > (best?.explained ?? -1)) {
       best = { entry, identified: true, texts: [message], explained };
     }
@@ -35,12 +39,18 @@ function identifiedHit(entry, text) {
 function explainedBy(pieces, text) {
   // Before the message, there may be anything.
   const parts = ["", ...pieces];
-  let most = null;
-  for (let first = 0; first < parts.length; first += 1) {
-    const found = follow(parts, first, text);
-    if (isEnough(found, text) && found.characters > (most ?? -1)) most = found.characters;
-  }
-  return most;
+  const found = parts.map((_, first) => follow(parts, first, text));
+  return mostOf(found.map((found) => (isEnough(found, text) ? found.characters : null)));
+}
+
+function explainedByLine(pieces, text) {
+  const { isWhole, characters } = follow(["", ...pieces], 0, text);
+  return isWhole && characters >= ENOUGH_OF_LINE ? characters : null;
+}
+
+function mostOf(counts) {
+  const known = counts.filter((count) => count !== null);
+  return known.length === 0 ? null : Math.max(...known);
 }
 
 function isEnough({ characters, isWhole, hasValue, goesOn }, text) {
@@ -50,7 +60,7 @@ function isEnough({ characters, isWhole, hasValue, goesOn }, text) {
   return isPart && characters >= ENOUGH_OF_PART;
 }
 
-// Follows the message through the text, which starts at the end of the `first` piece or anywhere behind it.
+// Follows the message through the text, which starts at the end of the `first` piece or anywhere after it.
 function follow(pieces, first, text) {
   const start = commonPart(text, pieces[first]);
   const found = { characters: countCharacters(start), isWhole: first === 0, hasValue: false, goesOn: false };

@@ -1,4 +1,4 @@
-// How good a place for a word is: the less, the better. Behind these, each field has a rank of its own.
+// How good a place for a word is: the less, the better. After these, each field has a rank of its own.
 const WHOLE = 0;
 const START = 1;
 const WITHIN = 2;

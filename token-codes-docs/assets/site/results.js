@@ -26,8 +26,9 @@ function hitElement(hit, words) {
   const item = document.createElement("li");
   item.append(link);
   // The message is always shown: the one that was found, or else that in the locale of the page.
-  const message = texts.find((text) => text.field === MESSAGE) ?? shownMessage(entry);
-  item.append(labelled(hit.identified ? markedWhole(message) : marked("span", message, words), message));
+  const found = texts.find((text) => text.field === MESSAGE);
+  const message = found ?? shownMessage(entry);
+  item.append(labelled(hit.identified && found ? markedWhole(message) : marked("span", message, words), message));
   for (const text of texts) {
     if (text.field > NAME && text !== message) item.append(labelled(marked("span", text, words), text));
   }

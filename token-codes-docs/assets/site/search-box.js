@@ -51,7 +51,7 @@ function keepInAddress() {
 }
 
 function takeFromAddress() {
-  // A place in the page, such as that of the link behind which the header is skipped, is no other search.
+  // A place in the page, such as that of the link with which the header is skipped, is no other search.
   if (location.hash !== "" && !location.hash.startsWith("#q=")) return;
   if (searchBox.value === wantedInAddress()) return;
   searchBox.value = wantedInAddress();

@@ -5,6 +5,7 @@ use token_codes_build::catalog::{Catalog, Heading, Locale};
 use super::labels::Labels;
 use super::language;
 use super::text::{Shown, plain};
+use crate::slug::folder;
 
 /// A page of the catalog in a locale.
 #[derive(Clone, Copy)]
@@ -35,10 +36,12 @@ impl<'a> Page<'a> {
         self.path_in(&self.catalog.locales[self.locale])
     }
 
-    fn path_in(&self, locale: &Locale) -> String {
+    /// The same page in another locale.
+    pub(super) fn path_in(&self, locale: &Locale) -> String {
+        let folder = folder(&locale.tag);
         match self.place {
-            Place::Overview => format!("{}/index.html", locale.tag),
-            Place::Code(slug) => format!("{}/codes/{slug}.html", locale.tag),
+            Place::Overview => format!("{folder}/index.html"),
+            Place::Code(slug) => format!("{folder}/codes/{slug}.html"),
         }
     }
 
@@ -104,6 +107,7 @@ impl<'a> Page<'a> {
             heading(Heading::Causes),
             heading(Heading::Resolution),
             heading(Heading::Params),
+            heading(Heading::Columns),
         ];
         serde_json::to_string(&fields).expect("texts are JSON")
     }

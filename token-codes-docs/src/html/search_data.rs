@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::mem::take;
 
 use serde::Serialize;
-use token_codes_build::catalog::{Catalog, Entry, Piece, Template, Text};
+use token_codes_build::catalog::{Catalog, Entry, Piece, Template, Text, Value};
 
 use super::language;
 
@@ -21,6 +21,9 @@ struct EntryData<'a> {
     name: &'a str,
     params: Vec<&'a str>,
     texts: Vec<TextData<'a>>,
+    /// Texts in columns; words such as `error` of a list are in too many.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    columns: Vec<&'a str>,
 }
 
 /// The number of the field, the index of the locale or `null` if it is for every one, that of its language or `null` if
@@ -63,7 +66,11 @@ fn data<'a>(catalog: &'a Catalog, entry: &'a Entry, slug: &'a str) -> EntryData<
     items(&entry.resolution).for_each(|text| add(Field::Resolution, text));
     texts.retain(|(.., text)| *text != [""]);
     let params = entry.params.iter().map(|param| &*param.name).collect();
-    EntryData { code: &entry.code, slug, name: &entry.name, params, texts }
+    let columns = entry.values.iter().flatten().filter_map(|value| match value {
+        Value::Text(text) => Some(&**text),
+        Value::Integer(_) | Value::Boolean(_) | Value::Listed { .. } => None,
+    });
+    EntryData { code: &entry.code, slug, name: &entry.name, params, texts, columns: columns.collect() }
 }
 
 /// Each text that is in the catalog, with the index of its locale if it is for one only.

@@ -11,7 +11,7 @@ export type AnyValue = string | number | bigint | boolean;
 export type Values = { readonly [param: string]: AnyValue };
 
 /**
- * What {@link message} takes behind code and locale: the params of the code, and nothing if it has none.
+ * What {@link message} takes after code and locale: the params of the code, and nothing if it has none.
  *
  * Of a code that may be any of several with params, nothing fits: that is for {@link explain}.
  */
@@ -24,7 +24,10 @@ type ParamsOf<C extends keyof Params> = IsUnion<C> extends true ? never : Params
 
 type IsUnion<T, Whole = T> = T extends unknown ? ([Whole] extends [T] ? false : true) : never;
 
-/** All that the catalog says of a code, in one locale: what `token-codes explain --format json` gives. */
+/**
+ * All that the catalog says of a code, in one locale: what `token-codes explain --format json` gives, where an integer of
+ * 64 bits is a text of its digits instead of a `bigint`.
+ */
 export interface Explanation {
   readonly code: Code;
   /** Its short name; `null` if it has none. */
@@ -169,7 +172,7 @@ function decimal(value: number): string {
   const [, sign = "", first = "", rest = "", exponent = ""] = parts;
   const digits = first + rest;
   const point = 1 + Number(exponent);
-  // Such numbers have fewer digits than places before the point, or all of their digits behind it.
+  // Such numbers have fewer digits than places before the point, or all of their digits after it.
   const text = point > 0 ? digits.padEnd(point, "0") : `0.${"0".repeat(-point)}${digits}`;
   return sign + text;
 }

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use token_codes_build::catalog::{Catalog, ColumnType, Entry, Piece, Template, Text, Value};
 
 use super::literal::quoted;
-use super::types::is_big;
+use crate::entry_json::is_64_bit;
 
 pub(super) fn write(catalog: &Catalog) -> String {
     let mut out = "\n/** By code. */\nconst entries: Readonly<Record<Code, Entry>> = {\n".to_owned();
@@ -48,7 +48,7 @@ fn write_columns(out: &mut String, catalog: &Catalog, entry: &Entry) {
 fn literal(value: &Value, kind: &ColumnType) -> String {
     match (value, kind) {
         (Value::Text(text) | Value::Listed { text, .. }, _) => quoted(text),
-        (Value::Integer(number), ColumnType::Integer(kind)) if is_big(*kind) => format!("{number}n"),
+        (Value::Integer(number), ColumnType::Integer(kind)) if is_64_bit(*kind) => format!("{number}n"),
         (value, _) => value.to_string(),
     }
 }

@@ -2,9 +2,10 @@
 
 use std::fmt::Write as _;
 
-use token_codes_build::catalog::{Catalog, ColumnType, Entry, IntegerType, Param, ParamType};
+use token_codes_build::catalog::{Catalog, ColumnType, Entry, Param, ParamType};
 
 use super::literal::{comment, quoted};
+use crate::entry_json::is_64_bit;
 
 pub(super) fn write(catalog: &Catalog) -> String {
     let mut out = String::new();
@@ -94,16 +95,11 @@ fn write_columns(out: &mut String, catalog: &Catalog) {
 fn column_type(kind: &ColumnType) -> String {
     match kind {
         ColumnType::Text => "string".into(),
-        ColumnType::Integer(kind) if is_big(*kind) => "bigint".into(),
+        ColumnType::Integer(kind) if is_64_bit(*kind) => "bigint".into(),
         ColumnType::Integer(_) => "number".into(),
         ColumnType::Boolean => "boolean".into(),
         ColumnType::Listed(list) => {
             list.values.iter().map(|value| quoted(&value.text)).collect::<Vec<_>>().join(" | ")
         }
     }
-}
-
-/// Whether it has values that a `number` would round.
-pub(super) fn is_big(kind: IntegerType) -> bool {
-    matches!(kind, IntegerType::U64 | IntegerType::I64)
 }
