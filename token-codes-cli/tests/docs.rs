@@ -134,6 +134,28 @@ fn files_of_somebody_else_are_left_alone() {
 }
 
 #[test]
+fn pages_in_a_clone_with_the_line_ends_of_windows_are_current() {
+    let folder = Folder::new("docs-crlf");
+    let git = |directory: &str, arguments: &[&str]| {
+        let identity = ["-c", "user.name=Test", "-c", "user.email=test@example.com", "-c", "init.defaultBranch=main"];
+        let mut command = Command::new("git");
+        let output = command.current_dir(folder.0.join(directory)).args(identity).args(arguments).output();
+        let output = output.expect("git is installed");
+        assert!(output.status.success(), "{output:?}");
+    };
+    assert_eq!(folder.docs(&["--out", "ref"]).status.code(), Some(0));
+    git(".", &["init", "--quiet"]);
+    git(".", &["add", "catalog.yaml", "ref"]);
+    git(".", &["commit", "--quiet", "--message", "x"]);
+    git(".", &["-c", "core.autocrlf=true", "clone", "--quiet", ".", "clone"]);
+    assert!(folder.read("clone/ref/en/index.md").contains("\r\n"));
+    let check = ["--out", "clone/ref", "--check", "--catalog", "clone/catalog.yaml"];
+    assert_output(&folder.docs(&check), 0, "3 files in `clone/ref`, all current\n", "");
+    folder.write("clone/ref/en/index.md", "edited\r\n");
+    assert_eq!(folder.docs(&check).status.code(), Some(1));
+}
+
+#[test]
 fn a_folder_that_is_none_is_named() {
     let folder = Folder::new("docs-bad-folder");
     folder.write("file", "");

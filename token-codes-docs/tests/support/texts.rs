@@ -64,6 +64,8 @@ pub const HOSTILE: &[&str] = &[
     "%% comment %%",
     "==mark==",
     "a -- b --- c ...",
+    "Use \"quote\", it's done...",
+    "'a' \"b\" 'it''s' ''x....",
 ];
 
 /// A catalog in which each text is this one.
