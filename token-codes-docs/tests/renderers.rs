@@ -59,6 +59,8 @@ fn write_pages_and_what_they_should_show() {
             expected.insert(path, shown(&file.text));
         }
     }
+    // What the title of a Docusaurus site leads to.
+    write(&work.join("pages/index.md"), "# Pages\n");
     write(&work.join("pages/SUMMARY.md"), &summary);
     write(&work.join("book.toml"), "[book]\nsrc = \"pages\"\n");
     write(&work.join("expected.json"), &serde_json::to_string(&expected).expect("texts are JSON"));
