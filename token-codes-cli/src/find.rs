@@ -21,9 +21,10 @@ pub(crate) fn entry<'a>(loaded: &'a Loaded, word: &str) -> Result<&'a Entry, Mis
     let folded = fold(word);
     let is_meant = |entry: &&Entry| words(entry).iter().any(|known| fold(known) == folded);
     let meant: Vec<&Entry> = catalog.entries.iter().filter(is_meant).collect();
-    let meant = if meant.is_empty() { with_number(catalog, &folded) } else { meant };
+    let is_known = !meant.is_empty() || catalog.retired.iter().any(|code| fold(code) == folded);
+    let meant = if is_known { meant } else { with_number(catalog, &folded) };
     match meant.as_slice() {
-        [] => Err(loaded.with_origin(unknown(catalog, word))),
+        [] => Err(loaded.with_origin(retired_or_unknown(catalog, word, &folded))),
         [entry] => Ok(entry),
         several => Err(ambiguous(word, several)),
     }
@@ -31,11 +32,12 @@ pub(crate) fn entry<'a>(loaded: &'a Loaded, word: &str) -> Result<&'a Entry, Mis
 
 /// The entries whose code has this number, as `ORA-00942` has 942; none if it is no number.
 fn with_number<'a>(catalog: &'a Catalog, word: &str) -> Vec<&'a Entry> {
-    if word.is_empty() || !word.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Vec::new();
-    }
-    let number = word.trim_start_matches('0');
-    catalog.entries.iter().filter(|entry| last_number(&entry.code) == Some(number)).collect()
+    catalog.entries.iter().filter(|entry| has_number(&entry.code, word)).collect()
+}
+
+fn has_number(code: &str, word: &str) -> bool {
+    let is_number = !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
+    is_number && last_number(code) == Some(word.trim_start_matches('0'))
 }
 
 /// The last digits of a code, without zeros before them.
@@ -60,6 +62,17 @@ fn ambiguous(word: &str, meant: &[&Entry]) -> Mistake {
     let titles: Vec<String> = meant.iter().map(|entry| title(entry)).collect();
     Mistake::answer(format!("`{word}` may be any of {} codes", meant.len()))
         .help(format!("write the one that is meant as it is in the catalog: {}", list(&titles, "or")))
+}
+
+fn retired_or_unknown(catalog: &Catalog, word: &str, folded: &str) -> Mistake {
+    let is_meant = |code: &&String| fold(code) == folded || has_number(code, folded);
+    catalog.retired.iter().find(is_meant).map_or_else(|| unknown(catalog, word), |code| retired(code))
+}
+
+/// Says of a retired code that it is one.
+pub(crate) fn retired(code: &str) -> Mistake {
+    Mistake::answer(format!("`{code}` is retired: it was a code of the catalog, and is never used again"))
+        .help(format!("what it meant is in the catalog's history, such as `git log -S {code}`"))
 }
 
 fn unknown(catalog: &Catalog, word: &str) -> Mistake {

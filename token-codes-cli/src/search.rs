@@ -17,7 +17,7 @@ use crate::answer::Answer;
 use crate::catalog_file::{self, Loaded};
 use crate::fold::fold;
 use crate::format::Format;
-use crate::locale;
+use crate::{find, locale};
 use crate::mistake::Mistake;
 use crate::search::texts::Text;
 
@@ -66,11 +66,17 @@ fn search(loaded: &Loaded, request: &Request) -> Result<Answer, Mistake> {
         return Err(Mistake::usage("there is nothing to search for").help("give a word or a message"));
     }
     let hits = hits(catalog, &wanted, &words, locale);
+    let retired = codes::retired(catalog, &wanted);
     if hits.is_empty() {
-        return Err(loaded.with_origin(nothing(&wanted, &words)));
+        let mistake = retired.first().map_or_else(|| nothing(&wanted, &words), |code| find::retired(code));
+        return Err(loaded.with_origin(mistake));
     }
+    let retired = (!retired.is_empty()).then(|| format!("of the catalog's retired codes, it has `{}`", retired.join("`, `")));
     Ok(match request.format {
-        Format::Human => Answer::page(human::write(catalog, &hits, &words, locale)).note(loaded.note()),
+        Format::Human => {
+            let page = human::write(catalog, &hits, &words, locale);
+            Answer::page(page).note(retired).note(loaded.note())
+        }
         Format::Json => Answer::page(json::write(catalog, &hits)),
     })
 }

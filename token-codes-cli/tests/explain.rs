@@ -558,3 +558,47 @@ codes:
         }
     }
 }
+
+mod retired {
+    use super::*;
+
+    const CATALOG: &str = "locales: [en]\nretired: [ORD002, X-0077, \"1\"]\ncodes:\n  ORD001: {message: the order is gone}\n";
+
+    fn run_on(arguments: &[&str]) -> std::process::Output {
+        let folder = temporary_folder(&format!("retired-{}", arguments.concat().len()));
+        fs::write(folder.join("catalog.yaml"), CATALOG).expect("the catalog can be written");
+        let output = command(arguments).current_dir(&folder).output().expect("the binary runs");
+        fs::remove_dir_all(folder).expect("the folder can be removed");
+        output
+    }
+
+    #[test]
+    fn a_retired_code_is_said_to_be_one() {
+        let expected = |code: &str| {
+            format!(
+                "error: `{code}` is retired: it was a code of the catalog, and is never used again\n  \
+                 help: what it meant is in the catalog's history, such as `git log -S {code}`\n"
+            )
+        };
+        for (arguments, code) in [
+            (&["explain", "ORD002"][..], "ORD002"),
+            (&["explain", "ord00２"], "ORD002"),
+            (&["explain", "77"], "X-0077"),
+            // Not ORD001, which has that number.
+            (&["explain", "1"], "1"),
+            (&["search", "ORD002"], "ORD002"),
+            (&["search", "failed with", "ord002 at x"], "ORD002"),
+        ] {
+            let output = run_on(arguments);
+            assert_eq!((text(&output.stderr), text(&output.stdout)), (&*expected(code), ""), "{arguments:?}");
+            assert_eq!(output.status.code(), Some(1));
+        }
+    }
+
+    #[test]
+    fn beside_others_it_is_a_note() {
+        let output = run_on(&["search", "first ORD001 and then ORD002"]);
+        assert!(text(&output.stdout).starts_with("ORD001\n"), "{output:?}");
+        assert_eq!(text(&output.stderr), "note: of the catalog's retired codes, it has `ORD002`\n");
+    }
+}

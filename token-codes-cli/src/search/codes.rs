@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 use std::collections::HashSet;
+use std::ops::Range;
 
 use token_codes_build::catalog::{Catalog, Entry};
 
@@ -48,18 +49,29 @@ struct Found<'a> {
     end: usize,
 }
 
-/// Where a code stands in a folded text that goes on before or after it. Letters and digits of ASCII, of which codes are,
-/// are not beside it.
+/// Where a code stands in a folded text that goes on before or after it.
 fn find<'a>(entry: &'a Entry, text: &str) -> Vec<Found<'a>> {
-    let code = fold(&entry.code);
+    let places = places(&entry.code, text).into_iter().filter(|place| place.len() < text.len());
+    places.map(|place| Found { entry, start: place.start, end: place.end }).collect()
+}
+
+/// The retired codes that are in the text, in the catalog's order.
+pub(super) fn retired<'a>(catalog: &'a Catalog, text: &str) -> Vec<&'a str> {
+    let text = fold(text);
+    catalog.retired.iter().map(String::as_str).filter(|code| !places(code, &text).is_empty()).collect()
+}
+
+/// Where a code stands in a folded text. Letters and digits of ASCII, of which codes are, are not beside it.
+fn places(code: &str, text: &str) -> Vec<Range<usize>> {
+    let code = fold(code);
     let is_code = |character: char| character.is_ascii_alphanumeric();
-    let is_whole = |start: usize, end: usize| {
-        let goes_on_before = code.starts_with(is_code) && text[..start].ends_with(is_code);
-        let goes_on_after = code.ends_with(is_code) && text[end..].starts_with(is_code);
-        !goes_on_before && !goes_on_after && end - start < text.len()
+    let is_whole = |place: &Range<usize>| {
+        let goes_on_before = code.starts_with(is_code) && text[..place.start].ends_with(is_code);
+        let goes_on_after = code.ends_with(is_code) && text[place.end..].starts_with(is_code);
+        !goes_on_before && !goes_on_after
     };
-    let places = text.match_indices(&*code).map(|(start, code)| (start, start + code.len()));
-    places.filter(|(start, end)| is_whole(*start, *end)).map(|(start, end)| Found { entry, start, end }).collect()
+    let places = text.match_indices(&*code).map(|(start, code)| start..start + code.len());
+    places.filter(is_whole).collect()
 }
 
 /// Whether it is neither a word nor a number.

@@ -4,7 +4,7 @@ use askama::Template;
 use token_codes_build::catalog::{self, Entry, Heading, Piece};
 
 use super::page::Page;
-use super::text::{self, Shown};
+use super::text::Shown;
 
 #[derive(Template)]
 #[template(path = "code.html", whitespace = "minimize")]
@@ -56,12 +56,12 @@ pub(super) fn render<'a>(page: Page<'a>, slugs: &'a [String], index: usize) -> S
         page,
         code: &entry.code,
         params: params(entry, &message.template),
-        message: text::message(page, message, page.locale),
+        message: page.message(message, page.locale),
         instead: (!message.translated).then(|| &*page.catalog.locales[0].tag),
-        summary: text::text(page, &entry.summary),
-        description: text::text(page, &entry.description),
-        causes: text::list(page, &entry.causes),
-        resolution: text::list(page, &entry.resolution),
+        summary: page.text(&entry.summary),
+        description: page.text(&entry.description),
+        causes: page.list(&entry.causes),
+        resolution: page.list(&entry.resolution),
         others: others(page, entry),
         columns: page.catalog.values(entry).map(|(name, value)| (name, value.to_string())).collect(),
         previous: index.checked_sub(1).and_then(link),
@@ -93,6 +93,6 @@ fn others<'a>(page: Page<'a>, entry: &'a Entry) -> Vec<Other<'a>> {
     let others = messages.filter(|(locale, message)| *locale != page.locale && message.translated);
     let tag = |locale: usize| &*page.catalog.locales[locale].tag;
     let others = others
-        .map(|(locale, message)| Other { tag: tag(locale), message: text::message(page, message, locale) });
+        .map(|(locale, message)| Other { tag: tag(locale), message: page.message(message, locale) });
     others.collect()
 }

@@ -4,7 +4,7 @@ use askama::Template;
 use token_codes_build::catalog::{Entry, Heading, Piece};
 
 use super::page::Page;
-use super::text::{self, Shown};
+use super::text::Shown;
 
 #[derive(Template)]
 #[template(path = "overview.html", whitespace = "minimize")]
@@ -35,7 +35,7 @@ fn row<'a>(page: Page<'a>, entry: &'a Entry, slug: &'a str) -> Row<'a> {
     Row {
         slug,
         code: &entry.code,
-        message: text::message(page, &entry.messages[page.locale], page.locale),
-        summary: text::text(page, &entry.summary),
+        message: page.message(&entry.messages[page.locale], page.locale),
+        summary: page.text(&entry.summary),
     }
 }

@@ -1,10 +1,10 @@
 //! What all pages of a catalog have in common.
 
-use token_codes_build::catalog::{Catalog, Heading, Locale};
+use token_codes_build::catalog::{Catalog, Heading, Locale, Message, Template, Text};
 
 use super::labels::Labels;
 use super::language;
-use super::text::{Shown, plain};
+use super::text::{Shown, plain, template};
 use crate::slug::folder;
 
 /// A page of the catalog in a locale.
@@ -112,12 +112,37 @@ impl<'a> Page<'a> {
         serde_json::to_string(&fields).expect("texts are JSON")
     }
 
+    /// A message of the locale with this index, or that of the source locale that stands in.
+    pub(super) fn message(&self, message: &'a Message, locale: usize) -> Shown<'a> {
+        let locale = if message.translated { locale } else { 0 };
+        template(&message.template, self.lang(Some(locale)))
+    }
+
+    /// The text in the locale of the page.
+    pub(super) fn text(&self, text: &'a Text<Template>) -> Shown<'a> {
+        self.in_its_locale(text, text.get(self.locale))
+    }
+
+    /// Each of the texts in the locale of the page.
+    pub(super) fn list(&self, list: &'a Text<Vec<Template>>) -> Vec<Shown<'a>> {
+        list.get(self.locale).iter().map(|item| self.in_its_locale(list, item)).collect()
+    }
+
+    fn in_its_locale<T>(&self, text: &Text<T>, shown: &'a Template) -> Shown<'a> {
+        let locale = match text {
+            Text::Same(_) => language::guess(self.catalog, &shown.text),
+            Text::PerLocale(_) if text.written(self.locale).is_some() => Some(self.locale),
+            Text::PerLocale(_) => Some(0),
+        };
+        template(shown, self.lang(locale))
+    }
+
     fn for_every_locale(&self, text: &'a str) -> Shown<'a> {
         plain(text, self.lang(language::guess(self.catalog, text)))
     }
 
     /// The `lang` attribute of a text in the locale with this index; `None` if the page is in it.
-    pub(super) fn lang(&self, locale: Option<usize>) -> Option<&'a str> {
+    fn lang(&self, locale: Option<usize>) -> Option<&'a str> {
         let tag = &*self.catalog.locales[locale?].tag;
         (tag != self.labels.lang).then_some(tag)
     }
