@@ -26,7 +26,8 @@ pub const FORMAT: Format = Format {
 /// Pages in each locale: `ja/index.md` with all codes, and `ja/codes/tok005.md` for each.
 ///
 /// Of a catalog whose codes are in several files, each file has a page, such as `ja/auth.md`, and the index links them.
-/// The section of a code has the anchor `#tok005`, whichever renderer shows the page, and no other element has it. Every text of the catalog is shown
+/// The section of a code has the anchor that every renderer gives its heading, such as `#tok005`: lower-case letters, digits,
+/// `-` and `_` of the code, and a number if another heading has them before. Every text of the catalog is shown
 /// as text: nothing in it is taken for Markdown, HTML or an expression of MDX. Of a title with a backslash, Docusaurus 3.10
 /// makes a script that it cannot read; everything else builds.
 ///
@@ -80,7 +81,7 @@ fn pages(edition: Edition<'_>) -> Vec<File> {
         let anchors = anchors(edition, family);
         pages.push(file(&family.page, catalog_page::write(edition, family, &anchors)));
         for ((entry, slug), anchor) in edition.entries(family).zip(&anchors) {
-            let page = code_page::write(edition, family, entry, slug, &anchor.id);
+            let page = code_page::write(edition, family, entry, slug, anchor);
             pages.push(file(&format!("codes/{slug}"), page));
         }
     }

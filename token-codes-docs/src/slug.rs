@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use token_codes_build::catalog::Catalog;
 
-/// What each code is called in the address of its page and in anchors, such as `tok005`; in the order of the entries.
+/// What each code is called in the address of its page, such as `tok005`; in the order of the entries.
 ///
 /// It has lower-case letters, digits and `-` only, and at most 120 of them, so that it is the same on every file system and
 /// in every browser. Of codes that would be called the same, all but the first have a number after it: `a-1`, `a-1-2`. So

@@ -62,7 +62,7 @@ fn push(markdown: &mut String, before: &str, character: char, after: &str) {
 }
 
 /// What is not shown, and keeps the text before it apart from that after it.
-const NOTHING: &str = "<span></span>";
+pub(super) const NOTHING: &str = "<span></span>";
 
 /// Whether the text is at the `:` or `.` of what looks like an address and is none, such as `http://host.example:PORT`.
 /// Docusaurus makes links of addresses even if they are escaped, and ends with an error if it cannot read one.

@@ -6,6 +6,18 @@ use super::edition::{Edition, shown};
 use super::escape::{block, inline};
 use super::page::Page;
 
+/// The headings of the sections that a code has.
+pub(super) fn headings(edition: Edition<'_>, entry: &Entry) -> impl Iterator<Item = Heading> {
+    let locale = edition.locale;
+    let headings = [
+        (Heading::Message, true),
+        (Heading::Description, !shown(entry.description.get(locale)).is_empty()),
+        (Heading::Causes, !entry.causes.get(locale).is_empty()),
+        (Heading::Resolution, !entry.resolution.get(locale).is_empty()),
+    ];
+    headings.into_iter().filter(|(_, is_there)| *is_there).map(|(heading, _)| heading)
+}
+
 /// The message on one line, for a table.
 pub(super) fn message_cell(edition: Edition<'_>, entry: &Entry) -> String {
     inline(&shown(&entry.messages[edition.locale].template)) + &stand_in(edition, entry)

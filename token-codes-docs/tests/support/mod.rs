@@ -47,11 +47,6 @@ pub fn shown(markdown: &str) -> Vec<String> {
     shown.lines
 }
 
-/// The tags of elements that show nothing: anchors, and what keeps addresses from becoming links.
-fn is_empty_element(tag: &str) -> bool {
-    tag.starts_with("<a id=\"") || ["</a>", "<span>", "</span>"].contains(&tag)
-}
-
 #[derive(Default)]
 struct Shown {
     lines: Vec<String>,
@@ -65,7 +60,8 @@ impl Shown {
         match event {
             Event::Text(text) | Event::Code(text) => self.block += &text,
             Event::InlineHtml(tag) if &*tag == "<br />" => self.block.push('\n'),
-            Event::InlineHtml(tag) if is_empty_element(&tag) => {}
+            // Nothing, which keeps apart what is before and after it.
+            Event::InlineHtml(tag) if ["<span>", "</span>"].contains(&&*tag) => {}
             Event::HardBreak => self.block.push('\n'),
             Event::Start(Tag::List(number)) => self.lists.push(number),
             Event::Start(Tag::Item) => self.start_item(),
