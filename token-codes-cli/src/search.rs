@@ -17,9 +17,9 @@ use crate::answer::Answer;
 use crate::catalog_file::{self, Loaded};
 use crate::fold::fold;
 use crate::format::Format;
-use crate::{find, locale};
 use crate::mistake::Mistake;
 use crate::search::texts::Text;
+use crate::{find, locale};
 
 /// What to search for.
 #[derive(Args, Debug)]
@@ -71,7 +71,8 @@ fn search(loaded: &Loaded, request: &Request) -> Result<Answer, Mistake> {
         let mistake = retired.first().map_or_else(|| nothing(&wanted, &words), |code| find::retired(code));
         return Err(loaded.with_origin(mistake));
     }
-    let retired = (!retired.is_empty()).then(|| format!("of the catalog's retired codes, it has `{}`", retired.join("`, `")));
+    let retired = (!retired.is_empty())
+        .then(|| format!("of the catalog's retired codes, it has `{}`", retired.join("`, `")));
     Ok(match request.format {
         Format::Human => {
             let page = human::write(catalog, &hits, &words, locale);

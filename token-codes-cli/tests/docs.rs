@@ -137,7 +137,8 @@ fn files_of_somebody_else_are_left_alone() {
 fn pages_in_a_clone_with_the_line_ends_of_windows_are_current() {
     let folder = Folder::new("docs-crlf");
     let git = |directory: &str, arguments: &[&str]| {
-        let identity = ["-c", "user.name=Test", "-c", "user.email=test@example.com", "-c", "init.defaultBranch=main"];
+        let identity =
+            ["-c", "user.name=Test", "-c", "user.email=test@example.com", "-c", "init.defaultBranch=main"];
         let mut command = Command::new("git");
         let output = command.current_dir(folder.0.join(directory)).args(identity).args(arguments).output();
         let output = output.expect("git is installed");

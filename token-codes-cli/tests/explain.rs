@@ -562,7 +562,8 @@ codes:
 mod retired {
     use super::*;
 
-    const CATALOG: &str = "locales: [en]\nretired: [ORD002, X-0077, \"1\"]\ncodes:\n  ORD001: {message: the order is gone}\n";
+    const CATALOG: &str =
+        "locales: [en]\nretired: [ORD002, X-0077, \"1\"]\ncodes:\n  ORD001: {message: the order is gone}\n";
 
     fn run_on(arguments: &[&str]) -> std::process::Output {
         let folder = temporary_folder(&format!("retired-{}", arguments.concat().len()));

@@ -295,7 +295,8 @@ error: no code has all of these words
     #[test]
     fn a_code_within_a_text_is_shown_with_its_message() {
         let shown = run(&["search", "failed with tok013 at x", "--locale", "en"]);
-        let expected = "TOK013 token-not-found\n  message (en): The token with ID {token_id} was not found.\n";
+        let expected =
+            "TOK013 token-not-found\n  message (en): The token with ID {token_id} was not found.\n";
         assert_eq!((text(&shown.stdout), text(&shown.stderr)), (expected, ""));
         let object = &objects(&run(&["search", "failed with tok013 at x", "--format", "json"]))[0];
         assert_eq!(object["identified"], true);

@@ -105,7 +105,8 @@ impl<'a> ColumnsJson<'a> {
 
 impl Serialize for ColumnsJson<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().map(|(column, value)| (&column.name, ValueJson(&column.ty, value))))
+        serializer
+            .collect_map(self.0.iter().map(|(column, value)| (&column.name, ValueJson(&column.ty, value))))
     }
 }
 
@@ -114,7 +115,9 @@ struct ValueJson<'a>(&'a ColumnType, &'a Value);
 impl Serialize for ValueJson<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match (self.1, self.0) {
-            (Value::Integer(number), ColumnType::Integer(ty)) if is_64_bit(*ty) => serializer.collect_str(number),
+            (Value::Integer(number), ColumnType::Integer(ty)) if is_64_bit(*ty) => {
+                serializer.collect_str(number)
+            }
             (Value::Integer(number), _) => serializer.serialize_i128(*number),
             (Value::Boolean(boolean), _) => serializer.serialize_bool(*boolean),
             (Value::Text(text) | Value::Listed { text, .. }, _) => serializer.serialize_str(text),

@@ -8,8 +8,8 @@ use std::path::Path;
 use serde::{Serialize, Serializer};
 use token_codes_build::catalog::{Catalog, CatalogFile, Column, ColumnType, Entry, Piece, Template};
 
-use crate::{File, Format};
 use crate::entry_json::{EntryJson, PerLocale};
+use crate::{File, Format};
 
 /// The version of the format; the schema has it too. A field that is added does not change it, any other edit does.
 pub const VERSION: u32 = 2;

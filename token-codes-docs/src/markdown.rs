@@ -11,8 +11,8 @@ mod sections;
 
 use token_codes_build::catalog::{Catalog, CatalogFile};
 
-use crate::{File, Format};
 use crate::slug::{Slugs, folder, slugs};
+use crate::{File, Format};
 use anchors::anchors;
 use edition::Edition;
 

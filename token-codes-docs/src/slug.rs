@@ -53,14 +53,16 @@ impl Slugs {
         let slug = slug(text);
         let numbered = (2_usize..).map(|number| format!("{slug}-{number}"));
         let mut candidates = std::iter::once(slug.clone()).chain(numbered);
-        let free = candidates.find(|candidate| self.is_free(candidate)).expect("there is always a next number");
+        let free =
+            candidates.find(|candidate| self.is_free(candidate)).expect("there is always a next number");
         self.taken.insert(without_order(&free).to_owned());
         self.taken.insert(free.clone());
         free
     }
 
     fn is_free(&self, candidate: &str) -> bool {
-        !is_device(candidate) && [candidate, without_order(candidate)].iter().all(|name| !self.taken.contains(*name))
+        !is_device(candidate)
+            && [candidate, without_order(candidate)].iter().all(|name| !self.taken.contains(*name))
     }
 }
 
@@ -83,9 +85,8 @@ fn without_order(slug: &str) -> &str {
 
 /// Whether Windows takes a file or folder of this name for a device, whatever its extension.
 fn is_device(slug: &str) -> bool {
-    let numbered = |name: &str| {
-        slug.strip_prefix(name).is_some_and(|rest| matches!(rest.as_bytes(), [b'0'..=b'9']))
-    };
+    let numbered =
+        |name: &str| slug.strip_prefix(name).is_some_and(|rest| matches!(rest.as_bytes(), [b'0'..=b'9']));
     matches!(slug, "con" | "prn" | "aux" | "nul") || numbered("com") || numbered("lpt")
 }
 
@@ -101,9 +102,10 @@ mod tests {
 
     #[test]
     fn no_name_is_that_of_a_device() {
-        assert_slugs(&["CON", "con", "com1", "LPT0", "nul", "PRN", "aux"], &[
-            "con-2", "con-3", "com1-2", "lpt0-2", "nul-2", "prn-2", "aux-2",
-        ]);
+        assert_slugs(
+            &["CON", "con", "com1", "LPT0", "nul", "PRN", "aux"],
+            &["con-2", "con-3", "com1-2", "lpt0-2", "nul-2", "prn-2", "aux-2"],
+        );
         assert_slugs(&["com", "com10", "CONIN", "nul.x"], &["com", "com10", "conin", "nul-x"]);
         assert_eq!(["con", "AUX", "en", "zh-Hant"].map(folder), ["con-2", "AUX-2", "en", "zh-Hant"]);
     }
@@ -120,7 +122,10 @@ mod tests {
 
     #[test]
     fn names_that_differ_in_their_order_only_differ() {
-        assert_slugs(&["404-gone", "500-gone", "gone", "12", "1-2", "2"], &["404-gone", "500-gone-2", "gone-3", "12", "1-2", "2"]);
+        assert_slugs(
+            &["404-gone", "500-gone", "gone", "12", "1-2", "2"],
+            &["404-gone", "500-gone-2", "gone-3", "12", "1-2", "2"],
+        );
     }
 
     #[test]

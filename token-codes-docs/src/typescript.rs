@@ -1,7 +1,7 @@
 //! The catalog as a TypeScript module without dependencies: codes and params as types, and the functions on them.
 //!
 //! It compiles with every check of `tsc` and runs wherever ES2020 does. Its functions are in `typescript/functions.ts`;
-//! before them stand the types of this catalog, behind them the table of its texts, and every type is written out, so
+//! before them stand the types of this catalog, after them the table of its texts, and every type is written out, so
 //! that `tsc` infers nothing from a table that may be large.
 
 mod literal;
@@ -21,11 +21,8 @@ const HEADER: &str = "\
 const FUNCTIONS: &str = include_str!("typescript/functions.ts");
 
 /// This format.
-pub const FORMAT: Format = Format {
-    name: "typescript",
-    about: "A module with the codes, their params and messages, typed",
-    files,
-};
+pub const FORMAT: Format =
+    Format { name: "typescript", about: "A module with the codes, their params and messages, typed", files };
 
 /// `catalog.ts`.
 ///

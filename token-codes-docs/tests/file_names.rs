@@ -10,8 +10,11 @@ use token_codes_docs::FORMATS;
 
 /// Names that mean something else on Windows or to a renderer, that differ in case only, and that are long.
 fn odd() -> String {
-    let numbered = ["COM", "LPT"].into_iter().flat_map(|name| (0..=9).map(move |number| format!("{name}{number}")));
-    let odd = ["CON", "con", "PRN", "AUX", "NUL", "nul.x", "index", "README", "codes", "a.", "a..", "a-", "A-", "a"];
+    let numbered =
+        ["COM", "LPT"].into_iter().flat_map(|name| (0..=9).map(move |number| format!("{name}{number}")));
+    let odd = [
+        "CON", "con", "PRN", "AUX", "NUL", "nul.x", "index", "README", "codes", "a.", "a..", "a-", "A-", "a",
+    ];
     let long = ["x".repeat(300), "X".repeat(300), "x".repeat(400)];
     let codes = odd.into_iter().map(str::to_owned).chain(numbered).chain(long);
     let entry = |(index, code)| format!("  \"{code}\": {{name: code-{index}, message: {{en: m}}}}\n");
@@ -27,11 +30,18 @@ fn no_name_is_one_that_windows_does_not_take() {
         for file in (format.files)(&catalog) {
             for part in file.path.split('/') {
                 let stem = part.split('.').next().unwrap().to_ascii_uppercase();
-                let is_numbered = matches!(stem.as_bytes(), [b'C', b'O', b'M', b'0'..=b'9'] | [b'L', b'P', b'T', b'0'..=b'9']);
+                let is_numbered = matches!(
+                    stem.as_bytes(),
+                    [b'C', b'O', b'M', b'0'..=b'9'] | [b'L', b'P', b'T', b'0'..=b'9']
+                );
                 let is_device = is_numbered || ["CON", "PRN", "AUX", "NUL"].contains(&&*stem);
                 assert!(!is_device, "{}", file.path);
                 assert!(!part.ends_with(['.', ' ']), "{}", file.path);
-                assert!(part.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte)), "{}", file.path);
+                assert!(
+                    part.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte)),
+                    "{}",
+                    file.path
+                );
                 assert!(part.len() < 140, "{}", file.path);
             }
         }

@@ -172,7 +172,8 @@ fn no_page_is_called_as_the_index_of_its_folder_or_as_a_device() {
 #[test]
 fn a_code_of_any_length_has_a_page() {
     let code = "LONG-".repeat(60);
-    let files = pages(&format!("locales: [en]\ncodes:\n  {code}1: {{message: one}}\n  {code}2: {{message: two}}\n"));
+    let files =
+        pages(&format!("locales: [en]\ncodes:\n  {code}1: {{message: one}}\n  {code}2: {{message: two}}\n"));
     let longest = files.iter().map(|file| file.path.len()).max();
     assert!(longest < Some(150), "{longest:?}");
     let folder = tempfile::tempdir().unwrap();
@@ -221,7 +222,8 @@ fn the_anchor_of_a_code_is_the_one_that_its_heading_has() {
     for file in &files {
         assert!(!file.text.contains(" id="), "{}", file.path);
     }
-    let odd = "locales: [en]\ncodes:\n  A.1: {message: one}\n  message: {message: two}\n  B_1: {message: three}\n";
+    let odd =
+        "locales: [en]\ncodes:\n  A.1: {message: one}\n  message: {message: two}\n  B_1: {message: three}\n";
     let files = pages(odd);
     for anchor in ["[A.1](#a1)", "[message](#message-1)", "[B\\_1](#b_1)"] {
         assert!(page(&files, "en/index.md").contains(&format!("\n| {anchor} | ")), "{anchor}");
@@ -242,7 +244,11 @@ fn assert_links_lead_somewhere(files: &[File]) {
             if !fragment.is_empty() {
                 let heading = anchors.iter().find(|(anchor, _)| anchor == fragment);
                 let (_, heading) = heading.unwrap_or_else(|| panic!("{}: no anchor for {link}", file.path));
-                assert!(link.starts_with("../") || *heading == text, "{}: {link} leads to {heading}", file.path);
+                assert!(
+                    link.starts_with("../") || *heading == text,
+                    "{}: {link} leads to {heading}",
+                    file.path
+                );
             }
             seen.insert(to);
         }
@@ -280,8 +286,10 @@ fn anchors(markdown: &str) -> Vec<(String, String)> {
             Event::End(TagEnd::Heading(_)) => {
                 let heading = heading.take().unwrap();
                 let kept = heading.to_lowercase().replace(' ', "-");
-                let kept: String = kept.chars().filter(|c| c.is_alphanumeric() || "-_".contains(*c)).collect();
-                let mut numbered = iter::once(kept.clone()).chain((1..).map(|number| format!("{kept}-{number}")));
+                let kept: String =
+                    kept.chars().filter(|c| c.is_alphanumeric() || "-_".contains(*c)).collect();
+                let mut numbered =
+                    iter::once(kept.clone()).chain((1..).map(|number| format!("{kept}-{number}")));
                 let id = numbered.find(|id| ids.iter().all(|(known, _)| known != id)).unwrap();
                 ids.push((id, heading));
             }

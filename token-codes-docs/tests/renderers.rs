@@ -4,6 +4,7 @@
 mod support;
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
@@ -55,7 +56,7 @@ fn write_pages_and_what_they_should_show() {
         for file in pages(&catalog) {
             let path = format!("t{number:03}/{}", file.path);
             write(&work.join("pages").join(&path), &file.text);
-            summary += &format!("- [{path}]({path})\n");
+            writeln!(summary, "- [{path}]({path})").expect("a text can always be written");
             expected.insert(path, shown(&file.text));
         }
     }
@@ -69,7 +70,8 @@ fn write_pages_and_what_they_should_show() {
 /// Without backslashes in the title: Docusaurus 3.10 puts it into a script as it is, which ends the build.
 fn with_plain_title(yaml: &str) -> String {
     let (title, rest) = yaml.split_once('\n').expect("the title is on the first line");
-    let title: serde_json::Value = serde_json::from_str(&title["title: ".len()..]).expect("it is a JSON text");
+    let title: serde_json::Value =
+        serde_json::from_str(&title["title: ".len()..]).expect("it is a JSON text");
     let title = title.as_str().expect("it is a text").replace('\\', "/");
     format!("title: {}\n{rest}", serde_json::json!(title))
 }

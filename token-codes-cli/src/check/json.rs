@@ -28,7 +28,7 @@ struct Place<'a> {
     span: Span,
 }
 
-/// A place in a file. Bytes are counted from 0, lines and columns from 1, and a column is a character. The end is behind
+/// A place in a file. Bytes are counted from 0, lines and columns from 1, and a column is a character. The end is after
 /// the last one.
 #[derive(Serialize)]
 struct Span {

@@ -58,7 +58,7 @@ fn squeeze(text: &str) -> String {
 fn explained(template: &Template, text: &str) -> Option<usize> {
     let message = template.fill(|_| PLACEHOLDER.into());
     let whole = explained_by(&pieces(&message), text);
-    let lines = message.trim().split('\n').filter(|line| line.len() < message.trim().len());
+    let lines = message.trim().lines().filter(|line| line.len() < message.trim().len());
     whole.max(lines.filter_map(|line| explained_by_line(&pieces(line), text)).max())
 }
 

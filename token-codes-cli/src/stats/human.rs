@@ -20,7 +20,11 @@ pub(super) fn write(stats: &Stats<'_>) -> String {
     let (head, body) = table.split_once('\n').unwrap_or((&table, ""));
     let counts = [counted(stats.codes, "code"), counted(stats.params, "param")].join(", ");
     let has_shared = stats.locales.iter().any(|locale| locale.details.shared > 0);
-    let legend = if has_shared { "\nshared: one text for every locale, which counts as a translation into none\n" } else { "" };
+    let legend = if has_shared {
+        "\nshared: one text for every locale, which counts as a translation into none\n"
+    } else {
+        ""
+    };
     format!("{counts}\n\n{HEADING}{head}{HEADING:#}\n{body}{legend}")
 }
 

@@ -92,7 +92,7 @@ fn others<'a>(page: Page<'a>, entry: &'a Entry) -> Vec<Other<'a>> {
     let messages = entry.messages.iter().enumerate();
     let others = messages.filter(|(locale, message)| *locale != page.locale && message.translated);
     let tag = |locale: usize| &*page.catalog.locales[locale].tag;
-    let others = others
-        .map(|(locale, message)| Other { tag: tag(locale), message: page.message(message, locale) });
+    let others =
+        others.map(|(locale, message)| Other { tag: tag(locale), message: page.message(message, locale) });
     others.collect()
 }

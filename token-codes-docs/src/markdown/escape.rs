@@ -68,7 +68,11 @@ pub(super) const NOTHING: &str = "<span></span>";
 /// Docusaurus makes links of addresses even if they are escaped, and ends with an error if it cannot read one.
 fn starts_no_address(before: &str, character: char, after: &str) -> bool {
     let ends_with = |word: &str| {
-        before.len().checked_sub(word.len()).and_then(|start| before.get(start..)).is_some_and(|end| end.eq_ignore_ascii_case(word))
+        before
+            .len()
+            .checked_sub(word.len())
+            .and_then(|start| before.get(start..))
+            .is_some_and(|end| end.eq_ignore_ascii_case(word))
     };
     match character {
         '.' if ends_with("www") => !is_authority(after),
@@ -88,7 +92,10 @@ fn is_authority(text: &str) -> bool {
         is_plain && !label.is_empty() && !label.starts_with("xn--")
     };
     // A host that ends with a number is an address of four numbers.
-    let is_name = host.rsplit('.').next().is_some_and(|last| last.starts_with(|first: char| first.is_ascii_alphabetic()));
+    let is_name = host
+        .rsplit('.')
+        .next()
+        .is_some_and(|last| last.starts_with(|first: char| first.is_ascii_alphabetic()));
     is_name && host.split('.').all(is_label) && port.parse::<u16>().is_ok()
 }
 
@@ -107,8 +114,8 @@ fn needs_entity(before: &str, character: char, after: &str) -> bool {
 fn needs_backslash(before: &str, character: char, after: &str) -> bool {
     let next = after.chars().next().unwrap_or(' ');
     match character {
-        // Braces are expressions in MDX, and dollar signs are formulas on GitHub.
-        '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '{' | '}' | '~' | '$' | '^' => true,
+        // Braces are expressions in MDX, dollar signs are formulas on GitHub, and mdBook makes quotes curly.
+        '"' | '\'' | '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '{' | '}' | '~' | '$' | '^' => true,
         // Also at the end of a heading, which it would only close.
         '#' => before.is_empty() || after.is_empty(),
         '+' | '=' | '>' => before.is_empty(),
@@ -116,9 +123,8 @@ fn needs_backslash(before: &str, character: char, after: &str) -> bool {
         // A definition in mdBook; a directive or a block of its own in Docusaurus; an address on GitHub, in which it
         // would show the backslashes.
         ':' => before.is_empty() || next != ' ',
-        // mdBook makes one character of three dots, and curly quotes of straight ones.
+        // mdBook makes one character of three dots.
         '.' => is_number(before) || ends_with_www(before) || next == '.',
-        '"' | '\'' => true,
         ')' => is_number(before),
         '&' => next.is_ascii_alphabetic() || next == '#',
         _ => false,
