@@ -69,7 +69,7 @@ for (const [name, renderer] of Object.entries(RENDERERS)) {
   const seen = new Map();
   for (const [file, lines] of Object.entries(expected)) {
     const response = await page.goto(root + renderer.address(file), { waitUntil: "domcontentloaded" });
-    const found = response.ok() ? await page.evaluate(look, renderer) : null;
+    const found = response.ok() ? await page.evaluate(look, { main: renderer.main, aside: renderer.aside }) : null;
     if (found === null) {
       wrong.push({ name, file, wrong: "there is no such page" });
       continue;
