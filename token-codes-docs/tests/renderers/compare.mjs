@@ -15,7 +15,8 @@ const RENDERERS = {
   docusaurus: {
     main: "article .markdown",
     aside: [".hash-link"],
-    address: (file) => file.replace(/(^|\/)index\.md$/, "$1").replace(/\.md$/, ""),
+    // A number before a name is its place in the order.
+    address: (file) => file.replace(/(^|\/)index\.md$/, "$1").replace(/\/\d+-(?=[a-z])/, "/").replace(/\.md$/, ""),
   },
 };
 
@@ -26,7 +27,7 @@ async function serve(folder) {
   const server = http.createServer((request, response) => {
     const asked = path.join(folder, decodeURIComponent(new URL(request.url, "http://x").pathname));
     const file = [asked, `${asked}.html`, path.join(asked, "index.html")].find((file) => fs.statSync(file, { throwIfNoEntry: false })?.isFile());
-    if (file === undefined) return response.writeHead(404).end();
+    if (file === undefined) return response.writeHead(404).end("there is no such page");
     response.writeHead(200, { "content-type": `${TYPES[path.extname(file).slice(1)] ?? "application/octet-stream"}; charset=utf-8` });
     return response.end(fs.readFileSync(file));
   });
