@@ -62,6 +62,9 @@ function look({ main, aside }) {
   return { lines: lines.filter((line) => line !== ""), ids, links };
 }
 
+// A browser shows spaces and tabs in a row as one space.
+const collapsed = (line) => line.replace(/([^ \t])[ \t]+/g, "$1 ");
+
 const browser = await chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox", "--disable-gpu", "--disable-quic"] });
 const wrong = [];
 for (const [name, renderer] of Object.entries(RENDERERS)) {
@@ -77,7 +80,11 @@ for (const [name, renderer] of Object.entries(RENDERERS)) {
     }
     const address = (url) => decodeURI(url.split("#")[0]).replace(/\/$/, "");
     seen.set(address(page.url()), { file, ...found });
-    if (found.lines.join("\n") !== lines.join("\n")) wrong.push({ name, file, shown: found.lines, should: lines });
+    const should = lines.map(collapsed);
+    const first = should.findIndex((line, index) => line !== found.lines[index]);
+    if (first >= 0 || should.length !== found.lines.length) {
+      wrong.push({ name, file, line: first, shown: found.lines[first], should: should[first] });
+    }
     if (new Set(found.ids).size !== found.ids.length) wrong.push({ name, file, ids: found.ids });
   }
   for (const { file, links } of seen.values()) {
@@ -93,6 +100,6 @@ for (const [name, renderer] of Object.entries(RENDERERS)) {
   server.close();
 }
 await browser.close();
-console.dir(wrong.slice(0, 20), { depth: null, maxArrayLength: null });
+console.dir(wrong.slice(0, 50), { depth: null, maxArrayLength: null });
 assert.equal(wrong.length, 0);
 assert.ok(Object.keys(expected).length > 100);
