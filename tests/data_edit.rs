@@ -108,7 +108,7 @@ Some(TOK014)
     let warned = replace(&catalog, "summary: More tokens than allowed", "summary: {ja: 多い}");
     project.write_catalog(&warned);
     downstream.build().passed().says(&format!(
-        "warning: token-codes@0.1.0: catalog.yaml:{}: `summary` lacks the locale `en`; `ja` stands in \
+        "warning: token-codes@0.1.0: catalog.yaml:{}: `summary` of `TOK014` lacks the locale `en`; `ja` stands in \
          [missing-translation]; help: add `en: …` below `summary`\n",
         position(&warned, "summary: {ja: 多い}")
     ));

@@ -78,7 +78,7 @@ fn assert_shows(output: &Output, exit_code: i32, shown: &str) {
 fn all_mistakes_are_shown_with_their_lines_and_a_summary() {
     let folder = Folder::new("human", MISTAKEN);
     let shown = "\
-warning[missing-translation]: `message` lacks the locale `en`; `ja` stands in
+warning[missing-translation]: `message` of `TOK001` lacks the locale `en`; `ja` stands in
  --> catalog.yaml:4:5
   |
 4 |     message: {ja: '無効な{0}'}
@@ -94,7 +94,7 @@ error[unknown-placeholder]: the `ja` message uses `{0}`, but `TOK001` has no par
   |
   = help: declare it: `params: {param_0: any}`; for the text itself, write `{{0}}`
 
-warning[missing-translation]: `message` lacks the locale `en`; `ja` stands in
+warning[missing-translation]: `message` of `TOK005` lacks the locale `en`; `ja` stands in
  --> catalog.yaml:7:5
   |
 7 |     message:
@@ -245,7 +245,7 @@ fn github_gets_an_annotation_for_each() {
         &folder.run(&["--format", "github"]),
         0,
         "::warning file=catalog.yaml,line=4,endLine=4,col=5,endColumn=11,title=missing-translation::\
-         `message` lacks the locale `en`; `ja` stands in%0Ahelp: add `en: …` below `message`\n",
+         `message` of `TOK001` lacks the locale `en`; `ja` stands in%0Ahelp: add `en: …` below `message`\n",
     );
     fs::rename(folder.0.join("catalog.yaml"), folder.0.join("100%,a:b.yaml")).expect("it can be renamed");
     let output = folder.run(&["100%,a:b.yaml", "--format", "github"]);
