@@ -37,7 +37,13 @@ pub(super) fn key<'m>(text: &'m Text<'_>) -> Cow<'m, str> {
 
 /// Whether the text is in its normal form, and has nothing unseen.
 fn is_plain(text: &str) -> bool {
-    is_nfc_quick(text.chars()) == IsNormalized::Yes && !text.contains(is_unseen)
+    // These need no table: Latin letters, kana, ideographs, and signs of double width.
+    let is_common = |character: char| {
+        matches!(character, '\0'..='\u{AC}' | '\u{AE}'..='\u{2FF}' | '\u{3000}'..='\u{3029}' | '\u{3041}'..='\u{3096}'
+            | '\u{30A0}'..='\u{30FF}' | '\u{4E00}'..='\u{9FFF}' | '\u{FF01}'..='\u{FF60}')
+    };
+    text.chars().all(is_common)
+        || is_nfc_quick(text.chars()) == IsNormalized::Yes && !text.contains(is_unseen)
 }
 
 fn push_plain(key: &mut String, text: &str) {

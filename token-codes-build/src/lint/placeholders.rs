@@ -86,9 +86,14 @@ fn all_of(params: &Params<'_>, written: &str) -> String {
 
 /// Reports what is a placeholder in other languages, and was meant for one here.
 pub(super) fn foreign(lint: &mut Lint<'_, '_, '_>) {
+    // A search for one character is fast even where nothing is optimised; an escape may stand for one as well.
+    let source = lint.context.source.text();
+    if !['%', '$', '｛', '\\'].iter().any(|sign| source.contains(*sign)) {
+        return;
+    }
     for text in lint.model.bodies().flat_map(|(_, body)| body.texts()) {
         let scalar = text.written.scalar;
-        if !scalar.text.contains(['%', '$', '｛']) {
+        if !['%', '$', '｛'].iter().any(|sign| scalar.text.contains(*sign)) {
             continue;
         }
         for part in foreign_placeholders(text).into_iter().take(MAX_WRONG) {

@@ -39,13 +39,14 @@ pub(super) fn characters(lint: &mut Lint<'_, '_, '_>) {
     }
 }
 
-/// Whether the text may have such a character though the file has none as it is: searches for single characters are fast
-/// even where nothing is optimised.
+/// Whether the text may have such a character though the file has none of the rare ones as it is: by a tab, a line break or
+/// an escape. A text that takes as many bytes as it is written with has neither of the last two.
 fn is_suspicious(source: &str, scalar: &Scalar) -> bool {
+    let is_one_line = scalar.style == Style::Plain && scalar.span.len() == scalar.text.len();
     let has_escape = || source.get(scalar.span.clone()).is_some_and(|written| written.contains('\\'));
-    scalar.style == Style::DoubleQuoted && has_escape()
-        || scalar.text.contains('\t')
-        || scalar.text.contains('\n')
+    // Searches for single characters are fast even where nothing is optimised.
+    scalar.text.contains('\t')
+        || !is_one_line && (scalar.text.contains('\n') || scalar.style == Style::DoubleQuoted && has_escape())
 }
 
 /// What is wrong with the character, if anything is.
@@ -138,8 +139,9 @@ pub(super) fn spaces(lint: &mut Lint<'_, '_, '_>) {
         if end < lines.len() {
             edge(lint, written, end..lines.len(), "ends");
         }
-        for space in [" ", "\u{3000}"] {
-            doubled(lint, written, start..end, space);
+        doubled(lint, written, start..end, " ");
+        if !text.is_ascii() {
+            doubled(lint, written, start..end, "\u{3000}");
         }
     }
 }

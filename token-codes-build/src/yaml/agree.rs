@@ -49,9 +49,10 @@ pub(super) fn agree(text: &str, root: &Node) -> Result<Vec<Diagnostic>, Box<Stop
 fn document(text: &str) -> usize {
     let start = lines::mark(text);
     let mut lines = lines_from(text, start).skip_while(|line| !line.is_significant()).peekable();
-    let has_directives = lines.peek().is_some_and(|line| line.content.starts_with('%'));
-    let document = lines.find(|line| line.is_marker("---")).filter(|_| has_directives);
-    document.map_or(start, |line| line.start)
+    if !lines.peek().is_some_and(|line| line.content.starts_with('%')) {
+        return start;
+    }
+    lines.find(|line| line.is_marker("---")).map_or(start, |line| line.start)
 }
 
 /// The report on what `serde_yaml` cannot read.
