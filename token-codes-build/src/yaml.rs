@@ -177,9 +177,13 @@ pub(crate) fn parse(
 ) -> Result<Node, Reported> {
     let shift = Shift { part: text, by: start };
     let reading = read_without_control(text, layout);
+    // Where nothing was blanked, and nothing stands before the file, every place is right.
+    let is_right = start == 0 && reading.reports.any().is_none();
     reports.extend(reading.reports.into_vec().into_iter().map(|report| shift.diagnostic(report)));
     let mut root = reading.root?;
-    root.shift(shift);
+    if !is_right {
+        root.shift(shift);
+    }
     Ok(root)
 }
 

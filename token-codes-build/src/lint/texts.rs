@@ -16,12 +16,14 @@ use crate::{
 /// A line break is in order in details, and in a message that is written below `|` or `>`; a tab is in details.
 pub(super) fn characters(lint: &mut Lint<'_, '_, '_>) {
     let source = lint.context.source.text();
-    // All of them start with this byte, and few files have it; a search for a byte is fast even where nothing is optimised.
-    let has_bidi = source.as_bytes().contains(&0xE2)
-        && BIDI.iter().chain(&['\u{2028}', '\u{2029}']).any(|character| source.contains(*character));
+    // Those of more than one byte start with this one, and few files have it; a search for a byte is fast even where nothing
+    // is optimised.
+    let has_wide =
+        || BIDI.iter().chain(&['\u{2028}', '\u{2029}']).any(|character| source.contains(*character));
+    let has_rare = source.contains('\t') || source.as_bytes().contains(&0xE2) && has_wide();
     for written in lint.model.texts() {
         let scalar = written.scalar;
-        if !has_bidi && !is_suspicious(source, scalar) {
+        if !has_rare && !is_suspicious(source, scalar) {
             continue;
         }
         let wrong = scalar
@@ -39,14 +41,12 @@ pub(super) fn characters(lint: &mut Lint<'_, '_, '_>) {
     }
 }
 
-/// Whether the text may have such a character though the file has none of the rare ones as it is: by a tab, a line break or
-/// an escape. A text that takes as many bytes as it is written with has neither of the last two.
+/// Whether the text may have such a character though the file has none of the rare ones as it is: a line break, or an escape.
+/// A text that takes as many bytes as it is written with has neither.
 fn is_suspicious(source: &str, scalar: &Scalar) -> bool {
     let is_one_line = scalar.style == Style::Plain && scalar.span.len() == scalar.text.len();
     let has_escape = || source.get(scalar.span.clone()).is_some_and(|written| written.contains('\\'));
-    // Searches for single characters are fast even where nothing is optimised.
-    scalar.text.contains('\t')
-        || !is_one_line && (scalar.text.contains('\n') || scalar.style == Style::DoubleQuoted && has_escape())
+    !is_one_line && (scalar.text.contains('\n') || scalar.style == Style::DoubleQuoted && has_escape())
 }
 
 /// What is wrong with the character, if anything is.
