@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashSet};
 use std::mem::size_of;
 
-use token_codes::{AnyCode, Code, Locale, ParamType, UnknownCode, UnknownLocale};
+use token_codes::{AnyCode, Code, Locale, ParamType, UnknownCode, UnknownLocale, find_locale};
 
 // Accessors work in constants.
 const FOUND: Option<Code> = Code::from_code("TOK005");
@@ -142,9 +142,66 @@ fn a_template_is_filled_and_shows_what_is_missing() {
 fn locales_are_found_by_tag() {
     assert_eq!(Locale::all(), [Locale::Ja, Locale::En]);
     assert_eq!(Locale::SOURCE, Locale::Ja);
-    assert_eq!("en".parse(), Ok(Locale::En));
-    assert_eq!(Locale::try_from("EN"), Err(UnknownLocale));
-    assert_eq!(Locale::En.to_string(), "en");
+    for &locale in Locale::all() {
+        assert_eq!(locale.as_str().parse(), Ok(locale));
+        assert_eq!(locale.to_string(), locale.as_str());
+    }
+}
+
+#[test]
+fn locales_are_found_with_region_and_encoding() {
+    for (tag, locale) in [
+        ("EN", Locale::En),
+        ("en-US", Locale::En),
+        ("en_US", Locale::En),
+        ("en_US.UTF-8", Locale::En),
+        ("en.UTF-8", Locale::En),
+        ("en@euro", Locale::En),
+        ("en-Latn-US-x-y", Locale::En),
+        ("ja-JP", Locale::Ja),
+        ("JA_jp", Locale::Ja),
+        ("ja_JP.eucJP", Locale::Ja),
+        ("ja_JP.UTF-8@cjknarrow", Locale::Ja),
+        (" ja\n", Locale::Ja),
+        ("ja-", Locale::Ja),
+    ] {
+        assert_eq!(tag.parse(), Ok(locale), "{tag}");
+        assert_eq!(Locale::try_from(tag), Ok(locale), "{tag}");
+        let dynamic = AnyCode::from(Code::TOK013).message(tag).expect("it is found");
+        assert_eq!(dynamic.as_str(), Code::TOK013.message(locale).as_str(), "{tag}");
+    }
+    let long = "x".repeat(1 << 20);
+    let subtags = "x-".repeat(1 << 20);
+    for tag in
+        ["", " ", "*", "C", "C.UTF-8", "POSIX", "e", "eng", "en US", "en/US", "-en", "_en", "fr-en", "ｅｎ"]
+            .into_iter()
+            .chain(["日本語", "e\u{301}n", "en\u{301}", "en\0", "ja,en;q=0.8", ".", "@", &long, &subtags])
+    {
+        assert_eq!(tag.parse::<Locale>(), Err(UnknownLocale), "{tag:?}");
+        assert!(AnyCode::from(Code::TOK013).message(tag).is_none(), "{tag:?}");
+    }
+    assert_eq!(format!("en-{subtags}").parse(), Ok(Locale::En));
+}
+
+#[test]
+fn the_locale_with_the_most_subtags_in_common_is_found() {
+    let locales = ["en", "zh", "zh-Hant", "zh-Hant-HK", "pt-BR"];
+    for (wanted, found) in [
+        ("zh-Hant-TW", Some("zh-Hant")),
+        ("zh_hant_hk.big5", Some("zh-Hant-HK")),
+        ("zh-TW", Some("zh")),
+        ("zh-Hans", Some("zh")),
+        ("zh-Han", Some("zh")),
+        ("zh-Hant-HKX", Some("zh-Hant")),
+        ("pt_BR", Some("pt-BR")),
+        ("pt", None),
+        ("pt-PT", None),
+    ] {
+        assert_eq!(find_locale(&locales, wanted).map(|index| locales[index]), found, "{wanted}");
+        let from_the_end: Vec<_> = locales.iter().rev().collect();
+        assert_eq!(find_locale(&from_the_end, wanted).map(|index| *from_the_end[index]), found, "{wanted}");
+    }
+    assert_eq!(find_locale(&[""; 0], "en"), None);
 }
 
 #[test]

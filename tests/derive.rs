@@ -86,10 +86,10 @@ fn any_locale_can_be_asked_for() {
     assert!(EXPIRY.localized(Locale::En).to_string().starts_with(english));
     assert!(format!("{:#}", EXPIRY.localized(Locale::En)).starts_with(&format!("TOK005: {english}")));
     assert_eq!(EXPIRY.localized(Locale::Ja).to_string(), EXPIRY.to_string());
-    assert_eq!(
-        EXPIRY.localized_in("en").map(|text| text.to_string()),
-        Some(EXPIRY.localized(Locale::En).to_string())
-    );
+    for tag in ["en", "EN", "en-US", "en_US.UTF-8"] {
+        let localized = EXPIRY.localized_in(tag).map(|text| text.to_string());
+        assert_eq!(localized, Some(EXPIRY.localized(Locale::En).to_string()), "{tag}");
+    }
     assert!(EXPIRY.localized_in("fr").is_none());
 }
 

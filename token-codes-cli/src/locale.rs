@@ -1,5 +1,6 @@
 //! Which locale of the catalog is meant.
 
+use token_codes::find_locale;
 use token_codes_build::catalog::Catalog;
 
 use crate::mistake::{Mistake, list};
@@ -12,7 +13,7 @@ use crate::mistake::{Mistake, list};
 pub(crate) fn find(catalog: &Catalog, tag: Option<&str>) -> Result<usize, Mistake> {
     let Some(tag) = tag else { return Ok(0) };
     lookup(catalog, tag).ok_or_else(|| {
-        let tags: Vec<String> = catalog.locales.iter().map(|locale| format!("`{}`", locale.tag)).collect();
+        let tags: Vec<String> = tags(catalog).map(|tag| format!("`{tag}`")).collect();
         let help = match tags.as_slice() {
             [only] => format!("its only locale is {only}"),
             several => format!("its locales are {}", list(several, "and")),
@@ -25,26 +26,21 @@ pub(crate) fn find(catalog: &Catalog, tag: Option<&str>) -> Result<usize, Mistak
 pub(crate) fn known_or_new<'t>(catalog: &'t Catalog, tag: &'t str) -> &'t str {
     let is_tag = !tag.contains(['_', '.', '@', ' ']);
     // `en-US` may be wanted beside `en`, but `en_US.UTF-8` is no tag.
-    let known = if is_tag { named(catalog, tag) } else { lookup(catalog, tag) };
+    let known = if is_tag {
+        // Language tags are the same in upper and lower case (RFC 5646).
+        tags(catalog).position(|known| known.eq_ignore_ascii_case(tag))
+    } else {
+        lookup(catalog, tag)
+    };
     known.map_or(tag, |index| &catalog.locales[index].tag)
 }
 
-/// The locale with this tag, or else the one that is nearest to it: for `en-US` or `en_US.UTF-8`, that is `en`.
 fn lookup(catalog: &Catalog, tag: &str) -> Option<usize> {
-    let language = tag.trim().split(['.', '@']).next().unwrap_or_default().replace('_', "-");
-    // RFC 4647, section 3.4: without the last subtag, until one is found.
-    let mut tag = &*language;
-    loop {
-        if let Some(found) = named(catalog, tag) {
-            return Some(found);
-        }
-        tag = tag.rsplit_once('-')?.0;
-    }
+    find_locale(&tags(catalog).collect::<Vec<_>>(), tag)
 }
 
-/// Language tags are the same in upper and lower case (RFC 5646).
-fn named(catalog: &Catalog, tag: &str) -> Option<usize> {
-    catalog.locales.iter().position(|locale| locale.tag.eq_ignore_ascii_case(tag))
+fn tags(catalog: &Catalog) -> impl Iterator<Item = &str> {
+    catalog.locales.iter().map(|locale| &*locale.tag)
 }
 
 #[cfg(test)]

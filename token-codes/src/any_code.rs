@@ -7,6 +7,7 @@ use core::hash::{Hash, Hasher};
 use crate::catalog_tables::CatalogTables;
 use crate::column_value::{ColumnValue, ColumnValues};
 use crate::filled_text::FilledText;
+use crate::find_locale::find_locale;
 use crate::params::Params;
 use crate::template::Template;
 use crate::texts::Texts;
@@ -100,13 +101,14 @@ impl AnyCode {
         self.catalog.locales
     }
 
-    /// Its message in the locale with this tag; `None` if its catalog has no such locale.
+    /// Its message in the locale that this tag means, as [`find_locale`] says; `None` if its catalog has none.
     ///
     /// ```
     /// use token_codes::{AnyCode, Code};
     ///
     /// let code = AnyCode::from(Code::TOK013);
     /// assert_eq!(code.message("ja").unwrap().as_str(), "ID{0}のトークンが見つかりませんでした。");
+    /// assert_eq!(code.message("ja_JP.UTF-8").unwrap().as_str(), code.message("ja").unwrap().as_str());
     /// assert!(code.message("tlh").is_none());
     /// ```
     #[must_use]
@@ -120,9 +122,9 @@ impl AnyCode {
         self.catalog.messages[0].get(self.row, self.catalog.params)
     }
 
-    /// The index of the locale with this tag.
+    /// The index of the locale that this tag means.
     fn locale(self, tag: &str) -> Option<usize> {
-        self.locales().iter().position(|locale| *locale == tag)
+        find_locale(self.locales(), tag)
     }
 
     /// A text of the catalog with `values` in the place of its placeholders, `{0}` first: its summary, description, a
@@ -184,7 +186,7 @@ impl AnyCode {
 /// The texts that it has with the feature `details`.
 #[cfg(feature = "details")]
 impl AnyCode {
-    /// The line that says what happened, in the locale with this tag; `None` if its catalog has no such locale.
+    /// The line that says what happened, in the locale that this tag means, as [`find_locale`] says; `None` if its catalog has none.
     ///
     /// ```
     /// use token_codes::{AnyCode, Code};
@@ -204,7 +206,7 @@ impl AnyCode {
         self.catalog.details.descriptions(0).get(self.row)
     }
 
-    /// What happened, at length, in the locale with this tag; `None` if its catalog has no such locale.
+    /// What happened, at length, in the locale that this tag means, as [`find_locale`] says; `None` if its catalog has none.
     #[must_use]
     pub fn description_in(self, locale: &str) -> Option<&'static str> {
         Some(self.catalog.details.descriptions(self.locale(locale)?).get(self.row))
@@ -216,7 +218,7 @@ impl AnyCode {
         self.catalog.details.causes(0).get(self.row)
     }
 
-    /// The root causes in the locale with this tag; `None` if its catalog has no such locale.
+    /// The root causes in the locale that this tag means, as [`find_locale`] says; `None` if its catalog has none.
     #[must_use]
     pub fn causes_in(self, locale: &str) -> Option<Texts> {
         Some(self.catalog.details.causes(self.locale(locale)?).get(self.row))
@@ -240,7 +242,7 @@ impl AnyCode {
         self.catalog.details.resolutions(0).get(self.row)
     }
 
-    /// The steps that resolve it in the locale with this tag; `None` if its catalog has no such locale.
+    /// The steps that resolve it in the locale that this tag means, as [`find_locale`] says; `None` if its catalog has none.
     #[must_use]
     pub fn resolution_in(self, locale: &str) -> Option<Texts> {
         Some(self.catalog.details.resolutions(self.locale(locale)?).get(self.row))

@@ -56,6 +56,7 @@ mod details;
 mod field;
 mod fill;
 mod filled_text;
+mod find_locale;
 mod localized;
 mod message;
 #[cfg(not(feature = "catalog"))]
@@ -86,6 +87,7 @@ pub use crate::catalog_code::{CatalogCode, ErrorCode};
 pub use crate::coded_error::{CodedError, find_coded};
 pub use crate::column_value::{ColumnValue, ColumnValues};
 pub use crate::filled_text::FilledText;
+pub use crate::find_locale::find_locale;
 pub use crate::localized::{Localized, ValuesOf};
 pub use crate::message::Message;
 pub use crate::params::{Param, ParamType, Params};

@@ -11,6 +11,7 @@ pub use crate::columns::{ListedColumn, OptionalTextColumn, ValueColumn};
 pub use crate::details::Details;
 pub use crate::field::Field;
 pub use crate::fill::{FillAny, FillInteger, FillText};
+pub use crate::find_locale::find_locale;
 pub use crate::message::{Argument, Arguments, Message};
 #[cfg(not(feature = "catalog"))]
 pub use crate::no_code::NoCode;

@@ -129,7 +129,8 @@ pub trait TokenCode: Error {
         Localized::new(self.code().message(locale), self)
     }
 
-    /// The message in the locale with this tag; `None` if the catalog has no such locale.
+    /// The message in the locale that this tag means, as [`find_locale`](crate::find_locale) says: `en-US` finds `en`.
+    /// `None` if the catalog has no such locale.
     ///
     /// It holds the values, not the error, and so is `Send` even where the error is not `Sync`.
     fn localized_in(&self, locale: &str) -> Option<Localized<ValuesOf<'_>>> {

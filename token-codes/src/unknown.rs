@@ -21,7 +21,8 @@ impl fmt::Display for UnknownCode {
 
 impl Error for UnknownCode {}
 
-/// The text is no locale of the catalog: the error of `"…".parse::<Locale>()`.
+/// The text means no locale of the catalog, as [`find_locale`](crate::find_locale) says: the error of
+/// `"…".parse::<Locale>()`.
 ///
 /// ```
 /// use token_codes::{Locale, UnknownLocale};

@@ -23,12 +23,15 @@ pub(super) fn write_locale(out: &mut String, catalog: &Catalog) {
     let locale = TextEnum {
         name: "Locale",
         docs: [
-            "A locale of the catalog.",
+            "A locale of the catalog.
+    ///
+    /// `parse` finds the nearest: for `en-US`, and for what `LANG` holds (`en_US.UTF-8`), it is `en` if there is no other.",
             "Every locale, the source locale first.",
             "The tag as it is written in the catalog.",
         ],
         constants: &constants,
         variants: variants.collect(),
+        find: "p::find_locale(Self::all(), text)",
         error: "p::UnknownLocale",
     };
     locale.write(out);

@@ -15,6 +15,8 @@ pub(super) struct TextEnum<'a> {
     /// What its impl has before those functions.
     pub(super) constants: &'a str,
     pub(super) variants: Vec<Variant<'a>>,
+    /// The expression for the index of the variant that `text` means, an `Option`.
+    pub(super) find: &'a str,
     /// The error of parsing another text.
     pub(super) error: &'a str,
 }
@@ -30,14 +32,12 @@ pub(super) struct Variant<'a> {
 
 impl TextEnum<'_> {
     pub(super) fn write(&self, out: &mut String) {
-        let Self { name, docs: [doc, all_doc, text_doc], constants, error, .. } = self;
-        let (mut variants, mut all, mut texts, mut from) =
-            (String::new(), Vec::new(), String::new(), String::new());
+        let Self { name, docs: [doc, all_doc, text_doc], constants, find, error, .. } = self;
+        let (mut variants, mut all, mut texts) = (String::new(), Vec::new(), String::new());
         for Variant { name, text, role } in &self.variants {
             let _ = writeln!(variants, "        /// `{text}`{role}.\n        {name},");
             all.push(format!("Self::{name}"));
             let _ = writeln!(texts, "                Self::{name} => \"{text}\",");
-            let _ = writeln!(from, "                \"{text}\" => ::core::result::Result::Ok(Self::{name}),");
         }
         let all = all.join(", ");
         // The error is named, since a variant may be called `Error` or `Err` as well.
@@ -68,9 +68,8 @@ impl TextEnum<'_> {
         type Error = {error};
 
         fn try_from(text: &str) -> ::core::result::Result<Self, {error}> {{
-            match text {{
-{from}                _ => ::core::result::Result::Err({error}),
-            }}
+            let found = {find};
+            found.and_then(|index| Self::all().get(index).copied()).ok_or({error})
         }}
     }}
 

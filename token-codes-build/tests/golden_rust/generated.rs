@@ -21,6 +21,8 @@ mod __token_codes {
     use super::__private as p;
 
     /// A locale of the catalog.
+    ///
+    /// `parse` finds the nearest: for `en-US`, and for what `LANG` holds (`en_US.UTF-8`), it is `en` if there is no other.
     #[non_exhaustive]
     #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq, ::core::cmp::PartialOrd, ::core::cmp::Ord, ::core::hash::Hash)]
     pub enum Locale {
@@ -54,11 +56,8 @@ mod __token_codes {
         type Error = p::UnknownLocale;
 
         fn try_from(text: &str) -> ::core::result::Result<Self, p::UnknownLocale> {
-            match text {
-                "en" => ::core::result::Result::Ok(Self::En),
-                "pt-BR" => ::core::result::Result::Ok(Self::PtBr),
-                _ => ::core::result::Result::Err(p::UnknownLocale),
-            }
+            let found = p::find_locale(Self::all(), text);
+            found.and_then(|index| Self::all().get(index).copied()).ok_or(p::UnknownLocale)
         }
     }
 
@@ -446,11 +445,8 @@ mod __token_codes {
         type Error = p::UnknownColumnValue;
 
         fn try_from(text: &str) -> ::core::result::Result<Self, p::UnknownColumnValue> {
-            match text {
-                "info" => ::core::result::Result::Ok(Self::Info),
-                "not-so-bad" => ::core::result::Result::Ok(Self::NotSoBad),
-                _ => ::core::result::Result::Err(p::UnknownColumnValue),
-            }
+            let found = Self::all().iter().position(|value| value.as_str() == text);
+            found.and_then(|index| Self::all().get(index).copied()).ok_or(p::UnknownColumnValue)
         }
     }
 
