@@ -3,65 +3,55 @@
 use std::collections::HashSet;
 
 use proc_macro2::{TokenStream, TokenTree};
-use quote::{ToTokens as _, quote_spanned};
+use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
 use syn::{GenericArgument, PathArguments, Type};
 
-use super::at_derive::at_derive;
 use super::check::{CheckedCase, Message, Source};
-use super::write::{Writer, fill};
 use crate::facts::ParamType;
 use crate::input::Input;
 
-impl Writer<'_> {
-    /// What the type's own generic params must be, for the fields to do their part.
-    pub(super) fn bounds(&self, cases: &[CheckedCase<'_>]) -> Vec<TokenStream> {
-        let (at, private) = (self.at, &self.private);
-        let mut bounds = self.self_bound();
-        for case in cases {
-            match &case.message {
-                Message::Transparent(field) if self.needs_bound(&field.ty) => {
-                    let ty = at_derive(&field.ty, at);
-                    let code = self.code_type();
-                    bounds.push(if self.input.any_code {
-                        quote_spanned!(at=> #ty: #private::TokenCodeTrait)
-                    } else {
-                        quote_spanned!(at=> #ty: #private::TokenCodeTrait<Code = #code>)
-                    });
-                }
-                Message::Transparent(_) => {}
-                Message::Code { args, source, .. } => {
-                    for (field, param) in args.iter().filter(|(field, _)| self.needs_bound(&field.ty)) {
-                        let ty = if *param == ParamType::Any { &field.ty } else { pointee(&field.ty) };
-                        let (ty, fill) = (at_derive(ty, at), fill(*param, at));
-                        bounds.push(quote_spanned!(at=> #ty: #private::#fill));
-                    }
-                    if let Some(field) =
-                        source.as_ref().map(Source::field).filter(|field| self.needs_bound(&field.ty))
-                    {
-                        let ty = at_derive(pointee(inside(&field.ty, &["Option"]).unwrap_or(&field.ty)), at);
-                        bounds.push(quote_spanned!(at=> #ty: ::core::error::Error + 'static));
-                    }
-                }
+/// What a type in the fields must be, for them to do their part.
+pub(super) enum Bound<'a> {
+    /// An error with a code, in a `transparent` field.
+    Coded(&'a Type),
+    /// What fills a placeholder.
+    Fills(&'a Type, ParamType),
+    /// The source.
+    Error(&'a Type),
+}
+
+/// What is asked of the types that name a generic param.
+pub(super) fn bounds<'a>(input: &Input, cases: &[CheckedCase<'a>]) -> Vec<Bound<'a>> {
+    let mut bounds = Vec::new();
+    for case in cases {
+        match &case.message {
+            Message::Transparent(field) => bounds.push((&field.ty, Bound::Coded(&field.ty))),
+            Message::Code { args, source, .. } => {
+                bounds.extend(args.iter().map(|(field, param)| {
+                    let ty = if *param == ParamType::Any { &field.ty } else { pointee(&field.ty) };
+                    (&field.ty, Bound::Fills(ty, *param))
+                }));
+                bounds.extend(source.as_ref().map(Source::field).map(|field| {
+                    let ty = pointee(inside(&field.ty, &["Option"]).unwrap_or(&field.ty));
+                    (&field.ty, Bound::Error(ty))
+                }));
             }
         }
-        bounds
     }
+    let needs_bound = needs_bound(input);
+    bounds.into_iter().filter(|(ty, _)| needs_bound(ty)).map(|(_, bound)| bound).collect()
+}
 
-    /// `Error` takes `Debug`, which a generic type has only if its params have it.
-    pub(super) fn self_bound(&self) -> Vec<TokenStream> {
-        let is_generic = self.input.generics.type_params().next().is_some();
-        is_generic.then(|| quote_spanned!(self.at=> Self: ::core::fmt::Debug)).into_iter().collect()
-    }
-
-    /// Whether a field's type names a generic param of the type that is derived for.
-    ///
-    /// If it names that type, too, as in `Box<Tree<T>>`, the impls themselves are what a bound would ask for, and the
-    /// compiler would go round in circles.
-    fn needs_bound(&self, ty: &Type) -> bool {
-        let params: HashSet<_> =
-            self.input.generics.type_params().map(|param| param.ident.unraw().to_string()).collect();
-        let itself = HashSet::from([self.input.ident.unraw().to_string(), "Self".to_owned()]);
+/// Tells whether a field's type names a generic param of the type that is derived for.
+///
+/// If it names that type, too, as in `Box<Tree<T>>`, the impls themselves are what a bound would ask for, and the
+/// compiler would go round in circles.
+fn needs_bound(input: &Input) -> impl Fn(&Type) -> bool {
+    let params: HashSet<_> =
+        input.generics.type_params().map(|param| param.ident.unraw().to_string()).collect();
+    let itself = HashSet::from([input.ident.unraw().to_string(), "Self".to_owned()]);
+    move |ty| {
         let names = || ty.to_token_stream();
         !params.is_empty() && names_any(names(), &params) && !names_any(names(), &itself)
     }

@@ -5,7 +5,7 @@ use quote::{quote, quote_spanned};
 use syn::{WherePredicate, parse_quote};
 
 use super::at_derive::at_derive;
-use super::bounds::may_be_unsized;
+use super::bounds::{Bound, bounds, may_be_unsized};
 use super::check::{CheckedCase, Message, Source};
 use crate::facts::ParamType;
 use crate::input::{Case, CaseField, Input};
@@ -22,7 +22,7 @@ pub(super) fn impls(
     cases: &[CheckedCase<'_>],
 ) -> TokenStream {
     let writer = Writer::new(catalog, at, input);
-    let bounds = writer.bounds(cases);
+    let bounds = writer.bounds(&bounds(input, cases));
     let token_code = writer.token_code(&bounds, cases);
     let display = writer.display(&bounds, cases);
     let error = writer.error(&bounds, cases);
@@ -41,7 +41,7 @@ pub(super) fn bare_impls(
 ) -> TokenStream {
     let mut writer = Writer::new(catalog, at, input);
     writer.code = code.unwrap_or(writer.code);
-    let bounds = writer.self_bound();
+    let bounds: Vec<_> = writer.self_bound().into_iter().collect();
     let never = quote_spanned!(at=> ::core::unreachable!());
     let from = input.cases.iter().filter_map(|case| match &case.fields[..] {
         [field] if field.from.is_some() => Some(writer.from(case, field)),
@@ -53,15 +53,15 @@ pub(super) fn bare_impls(
     quote!(#token_code #display #error #(#from)*)
 }
 
-pub(super) struct Writer<'a> {
+struct Writer<'a> {
     /// The path of the catalog.
     catalog: &'a TokenStream,
     /// Where the derive stands.
-    pub(super) at: Span,
-    pub(super) input: &'a Input,
-    pub(super) private: TokenStream,
+    at: Span,
+    input: &'a Input,
+    private: TokenStream,
     /// The catalog's enum.
-    pub(super) code: TokenStream,
+    code: TokenStream,
     may_be_unsized: bool,
 }
 
@@ -70,6 +70,33 @@ impl<'a> Writer<'a> {
         let krate = shown_at(at, catalog);
         let (private, code) = (quote_spanned!(at=> #krate::__private), quote_spanned!(at=> #krate::Code));
         Self { catalog, at, input, private, code, may_be_unsized: may_be_unsized(input) }
+    }
+
+    /// What the type's own generic params must be.
+    fn bounds(&self, bounds: &[Bound<'_>]) -> Vec<TokenStream> {
+        let (at, private) = (self.at, &self.private);
+        let written = bounds.iter().map(|bound| match bound {
+            Bound::Coded(ty) => {
+                let (ty, code) = (at_derive(ty, at), self.code_type());
+                let code = (!self.input.any_code).then(|| quote_spanned!(at=> <Code = #code>));
+                quote_spanned!(at=> #ty: #private::TokenCodeTrait #code)
+            }
+            Bound::Fills(ty, param) => {
+                let (ty, fill) = (at_derive(ty, at), fill(*param, at));
+                quote_spanned!(at=> #ty: #private::#fill)
+            }
+            Bound::Error(ty) => {
+                let ty = at_derive(ty, at);
+                quote_spanned!(at=> #ty: ::core::error::Error + 'static)
+            }
+        });
+        self.self_bound().into_iter().chain(written).collect()
+    }
+
+    /// `Error` takes `Debug`, which a generic type has only if its params have it.
+    fn self_bound(&self) -> Option<TokenStream> {
+        let is_generic = self.input.generics.type_params().next().is_some();
+        is_generic.then(|| quote_spanned!(self.at=> Self: ::core::fmt::Debug))
     }
 
     fn token_code(&self, bounds: &[TokenStream], cases: &[CheckedCase<'_>]) -> TokenStream {
@@ -135,7 +162,7 @@ impl<'a> Writer<'a> {
     }
 
     /// What `code()` gives.
-    pub(super) fn code_type(&self) -> TokenStream {
+    fn code_type(&self) -> TokenStream {
         let private = &self.private;
         if self.input.any_code { quote_spanned!(self.at=> #private::AnyCode) } else { self.code.clone() }
     }
@@ -350,7 +377,7 @@ fn binding(field: &CaseField) -> Ident {
 }
 
 /// The trait that makes a value of a field for a param of this type.
-pub(super) fn fill(ty: ParamType, at: Span) -> Ident {
+fn fill(ty: ParamType, at: Span) -> Ident {
     let name = match ty {
         ParamType::Text => "FillText",
         ParamType::Integer => "FillInteger",
