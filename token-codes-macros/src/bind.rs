@@ -41,14 +41,11 @@ pub(crate) fn find_code<'a>(
     catalog: NamedCatalog,
     errors: &mut Errors,
 ) -> Option<CodeFacts<'a>> {
-    let text = name.text();
-    let found = match name {
-        CodeName::Ident(_) => facts.by_ident(&text),
-        CodeName::Text(_) => facts.by_code(&text),
-    };
+    let found = look_up(name, facts);
     if found.is_some() {
         return found;
     }
+    let text = name.text();
     if let Some(code) = facts.retired(&text) {
         let help = "a code is not used again once it is retired: give another one, or remove this";
         errors.add(name.span(), format!("the code `{code}` is retired"), help);
@@ -58,9 +55,29 @@ pub(crate) fn find_code<'a>(
     None
 }
 
+fn look_up<'a>(name: &CodeName, facts: Facts<'a>) -> Option<CodeFacts<'a>> {
+    match name {
+        CodeName::Ident(_) => facts.by_ident(&name.text()),
+        CodeName::Text(_) => facts.by_code(&name.text()),
+    }
+}
+
+/// Whether the catalog has this code, had it, or has one that it may have been meant for.
+pub(crate) fn is_like_known(name: &CodeName, facts: Facts<'_>) -> bool {
+    let text = name.text();
+    look_up(name, facts).is_some()
+        || facts.retired(&text).is_some()
+        || is_like_transparent(&text)
+        || facts.nearest(&text).is_some()
+}
+
+fn is_like_transparent(text: &str) -> bool {
+    nearest(text, ["transparent"].into_iter()).is_some()
+}
+
 /// What to write instead of a code that the catalog does not have.
 fn unknown_code_help(text: &str, facts: Facts<'_>, catalog: NamedCatalog) -> String {
-    if nearest(text, ["transparent"].into_iter()).is_some() {
+    if is_like_transparent(text) {
         return "did you mean `transparent`?".to_owned();
     }
     let example = facts.first().unwrap_or("CODE");
@@ -72,11 +89,17 @@ fn unknown_code_help(text: &str, facts: Facts<'_>, catalog: NamedCatalog) -> Str
         (None, NamedCatalog::Yes) => {
             format!("write a code of the catalog, such as `{example}`, or add `{text}` to the catalog")
         }
-        (None, NamedCatalog::No) => format!(
-            "write `#[token(catalog = that_crate)]` before the type, with the crate whose catalog has `{text}`, `crate` \
-             for this one; without it, codes are those of `token-codes`, such as `{example}`"
-        ),
+        (None, NamedCatalog::No) => other_catalog_help(text, facts),
     }
+}
+
+/// What to write for a code that is of a catalog that is not named.
+pub(crate) fn other_catalog_help(text: &str, facts: Facts<'_>) -> String {
+    let example = facts.first().unwrap_or("CODE");
+    format!(
+        "write `#[token(catalog = that_crate)]` before the type, with the crate whose catalog has `{text}`, `crate` \
+         for this one; without it, codes are those of `token-codes`, such as `{example}`"
+    )
 }
 
 /// The supply for each param of a code, in their order; `None` if there is a mistake.

@@ -14,7 +14,7 @@ use syn::parse::ParseStream;
 
 use crate::errors::Errors;
 use crate::facts::Facts;
-use crate::input::{Input, Token};
+use crate::input::Input;
 
 /// The impls for the type in `input`, which stand `at` the derive.
 pub(crate) fn expand(
@@ -54,10 +54,8 @@ pub(crate) fn expand_without_catalog(
 }
 
 fn add_no_catalog(input: &Input, errors: &mut Errors) {
-    let code = input.cases.iter().find_map(|case| match &case.token {
-        Some(Token::Code(code)) => Some((code.span(), format!("whose catalog has `{}`", code.text()))),
-        _ => None,
-    });
+    let code = input.cases.iter().find_map(|case| case.token.as_ref()?.code());
+    let code = code.map(|code| (code.span(), format!("whose catalog has `{}`", code.text())));
     let (span, whose) = code.unwrap_or_else(|| (input.ident.span(), "that has its catalog".to_owned()));
     let help = format!(
         "write `#[token(catalog = that_crate)]` before the type, with the crate {whose}, `crate` for this one; for the \

@@ -44,6 +44,15 @@ pub(crate) enum Token {
     Transparent(Span),
 }
 
+impl Token {
+    pub(crate) fn code(&self) -> Option<&CodeName> {
+        match self {
+            Self::Code(code) => Some(code),
+            Self::Transparent(_) => None,
+        }
+    }
+}
+
 /// A code, as the user writes it.
 pub(crate) enum CodeName {
     Ident(Ident),

@@ -8,6 +8,17 @@ enum ShopError {
     NearAnother,
 }
 
+// Several codes, and none that is like one of the thirteen: one mistake.
+#[derive(Debug, TokenCode)]
+enum Several {
+    #[token("XJ001.U")]
+    OutOfStock { item: String },
+    #[token(Ready)]
+    Ready,
+    #[token(TooMany)]
+    TooMany(#[source] std::io::Error),
+}
+
 // With it, there is nothing more to say.
 #[derive(Debug, TokenCode)]
 #[token(catalog = own_catalog)]
@@ -19,5 +30,5 @@ enum Named {
 }
 
 fn main() {
-    println!("{} {}", ShopError::NearAnother, Named::Near);
+    println!("{} {} {}", ShopError::NearAnother, Several::Ready, Named::Near);
 }

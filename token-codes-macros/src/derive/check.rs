@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, Span};
 
-use crate::bind::{Kind, Supply, bind, find_code};
+use crate::bind::{Kind, Supply, bind, find_code, is_like_known, other_catalog_help};
 use crate::errors::Errors;
 use crate::facts::{Facts, ParamType};
 use crate::input::{Case, CaseField, CodeName, Input, NamedCatalog, Token};
@@ -46,7 +46,20 @@ impl<'a> Source<'a> {
 
 /// What is to be written, if there is no mistake.
 pub(super) fn check<'a>(input: &'a Input, facts: Facts<'_>, errors: &mut Errors) -> Vec<CheckedCase<'a>> {
+    report_other_catalog(input, facts, errors);
     input.cases.iter().filter_map(|case| check_case(case, facts, input.catalog, errors)).collect()
+}
+
+/// Reports once, and not for each code, that none of several is like one of the catalog: they are those of another,
+/// which is not named.
+fn report_other_catalog(input: &Input, facts: Facts<'_>, errors: &mut Errors) {
+    let codes: Vec<_> = input.cases.iter().filter_map(|case| case.token.as_ref()?.code()).collect();
+    let [first, _, ..] = &codes[..] else { return };
+    if input.catalog == NamedCatalog::No && !codes.iter().any(|code| is_like_known(code, facts)) {
+        let message = format!("unknown code `{}`, as all codes of `{}`", first.text(), input.ident);
+        errors.add(first.span(), message, other_catalog_help(&first.text(), facts));
+        errors.set_catalog_unknown();
+    }
 }
 
 fn check_case<'a>(
@@ -71,6 +84,9 @@ fn check_code<'a>(
     errors: &mut Errors,
 ) -> Option<Message<'a>> {
     let source = check_source(case, errors);
+    if errors.is_catalog_unknown() {
+        return None;
+    }
     let code = find_code(name, facts, catalog, errors)?;
     let kind = if case.named || case.fields.is_empty() { Kind::NamedField } else { Kind::TupleField };
     let supplies: Vec<_> = case.fields.iter().map(supply).collect();
