@@ -1,4 +1,4 @@
-//! Nothing is allocated: neither to find a code, nor to read its texts, nor to write a message.
+//! Nothing is allocated: neither to find a code or a locale, nor to read its texts, nor to write a message.
 
 use std::fmt::Write as _;
 use std::hint::black_box;
@@ -47,6 +47,7 @@ fn codes_are_found_and_read() {
             black_box((code.causes().next(), code.resolution().next_back()));
         }
         assert_eq!("a text that is no code".parse::<Code>().ok(), None);
+        assert_eq!(black_box("en_US.UTF-8").parse::<Locale>().ok(), Some(Locale::En));
     });
     assert_eq!(count, 0);
 }
