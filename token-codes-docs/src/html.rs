@@ -6,7 +6,7 @@
 //! ja/codes/tok005.html    a page for each code, in each locale
 //! site.css, site.js       how the pages look, and what they do: copy, and keep the place in another locale
 //! search.js               finds codes by words or by a message, as `token-codes search` does
-//! search-data.js          all texts; loaded when somebody searches
+//! search-data.js          all texts, and the retired codes; loaded when somebody searches
 //! ```
 //!
 //! A page from a folder may load neither modules nor data, so scripts are classic ones, and the texts to search are one

@@ -3,15 +3,23 @@
 // More would not be read, and take long to show.
 const SHOWN = 50;
 
-function showHits(hits, wanted) {
+function showHits(hits, retired, wanted) {
   const words = wordsOf(wanted);
   const shown = hits.slice(0, SHOWN);
   document.getElementById("search_list").replaceChildren(...shown.map((hit) => hitElement(hit, words)));
-  const status = document.getElementById("search_status");
-  const { nothing, one, many, first } = status.dataset;
-  const counted = many.replace("#", hits.length);
-  if (hits.length < 2) status.textContent = hits.length === 0 ? nothing : one;
-  else status.textContent = hits.length > SHOWN ? `${counted} ${first.replace("#", SHOWN)}` : counted;
+  document.getElementById("search_status").textContent = statusOf(hits.length, retired);
+}
+
+// How many codes are found, and which of those that were searched are retired.
+function statusOf(found, retired) {
+  const labels = document.getElementById("search_status").dataset;
+  const status = [];
+  if (found === 1) status.push(labels.one);
+  else if (found > 1) status.push(labels.many.replace("#", found));
+  else if (retired.length === 0) status.push(labels.nothing);
+  if (found > SHOWN) status.push(labels.first.replace("#", SHOWN));
+  if (retired.length > 0) status.push(labels.retired.replace("#", () => retired.join(", ")));
+  return status.join(" ");
 }
 
 function hideHits() {

@@ -34,7 +34,8 @@ async function showResults() {
     const entries = await loadEntries();
     // More may have been typed in the meantime.
     if (wanted !== searchBox.value) return;
-    showHits(search(entries, wanted, Number(document.body.dataset.locale)), wanted);
+    const hits = search(entries, wanted, Number(document.body.dataset.locale));
+    showHits(hits, retiredIn(searchData.retired, wanted), wanted);
   } catch (error) {
     status.textContent = status.dataset.failed;
     throw error;

@@ -33,6 +33,8 @@ pub(super) struct Labels {
     pub(super) many_results: &'static str,
     /// With `#` for how many are shown.
     pub(super) first_results: &'static str,
+    /// With `#` for the codes.
+    pub(super) retired: &'static str,
     pub(super) copy_code: &'static str,
     pub(super) copy_link: &'static str,
     pub(super) copy_message: &'static str,
@@ -72,6 +74,7 @@ static EN: Labels = Labels {
     one_result: "1 code found.",
     many_results: "# codes found.",
     first_results: "The first # are shown.",
+    retired: "Retired, and never used again: #.",
     copy_code: "Copy code",
     copy_link: "Copy link",
     copy_message: "Copy message",
@@ -113,6 +116,7 @@ static JA: Labels = Labels {
     one_result: "1件見つかりました。",
     many_results: "#件見つかりました。",
     first_results: "最初の#件を表示しています。",
+    retired: "廃止され、再び使われることのないコード: #。",
     copy_code: "コードをコピー",
     copy_link: "リンクをコピー",
     copy_message: "メッセージをコピー",

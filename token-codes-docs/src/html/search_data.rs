@@ -11,6 +11,7 @@ use super::language;
 #[derive(Serialize)]
 struct Data<'a> {
     locales: Vec<&'a str>,
+    retired: &'a [String],
     entries: Vec<EntryData<'a>>,
 }
 
@@ -42,7 +43,8 @@ enum Field {
 
 pub(super) fn render(catalog: &Catalog, slugs: &[String]) -> String {
     let entries = catalog.entries.iter().zip(slugs).map(|(entry, slug)| data(catalog, entry, slug)).collect();
-    let data = Data { locales: catalog.locales.iter().map(|locale| &*locale.tag).collect(), entries };
+    let locales = catalog.locales.iter().map(|locale| &*locale.tag).collect();
+    let data = Data { locales, retired: &catalog.retired, entries };
     let json = serde_json::to_string(&data).expect("texts and numbers are JSON");
     // So that it stays a script if somebody puts it into a page.
     format!("const searchData = {};\n", json.replace('<', r"\u003c"))
@@ -105,6 +107,7 @@ mod tests {
     fn texts_are_words_and_placeholders_in_turn_and_nothing_ends_the_script() {
         let source = "\
 locales: [ja, en]
+retired: [B]
 codes:
   A:
     params: {what: any}
@@ -114,7 +117,8 @@ codes:
 ";
         let catalog = token_codes_build::read(&Source::new("", source)).unwrap().catalog;
         let expected = concat!(
-            r#"const searchData = {"locales":["ja","en"],"entries":[{"code":"A","slug":"a","name":"","params":["what"],"#,
+            r#"const searchData = {"locales":["ja","en"],"retired":["B"],"#,
+            r#""entries":[{"code":"A","slug":"a","name":"","params":["what"],"#,
             r#""texts":[[2,0,0,["","{0}","{x}"]],[2,1,1,["\u003c/script>","{what}",""]],"#,
             r#"[3,null,1,["it\\s \"quoted\""]],[5,0,0,["一"]]]}]};"#,
             "\n",

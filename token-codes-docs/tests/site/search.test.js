@@ -45,6 +45,16 @@ test("what is found is counted, said and marked", () => onPage("tok", "en/index.
   await page.getByRole("status").filter({ hasText: "Nothing found." }).waitFor();
 }));
 
+test("a retired code is said to be one", () => onPage("pasted", "en/index.html", async (page) => {
+  const status = page.locator("#search_status");
+  assert.deepEqual(await searchFor(page, "old007"), []);
+  assert.equal(await status.textContent(), "Retired, and never used again: OLD007.");
+  assert.deepEqual(await searchFor(page, "got ORD001, then {“code”:“OLD007”} and gone"), ["ORD001"]);
+  assert.equal(await status.textContent(), "1 code found. Retired, and never used again: OLD007, GONE.");
+  assert.deepEqual(await searchFor(page, "OLD0071"), []);
+  assert.match(await status.textContent(), /^Nothing found/);
+}));
+
 test("a search can be made on the page of a code", () => onPage("tok", "ja/codes/tok001.html", async (page) => {
   assert.equal((await searchFor(page, "未来日"))[0], "TOK005");
   await page.locator("#search_list a").first().click();
