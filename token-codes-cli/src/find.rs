@@ -1,5 +1,7 @@
 //! Which code of the catalog is meant by a word.
 
+use std::collections::HashSet;
+
 use token_codes_build::catalog::{Catalog, Entry};
 use token_codes_build::suggest::all_nearest;
 
@@ -8,7 +10,7 @@ use crate::fold::fold;
 use crate::mistake::{Mistake, list};
 
 /// The entry with this code, or with this name in one of its spellings, in any case and width; or else the one whose code
-/// has this number.
+/// has this number, or is in this text.
 ///
 /// # Errors
 ///
@@ -19,10 +21,11 @@ pub(crate) fn entry<'a>(loaded: &'a Loaded, word: &str) -> Result<&'a Entry, Mis
         return Ok(entry);
     }
     let folded = fold(word);
-    let is_meant = |entry: &&Entry| words(entry).iter().any(|known| fold(known) == folded);
+    let is_meant = |entry: &&Entry| words(entry).any(|known| fold(known) == folded);
     let meant: Vec<&Entry> = catalog.entries.iter().filter(is_meant).collect();
     let is_known = !meant.is_empty() || catalog.retired.iter().any(|code| fold(code) == folded);
     let meant = if is_known { meant } else { with_number(catalog, &folded) };
+    let meant = if is_known || !meant.is_empty() { meant } else { named(catalog, &folded) };
     match meant.as_slice() {
         [] => Err(loaded.with_origin(retired_or_unknown(catalog, word, &folded))),
         [entry] => Ok(entry),
@@ -47,15 +50,29 @@ fn last_number(code: &str) -> Option<&str> {
     (!code.is_empty()).then(|| code[start..].trim_start_matches('0'))
 }
 
+/// The entries whose codes stand in a folded text, such as `failed with ORD001 at x`.
+fn named<'a>(catalog: &'a Catalog, text: &str) -> Vec<&'a Entry> {
+    let words: HashSet<&str> = words_of(text).collect();
+    catalog.entries.iter().filter(|entry| words.contains(&*fold(&entry.code))).collect()
+}
+
+/// What may be a code in a folded text. `A1` in `A1-2` is none.
+fn words_of(text: &str) -> impl Iterator<Item = &str> {
+    let is_of_code = |character: char| character.is_alphanumeric() || "_-.:/".contains(character);
+    let words = text.split(move |character| !is_of_code(character));
+    words.flat_map(|word| [word, word.trim_matches(['_', '-', '.', ':', '/'])])
+}
+
 /// What an entry is called as it is written, its code before all else.
 fn exact<'a>(catalog: &'a Catalog, word: &str) -> Option<&'a Entry> {
-    let has_word = |entry: &&Entry| words(entry).contains(&word);
+    let has_word = |entry: &&Entry| words(entry).any(|known| known == word);
     catalog.entry(word).or_else(|| catalog.entries.iter().find(has_word))
 }
 
-/// What an entry is called, in the catalog and in Rust.
-fn words(entry: &Entry) -> [&str; 4] {
-    [&entry.code, &entry.name, &entry.constant, &entry.variant]
+/// What an entry is called, in the catalog and in Rust; not all have a name.
+fn words(entry: &Entry) -> impl Iterator<Item = &str> {
+    let words: [&str; 4] = [&entry.code, &entry.name, &entry.constant, &entry.variant];
+    words.into_iter().filter(|word| !word.is_empty())
 }
 
 fn ambiguous(word: &str, meant: &[&Entry]) -> Mistake {
@@ -65,7 +82,8 @@ fn ambiguous(word: &str, meant: &[&Entry]) -> Mistake {
 }
 
 fn retired_or_unknown(catalog: &Catalog, word: &str, folded: &str) -> Mistake {
-    let is_meant = |code: &&String| fold(code) == folded || has_number(code, folded);
+    let words: HashSet<&str> = words_of(folded).collect();
+    let is_meant = |code: &&String| has_number(code, folded) || words.contains(&*fold(code));
     catalog.retired.iter().find(is_meant).map_or_else(|| unknown(catalog, word), |code| retired(code))
 }
 

@@ -559,6 +559,65 @@ codes:
     }
 }
 
+mod pasted {
+    use super::*;
+
+    const CATALOG: &str = "\
+locales: [en]
+codes:
+  ORD001: {message: the order is gone}
+  ORD-1: {message: first}
+  A:B: {message: colon}
+  \"404\": {message: digits}
+  ENOENT: {message: letters}
+";
+
+    fn explain(name: &str, word: &str) -> std::process::Output {
+        let folder = temporary_folder(&format!("explain-pasted-{name}"));
+        fs::write(folder.join("catalog.yaml"), CATALOG).expect("the catalog can be written");
+        let output = command(&["explain", word]).current_dir(&folder).output().expect("the binary runs");
+        fs::remove_dir_all(folder).expect("the folder can be removed");
+        output
+    }
+
+    #[test]
+    fn a_code_within_a_text_is_explained() {
+        for (text_with_it, code) in [
+            (" ORD001 ", "ORD001"),
+            ("failed with ord001 at x", "ORD001"),
+            (r#"{"code":"ORD001"}"#, "ORD001"),
+            ("“ORD-1”: first", "ORD-1"),
+            ("[ＯＲＤ００１] ORD001.", "ORD001"),
+            ("see A:B:", "A:B"),
+            ("ENOENT: no such file", "ENOENT"),
+            ("status 404", "404"),
+        ] {
+            let output = explain("found", text_with_it);
+            assert!(text(&output.stdout).starts_with(&format!("{code}\n")), "{text_with_it}: {output:?}");
+        }
+    }
+
+    #[test]
+    fn of_several_one_is_chosen() {
+        let output = explain("several", "ORD001, then ENOENT");
+        let expected = "error: `ORD001, then ENOENT` may be any of 2 codes\n  \
+            help: write the one that is meant as it is in the catalog: `ORD001` or `ENOENT`\n";
+        assert_eq!(text(&output.stderr), expected);
+    }
+
+    #[test]
+    fn a_part_of_a_code_and_no_text_at_all_are_no_code() {
+        for word in ["ORD-1-8", "ORD0012", "x/404", "", " ", "\u{200B}", "..."] {
+            let output = explain("none", word);
+            assert!(!output.status.success() && output.stdout.is_empty(), "{word:?}: {output:?}");
+            assert!(
+                text(&output.stderr).starts_with("error: the catalog has no code"),
+                "{word:?}: {output:?}"
+            );
+        }
+    }
+}
+
 mod retired {
     use super::*;
 
@@ -585,6 +644,7 @@ mod retired {
             (&["explain", "ORD002"][..], "ORD002"),
             (&["explain", "ord00２"], "ORD002"),
             (&["explain", "77"], "X-0077"),
+            (&["explain", "failed with ord002 at x"], "ORD002"),
             // Not ORD001, which has that number.
             (&["explain", "1"], "1"),
             (&["search", "ORD002"], "ORD002"),
