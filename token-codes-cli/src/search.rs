@@ -84,13 +84,9 @@ fn search(loaded: &Loaded, request: &Request) -> Result<Answer, Mistake> {
 
 /// The words, folded; each once.
 fn words(wanted: &str) -> Vec<String> {
-    let mut words: Vec<String> = Vec::new();
-    for word in wanted.split_whitespace().map(fold) {
-        if !word.is_empty() && !words.contains(&word) {
-            words.push(word);
-        }
-    }
-    words
+    let mut known = HashSet::new();
+    let words = wanted.split_whitespace().map(fold).filter(|word| !word.is_empty());
+    words.filter(|word| known.insert(word.clone())).collect()
 }
 
 /// The codes that are named, those whose message was given, then those that have the words, each best first; in the end

@@ -1,6 +1,6 @@
 //! What codes, families and locales are called in addresses and file names.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use token_codes_build::catalog::Catalog;
 
@@ -38,6 +38,8 @@ pub(crate) fn folder(tag: &str) -> String {
 /// Names for the files of a folder, of which no two are the same or lead to the same address.
 pub(crate) struct Slugs {
     taken: HashSet<String>,
+    /// The last number that was put after a name.
+    numbers: HashMap<String, usize>,
 }
 
 impl Slugs {
@@ -45,18 +47,25 @@ impl Slugs {
     /// Docusaurus takes for it, too.
     pub(crate) fn of_folder<'a>(names: impl IntoIterator<Item = &'a str>) -> Self {
         let indexes = ["index", "readme"].into_iter().chain(names);
-        Self { taken: indexes.map(slug).collect() }
+        Self { taken: indexes.map(slug).collect(), numbers: HashMap::new() }
     }
 
     /// What `text` is called.
     pub(crate) fn unique(&mut self, text: &str) -> String {
         let slug = slug(text);
-        let numbered = (2_usize..).map(|number| format!("{slug}-{number}"));
-        let mut candidates = std::iter::once(slug.clone()).chain(numbered);
-        let free =
-            candidates.find(|candidate| self.is_free(candidate)).expect("there is always a next number");
+        let free = if self.is_free(&slug) { slug } else { self.numbered(slug) };
         self.taken.insert(without_order(&free).to_owned());
         self.taken.insert(free.clone());
+        free
+    }
+
+    /// With the next number that makes it free; those before were taken the last time already.
+    fn numbered(&mut self, slug: String) -> String {
+        let last = self.numbers.get(&slug).copied().unwrap_or(1);
+        let mut numbered = (last + 1..).map(|number| (number, format!("{slug}-{number}")));
+        let (number, free) =
+            numbered.find(|(_, numbered)| self.is_free(numbered)).expect("there is always a next number");
+        self.numbers.insert(slug, number);
         free
     }
 
@@ -126,6 +135,14 @@ mod tests {
             &["404-gone", "500-gone", "gone", "12", "1-2", "2"],
             &["404-gone", "500-gone-2", "gone-3", "12", "1-2", "2"],
         );
+    }
+
+    #[test]
+    fn the_next_number_is_known() {
+        // Those that are taken are a billion pairs.
+        let mut unique = Slugs::of_folder([]);
+        let last = (0..50_000).map(|_| unique.unique("a.b")).last();
+        assert_eq!(last.as_deref(), Some("a-b-50000"));
     }
 
     #[test]

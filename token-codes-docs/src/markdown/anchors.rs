@@ -1,7 +1,7 @@
 //! What the fragments of links to headings are. GitHub, Docusaurus and mdBook make the same `id` of a heading, so no element
 //! is written for it: a second one with that `id` would be one too many, and Docusaurus takes links to others for broken.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use token_codes_build::catalog::{Entry, Heading};
 
@@ -24,20 +24,25 @@ pub(super) fn anchors(edition: Edition<'_>, family: &Family<'_>) -> Vec<String> 
     edition.entries(family).map(of_code).collect()
 }
 
-/// The `id`s of a page so far.
+/// The `id`s of a page so far, each with the last number that was put after it.
 #[derive(Default)]
-struct Ids(HashSet<String>);
+struct Ids(HashMap<String, usize>);
 
 impl Ids {
     /// That of the next heading with this text: as `github-slugger`, which is Docusaurus's, and mdBook number those that
     /// are the same.
     fn next(&mut self, heading: &str) -> String {
         let id = id(heading);
-        let numbered = (1_usize..).map(|number| format!("{id}-{number}"));
-        let mut candidates = std::iter::once(id.clone()).chain(numbered);
-        let free = candidates.find(|candidate| !self.0.contains(candidate));
-        let free = free.expect("there is always a next number");
-        self.0.insert(free.clone());
+        let Some(&last) = self.0.get(&id) else {
+            self.0.insert(id.clone(), 0);
+            return id;
+        };
+        let mut numbered = (last + 1..).map(|number| (number, format!("{id}-{number}")));
+        let (number, free) = numbered
+            .find(|(_, numbered)| !self.0.contains_key(numbered))
+            .expect("there is always a next number");
+        self.0.insert(id, number);
+        self.0.insert(free.clone(), 0);
         free
     }
 }
@@ -50,4 +55,25 @@ fn id(heading: &str) -> String {
         _ => character.is_whitespace().then_some('-'),
     };
     heading.trim().to_lowercase().chars().filter_map(kept).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Ids;
+
+    #[test]
+    fn ids_are_numbered_as_the_renderers_do() {
+        let mut ids = Ids::default();
+        let headings = ["Message", "Message", "message-1", "Message", "Message 3", "Message"];
+        let found = headings.map(|heading| ids.next(heading));
+        assert_eq!(found, ["message", "message-1", "message-1-1", "message-2", "message-3", "message-4"]);
+    }
+
+    #[test]
+    fn the_next_number_is_known() {
+        // Those that are taken are a billion pairs.
+        let mut ids = Ids::default();
+        let last = (0..50_000).map(|_| ids.next("Message")).last();
+        assert_eq!(last.as_deref(), Some("message-49999"));
+    }
 }
