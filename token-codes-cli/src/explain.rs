@@ -19,7 +19,7 @@ use crate::{find, locale};
 /// What is asked.
 #[derive(Args, Debug)]
 pub(crate) struct Request {
-    /// The code or its name, such as `TOK005` or `expiry-too-far`, in any letter case
+    /// The code, its name or its number, such as `TOK005` or `expiry-too-far`, in any letter case; or a text with the code in it
     #[arg(value_name = "CODE")]
     code: String,
 
