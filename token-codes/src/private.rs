@@ -25,3 +25,9 @@ pub use crate::token_code::{
 pub use crate::unknown::{UnknownCode, UnknownColumnValue, UnknownLocale};
 pub use crate::value::{Value, WithValues};
 pub use crate::values::check_count;
+
+/// The index of the value that is written so. A method of an iterator would not be found where a crate has no prelude.
+#[must_use]
+pub fn find_text(values: &[impl AsRef<str>], text: &str) -> Option<usize> {
+    values.iter().position(|value| value.as_ref() == text)
+}

@@ -32,7 +32,7 @@ pub(super) fn write_enums(out: &mut String, catalog: &Catalog) {
             variants: variants
                 .map(|value| Variant { name: &value.variant, text: &value.text, role: "" })
                 .collect(),
-            find: "Self::all().iter().position(|value| value.as_str() == text)",
+            find: "p::find_text(Self::all(), text)",
             error: "p::UnknownColumnValue",
         };
         listed.write(out);

@@ -445,7 +445,7 @@ mod __token_codes {
         type Error = p::UnknownColumnValue;
 
         fn try_from(text: &str) -> ::core::result::Result<Self, p::UnknownColumnValue> {
-            let found = Self::all().iter().position(|value| value.as_str() == text);
+            let found = p::find_text(Self::all(), text);
             found.and_then(|index| Self::all().get(index).copied()).ok_or(p::UnknownColumnValue)
         }
     }
