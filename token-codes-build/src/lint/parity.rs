@@ -127,9 +127,7 @@ impl<'m, 'a> Parity<'m, 'a> {
             }
         }
         let is_missing = |&param: &usize| {
-            !message.used[param]
-                && !spared[param]
-                && self.omission(message.locale, param).is_none()
+            !message.used[param] && !spared[param] && self.omission(message.locale, param).is_none()
         };
         let missing: Vec<usize> = (0..self.params.len()).filter(is_missing).collect();
         // Where `omits` cannot be made out, it may well say so.

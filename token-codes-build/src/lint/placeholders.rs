@@ -171,7 +171,9 @@ fn is_in_address(before: &str, after: &str) -> bool {
     let word = || &before[before.floor_char_boundary(before.len().saturating_sub(256))..];
     let word = || word().rsplit(char::is_whitespace).next().unwrap_or_default();
     let is_short = || !after.bytes().take(2).all(|byte| byte.is_ascii_digit());
-    is_byte && (word().contains("://") || is_short() && before.ends_with(|sign: char| sign.is_ascii_alphanumeric()))
+    is_byte
+        && (word().contains("://")
+            || is_short() && before.ends_with(|sign: char| sign.is_ascii_alphanumeric()))
 }
 
 /// Reports each run of placeholders with nothing between them: of `12345`, nobody can tell where `{0}` ends and `{1}`
@@ -215,7 +217,8 @@ pub(super) fn undeclared(lint: &mut Lint<'_, '_, '_>) {
         let message =
             format!("the {} uses `{written}`, but `{}` has no params", text.written, entry.code.text);
         let Needed { params, is_counted_from_0 } = needed(body);
-        let numbers = if is_counted_from_0 { "" } else { ", and number the placeholders from `{0}` on, without a gap" };
+        let numbers =
+            if is_counted_from_0 { "" } else { ", and number the placeholders from `{0}` on, without a gap" };
         let help = format!(
             "declare it: `params: {{{}}}`{numbers}; for the text itself, write `{{{written}}}`",
             params.join(", ")

@@ -4,7 +4,10 @@ use std::ops::Range;
 
 use granit_parser::{ErrorKind, ScanError};
 
-use super::{MAX_DEPTH, outline::{colon, lines_from}};
+use super::{
+    MAX_DEPTH,
+    outline::{colon, lines_from},
+};
 use crate::{
     diagnostic::{Diagnostic, Kind},
     lines,
@@ -124,7 +127,8 @@ pub(super) fn tag(text: &str, span: Range<usize>, before: Before) -> Diagnostic 
 /// The report on what YAML takes for `what`: an anchor or an alias.
 pub(super) fn anchor(text: &str, span: Range<usize>, what: &str, before: Before) -> Diagnostic {
     let help = remove_or_quote(text, span.start, before);
-    let message = format!("YAML takes `{}` for an {what}, which a catalog has no use for", &text[span.clone()]);
+    let message =
+        format!("YAML takes `{}` for an {what}, which a catalog has no use for", &text[span.clone()]);
     Diagnostic::new(Kind::Anchor, span, message).help(help)
 }
 
@@ -225,10 +229,9 @@ fn wording(
             (message, Some(format!("put it in quotes: {}", quoted(written))))
         }
         ErrorKind::MappingValueNotAllowed => match value_before(text, at) {
-            Some(value) => (
-                COLON_IN_TEXT.to_owned(),
-                Some(format!("put the text in quotes: {}", quoted(value))),
-            ),
+            Some(value) => {
+                (COLON_IN_TEXT.to_owned(), Some(format!("put the text in quotes: {}", quoted(value))))
+            }
             None => say("YAML expects no key here", "indent the line like the keys beside it"),
         },
         ErrorKind::CommentInterceptedScalar => say(
@@ -279,10 +282,9 @@ fn wording(
         ErrorKind::BlockSequenceEntryNotAllowed => {
             say("a list cannot start here", "put each `- ` on a line of its own, or the text in quotes")
         }
-        _ if let Some(value) = value_in_brackets(text, at, in_brackets) => (
-            COLON_IN_TEXT.to_owned(),
-            Some(format!("put the text in quotes: {}", quoted(value))),
-        ),
+        _ if let Some(value) = value_in_brackets(text, at, in_brackets) => {
+            (COLON_IN_TEXT.to_owned(), Some(format!("put the text in quotes: {}", quoted(value))))
+        }
         ErrorKind::MisplacedFlowCollectionEnd
         | ErrorKind::MismatchedFlowCollectionEnd { .. }
         | ErrorKind::InvalidColonPlacement
@@ -333,7 +335,8 @@ fn value_before(text: &str, at: usize) -> Option<&str> {
 
 /// The text in brackets that was `read` last, with the colon at `at` that follows it: `b: c` in `{a: b: c}`.
 fn value_in_brackets(text: &str, at: usize, read: Option<Range<usize>>) -> Option<&str> {
-    let read = read.filter(|read| read.end == at && !text[read.start..].starts_with(['"', '\'', '[', '{']))?;
+    let read =
+        read.filter(|read| read.end == at && !text[read.start..].starts_with(['"', '\'', '[', '{']))?;
     text[at..].starts_with(": ").then(|| rest_in_brackets(text, read.start))
 }
 

@@ -315,12 +315,11 @@ impl Builder<'_> {
         // `*stars* and text` breaks the syntax after what was taken for an alias: one mistake, one report.
         let on_this_line = lines::start(self.text, at)..=at;
         let is_reported = self.reports.last().is_some_and(|last| on_this_line.contains(&last.span.start));
-        let explained = match self.reports.any().filter(|_| is_reported) {
-            Some(reported) => Ok(reported),
-            None => {
-                let in_brackets = self.is_in_flow().then(|| self.read.clone());
-                Err(explain::syntax_error(self.text, at, error, in_brackets, self.closed_flow.take()))
-            }
+        let explained = if let Some(reported) = self.reports.any().filter(|_| is_reported) {
+            Ok(reported)
+        } else {
+            let in_brackets = self.is_in_flow().then(|| self.read.clone());
+            Err(explain::syntax_error(self.text, at, error, in_brackets, self.closed_flow.take()))
         };
         self.stop(at, cause(error.kind()), explained)
     }
