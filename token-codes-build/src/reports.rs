@@ -30,6 +30,11 @@ impl Reports {
         self.list.iter().any(|report| report.level() == Level::Error)
     }
 
+    /// Whether the same has been reported at the same place.
+    pub(crate) fn has(&self, diagnostic: &Diagnostic) -> bool {
+        self.list.contains(diagnostic)
+    }
+
     pub(crate) fn last(&self) -> Option<&Diagnostic> {
         self.list.last()
     }

@@ -19,7 +19,7 @@ mod tree;
 use std::ops::Range;
 
 pub(crate) use locate::{locate, locate_blank};
-pub(crate) use lookalike::misread;
+pub(crate) use lookalike::{misread, misread_keys};
 
 use crate::{
     diagnostic::{Diagnostic, Kind},

@@ -510,3 +510,35 @@ proptest! {
         }
     }
 }
+
+/// What only details show needs no placeholder in a translation of the message, and nobody has to say so once more.
+#[test]
+fn a_param_for_details_alone_is_none_of_a_merged_message() {
+    let source = Source::new(
+        "catalog.yaml",
+        "locales: [en]
+codes:
+  SHOP001:
+    params: {name: text}
+    message: sold
+    causes: [\"{name} was sold\"]
+    omits: {en: [name]}
+",
+    );
+    let stub = Source::new("ja.yaml", "locale: ja\ncodes:\n  SHOP001:\n    message: 売り切れ\n");
+    let merged = merge(&source, &stub).unwrap_or_else(|refused| panic!("{refused}"));
+    assert!(merged.left_out.is_empty());
+    assert_eq!(
+        merged.source.text(),
+        "locales: [en, ja]
+codes:
+  SHOP001:
+    params: {name: text}
+    message:
+      en: sold
+      ja: 売り切れ
+    causes: [\"{name} was sold\"]
+    omits: {en: [name]}
+"
+    );
+}

@@ -35,6 +35,34 @@ fn every_case_is_reported_as_its_files_say() {
 }
 
 #[test]
+fn every_case_is_reported_alike_with_other_line_breaks() {
+    let told = |case: &Case| {
+        let told = case.found.iter().map(|found| {
+            let text = format!("{} {} {:?}", place(case, found), found.message, found.help);
+            text.replace("\\r\\n", "\\n")
+        });
+        told.collect::<Vec<_>>()
+    };
+    let mut compared = 0;
+    for case in cases() {
+        let texts = case.files.iter().map(|(path, bytes)| Some((path, std::str::from_utf8(bytes).ok()?)));
+        let Some(texts) = texts.collect::<Option<Vec<_>>>() else { continue };
+        if texts.iter().any(|(_, text)| text.contains('\r')) {
+            continue;
+        }
+        let files: Vec<_> = texts
+            .into_iter()
+            .map(|(path, text)| (path.clone(), text.replace('\n', "\r\n").into_bytes()))
+            .collect();
+        let found = report(files.clone());
+        let other = Case { name: case.name.clone(), files, found };
+        assert_eq!(told(&other), told(&case), "{}", case.name);
+        compared += 1;
+    }
+    assert!(compared > 150, "only {compared} catalogs were compared");
+}
+
+#[test]
 fn every_file_belongs_to_a_case() {
     let paths: HashSet<_> = cases().iter().flat_map(Case::paths).collect();
     for path in support::entries(&support::folder()) {
@@ -75,6 +103,7 @@ const TOGETHER: &[(&str, &str)] = &[
     ("columns-that-collide", "a column is renamed, and in the entries"),
     ("columns-with-wrong-names", "a column is renamed, and in the entries"),
     ("invalid-column", "a column is renamed, and in the entries"),
+    ("recovery-quote-noticed-twice", "a quote is opened and closed on two lines"),
     ("unused-param", "a param is removed, and the placeholders are counted anew"),
     ("values-that-no-column-holds", "a mapping becomes one value, and a key goes with its value"),
 ];

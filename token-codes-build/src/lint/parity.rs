@@ -63,9 +63,11 @@ impl<'m, 'a> Parity<'m, 'a> {
         for param in (0..self.params.len()).filter(|&param| unused[param]) {
             context.report(self.unused(param));
         }
+        let spared: Vec<bool> =
+            unused.iter().enumerate().map(|(param, unused)| *unused || self.is_for_details(param)).collect();
         // A placeholder that is wrong was probably meant to be the one that is missing.
         for message in self.messages.iter().filter(|message| message.text.wrong.is_empty()) {
-            self.check_message(context, message, &unused);
+            self.check_message(context, message, &spared);
         }
     }
 
@@ -76,11 +78,17 @@ impl<'m, 'a> Parity<'m, 'a> {
 
     /// Whether no message has the param: one mistake, in however many locales.
     fn is_unused(&self, param: usize) -> bool {
-        let is_omitted = |message: &Message<'_, '_>| self.omission(message.locale, param).is_some();
-        let is_for_details = self.used[param] && self.messages.iter().all(is_omitted);
-        let nobody = !self.messages.iter().any(|message| message.used[param]);
         let is_sure = self.is_sure && self.omits.incomplete.is_none();
-        is_sure && !self.messages.is_empty() && nobody && !is_for_details
+        is_sure && !self.messages.is_empty() && self.is_in_no_message(param) && !self.is_for_details(param)
+    }
+
+    fn is_in_no_message(&self, param: usize) -> bool {
+        !self.messages.iter().any(|message| message.used[param])
+    }
+
+    /// Whether only details are to show the param: no translation needs to say again what the source locale says.
+    fn is_for_details(&self, param: usize) -> bool {
+        self.used[param] && self.is_in_no_message(param) && self.omission(Some(0), param).is_some()
     }
 
     fn unused(&self, param: usize) -> Diagnostic {
@@ -111,14 +119,15 @@ impl<'m, 'a> Parity<'m, 'a> {
         }
     }
 
-    fn check_message(&self, context: &mut Context<'_, '_>, message: &Message<'_, '_>, unused: &[bool]) {
+    /// Reports what a message leaves out, but for the params that are `spared`.
+    fn check_message(&self, context: &mut Context<'_, '_>, message: &Message<'_, '_>, spared: &[bool]) {
         for param in (0..self.params.len()).filter(|&param| message.used[param]) {
             if let Some(omission) = self.omission(message.locale, param) {
                 context.report(self.needless(message, param, omission));
             }
         }
         let is_missing = |&param: &usize| {
-            !message.used[param] && !unused[param] && self.omission(message.locale, param).is_none()
+            !message.used[param] && !spared[param] && self.omission(message.locale, param).is_none()
         };
         let missing: Vec<usize> = (0..self.params.len()).filter(is_missing).collect();
         // Where `omits` cannot be made out, it may well say so.

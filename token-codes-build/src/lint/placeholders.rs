@@ -1,6 +1,6 @@
 //! Placeholders against the params of their entry.
 
-use std::ops::Range;
+use std::{collections::BTreeSet, ops::Range};
 
 use super::Lint;
 use crate::{
@@ -113,13 +113,17 @@ fn foreign_placeholders(text: &Text<'_>) -> Vec<Range<usize>> {
     let written = &*text.written.scalar.text;
     let in_shell = text.cuts.iter().filter(|cut| cut.param.is_some() && written[..cut.start].ends_with('$'));
     let mut found: Vec<_> = in_shell.map(|cut| cut.start - 1..cut.end).collect();
-    found.extend(written.match_indices('%').filter_map(|(at, _)| Some(at..at + printf(&written[at..])?)));
-    found.extend(written.match_indices('｛').filter_map(|(at, _)| {
-        let length = soon(&written[at..], '｝')?;
-        Some(at..at + length + '｝'.len_utf8())
-    }));
+    if !has_date_format(written) {
+        found.extend(written.match_indices('%').filter_map(|(at, _)| Some(at..at + printf(written, at)?)));
+    }
+    found.extend(written.match_indices('｛').filter_map(|(at, _)| Some(at..at + wide(&written[at..])?)));
     found.sort_by_key(|part| part.start);
     found
+}
+
+/// Whether the text shows how a date is written: `%Y-%m-%d`.
+fn has_date_format(text: &str) -> bool {
+    ["%Y", "%y", "%m", "%B", "%b"].iter().any(|part| text.contains(part))
 }
 
 /// Where the sign stands, if it is not further away than any name is long.
@@ -127,20 +131,49 @@ fn soon(text: &str, sign: char) -> Option<usize> {
     text.char_indices().take(64).find(|(_, character)| *character == sign).map(|(at, _)| at)
 }
 
-/// How long the conversion of printf is that a text starts with: `%s`, `%-5d`, `%1$s`, `%(name)s`.
-fn printf(text: &str) -> Option<usize> {
+/// How long the name or number in wide braces is that a text starts with; other words in them are a text.
+fn wide(text: &str) -> Option<usize> {
+    let end = soon(text, '｝')?;
+    let name = &text['｛'.len_utf8()..end];
+    let is_of_name = |sign: char| {
+        sign.is_ascii_alphanumeric() || matches!(sign, '_' | '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' | '＿')
+    };
+    (!name.is_empty() && name.chars().all(is_of_name)).then_some(end + '｝'.len_utf8())
+}
+
+/// How long the conversion of printf at `at` is: `%s`, `%-5d`, `%1$s`, `%(name)s`.
+fn printf(text: &str, at: usize) -> Option<usize> {
+    let (before, text) = text.split_at(at);
+    // `100%d'accord` is a percentage, and `%%` is how printf writes a percent sign.
+    if before.ends_with(|sign: char| sign == '%' || sign.is_ascii_digit()) {
+        return None;
+    }
     let after = text.strip_prefix('%')?;
     let after = match after.strip_prefix('(') {
         Some(name) => &name[soon(name, ')')? + 1..],
         None => after,
     };
-    // A space is a flag to printf as well, and `100 % sure` a text.
-    let flags = |sign: char| sign.is_ascii_digit() || "$-+#.*'".contains(sign);
+    // A space is a flag to printf as well, and `100 % sure` a text; so is `'`, and `the %'s` another.
+    let flags = |sign: char| sign.is_ascii_digit() || "$-+#.*".contains(sign);
     let after = after.trim_start_matches(flags).trim_start_matches(['h', 'l', 'q', 'j', 'z', 't', 'L']);
     // The others are rare, and letters after a percent sign are not.
     let conversion = after.chars().next().filter(|sign| "diusxf@".contains(*sign))?;
     let end = text.len() - after.len() + conversion.len_utf8();
-    (!text[end..].starts_with(char::is_alphanumeric)).then_some(end)
+    // Scripts without upper and lower case write no spaces: `%sさん`.
+    let goes_on = |sign: char| sign.is_numeric() || sign.is_lowercase() || sign.is_uppercase();
+    (!text[end..].starts_with(goes_on) && !is_in_address(before, &text[1..])).then_some(end)
+}
+
+/// Whether what follows a percent sign is a byte in an address: `https://a.example/b%20d`, `a%2f%2fb`.
+fn is_in_address(before: &str, after: &str) -> bool {
+    let is_byte = after.len() > 1 && after.bytes().take(2).all(|byte| byte.is_ascii_hexdigit());
+    // A word is as long as an address gets, and no longer than can be looked at for each sign.
+    let word = || &before[before.floor_char_boundary(before.len().saturating_sub(256))..];
+    let word = || word().rsplit(char::is_whitespace).next().unwrap_or_default();
+    let is_short = || !after.bytes().take(2).all(|byte| byte.is_ascii_digit());
+    is_byte
+        && (word().contains("://")
+            || is_short() && before.ends_with(|sign: char| sign.is_ascii_alphanumeric()))
 }
 
 /// Reports each run of placeholders with nothing between them: of `12345`, nobody can tell where `{0}` ends and `{1}`
@@ -183,9 +216,12 @@ pub(super) fn undeclared(lint: &mut Lint<'_, '_, '_>) {
         let written = &text.written.scalar.text[token.range.clone()];
         let message =
             format!("the {} uses `{written}`, but `{}` has no params", text.written, entry.code.text);
+        let Needed { params, is_counted_from_0 } = needed(body);
+        let numbers =
+            if is_counted_from_0 { "" } else { ", and number the placeholders from `{0}` on, without a gap" };
         let help = format!(
-            "declare it: `params: {{{}}}`; for the text itself, write `{{{written}}}`",
-            needed(body).join(", ")
+            "declare it: `params: {{{}}}`{numbers}; for the text itself, write `{{{written}}}`",
+            params.join(", ")
         );
         let span = locate(lint.context.source.text(), text.written.scalar, token.range.clone());
         lint.report(Diagnostic::new(Kind::UnknownPlaceholder, span, message).help(help));
@@ -199,21 +235,29 @@ fn placeholders<'m, 'a>(body: &'m Body<'a>) -> impl Iterator<Item = (&'m Text<'a
 }
 
 /// The params that the placeholders call for, as they are to be declared.
-fn needed(body: &Body<'_>) -> Vec<String> {
+struct Needed {
+    params: Vec<String>,
+    /// Whether each number up to the highest is used, so that the placeholders can stay as they are.
+    is_counted_from_0: bool,
+}
+
+fn needed(body: &Body<'_>) -> Needed {
     // More would not be read by anyone.
     const SHOWN: usize = 14;
     let numbers = placeholders(body).filter_map(|(_, token)| match token.kind {
-        TokenKind::Index(index) => Some(index.saturating_add(1).min(SHOWN)),
+        TokenKind::Index(index) => Some(index),
         _ => None,
     });
-    let mut needed: Vec<String> =
-        (0..numbers.max().unwrap_or(0)).map(|index| format!("param_{index}: any")).collect();
+    let numbers: BTreeSet<usize> = numbers.collect();
+    let is_counted_from_0 = numbers.iter().enumerate().all(|(index, number)| index == *number);
+    let numbered = (0..numbers.len().min(SHOWN)).map(|index| format!("param_{index}: any"));
+    let mut params: Vec<String> = numbered.collect();
     for (text, token) in placeholders(body).filter(|(_, token)| token.kind == TokenKind::Name) {
         let written = &text.written.scalar.text[token.range.clone()];
         let param = format!("{}: any", written.trim_matches(['{', '}']));
-        if !needed.contains(&param) && needed.len() < SHOWN {
-            needed.push(param);
+        if !params.contains(&param) && params.len() < SHOWN {
+            params.push(param);
         }
     }
-    needed
+    Needed { params, is_counted_from_0 }
 }

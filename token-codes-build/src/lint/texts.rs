@@ -30,12 +30,18 @@ pub(super) fn characters(lint: &mut Lint<'_, '_, '_>) {
             .text
             .char_indices()
             .filter_map(|(at, character)| Some((at, character, kind(character, written)?)));
+        let mut last = None;
         for (at, character, kind) in wrong.take(MAX_WRONG) {
             let part = at..at + character.len_utf8();
             let locate = if character.is_whitespace() { locate_blank } else { locate };
+            let span = locate(source, scalar, part);
+            // Several blank lines in a text without quotes are several line breaks, and one mistake.
+            if last.replace((character, span.clone())) == Some((character, span.clone())) {
+                continue;
+            }
             let (name, help) = wording(kind, character);
             let message = format!("the {written} has {name} (U+{:04X})", u32::from(character));
-            let diagnostic = Diagnostic::new(kind, locate(source, scalar, part), message).help(help);
+            let diagnostic = Diagnostic::new(kind, span, message).help(help);
             lint.report_in(written.tag(), diagnostic);
         }
     }

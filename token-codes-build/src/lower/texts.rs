@@ -10,7 +10,7 @@ use crate::{
     model::{InLocale, Locales, Localized, Params, Role, Text, Texts, Values, Written},
     reports::Reported,
     template::{self, Token, TokenKind},
-    yaml::{Mapping, Node, Scalar},
+    yaml::{self, Mapping, Node, Scalar},
 };
 
 /// How the texts of an entry are read.
@@ -87,9 +87,22 @@ impl<'a> Reader<'_, 'a> {
                 let list = fields.list.into_iter().filter_map(in_locale).collect();
                 Values::PerLocale { list, lost_key: mapping.lost_key }
             }
+            Node::Scalar(scalar) => Values::Same(match self.misread_locales(context, scalar) {
+                Some(reported) => Err(reported),
+                None => read(context, field, None),
+            }),
             _ => Values::Same(read(context, field, None)),
         };
         Localized { key: field.key, values }
+    }
+}
+
+impl<'a> Reader<'_, 'a> {
+    /// Reports `ja:　…` on lines of their own, which are one text to YAML.
+    fn misread_locales(self, context: &mut Context<'a, '_>, scalar: &Scalar) -> Option<Reported> {
+        let is_locale = |word: &str| self.locales.index(word).is_some();
+        let found = yaml::misread_keys(context.source.text(), scalar, is_locale);
+        found.into_iter().map(|diagnostic| context.report(diagnostic)).last()
     }
 }
 

@@ -59,9 +59,23 @@ fn document(text: &str) -> usize {
 fn unread(text: &str, start: usize, error: &serde_yaml::Error) -> Diagnostic {
     let message = format!("some YAML readers do not accept this: {}", without_place(error));
     let at = text.floor_char_boundary(start + error.location().map_or(0, |location| location.index()));
+    if let Some((span, character)) = in_halves(text, at) {
+        let help = format!("write `{character}` as it is, or `\\U{:08X}`", u32::from(character));
+        return Diagnostic::new(Kind::AmbiguousYaml, span, message).help(help);
+    }
     let end = at + text[at..].chars().next().map_or(0, char::len_utf8);
     let help = "put the text in quotes; indent with spaces, and what is in brackets too";
     Diagnostic::new(Kind::AmbiguousYaml, at..end, message).help(help)
+}
+
+/// The character whose first half is written at `at`, after the `\u`: `\ud83d\ude00`, as JSON has it.
+fn in_halves(text: &str, at: usize) -> Option<(Range<usize>, char)> {
+    let start = text[..at].strip_suffix("\\u")?.len();
+    let (first, rest) = text[at..].split_at_checked(4)?;
+    let second = rest.strip_prefix("\\u")?.get(..4)?;
+    let units = [u16::from_str_radix(first, 16).ok()?, u16::from_str_radix(second, 16).ok()?];
+    let character = char::decode_utf16(units).next()?.ok()?;
+    Some((start..at + 10, character))
 }
 
 /// The report on a text that differs; at the character that makes the difference, if it is one of the usual ones.

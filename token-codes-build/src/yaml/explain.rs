@@ -4,7 +4,10 @@ use std::ops::Range;
 
 use granit_parser::{ErrorKind, ScanError};
 
-use super::{MAX_DEPTH, outline::lines_from};
+use super::{
+    MAX_DEPTH,
+    outline::{colon, lines_from},
+};
 use crate::{
     diagnostic::{Diagnostic, Kind},
     lines,
@@ -14,11 +17,13 @@ use crate::{
 /// A rest of a line that has more bytes is too long to be shown.
 const MAX_QUOTED: usize = 1024;
 
-/// The report on a syntax error at `at`; `closed` is a list or mapping in brackets that ended just before it.
+/// The report on a syntax error at `at`; `in_brackets` is what was read before it if that is in a list or mapping in
+/// brackets, and `closed` is a list or mapping in brackets that ended just before it.
 pub(super) fn syntax_error(
     text: &str,
     at: usize,
     error: &ScanError,
+    in_brackets: Option<Range<usize>>,
     closed: Option<Range<usize>>,
 ) -> Diagnostic {
     if *error.kind() == ErrorKind::RecursionLimitExceeded {
@@ -29,7 +34,7 @@ pub(super) fn syntax_error(
     }
     let at = if is_tab(error.kind()) { after_tab(text, at) } else { at };
     let span = at..end_of_character(text, at);
-    let (message, help) = wording(text, at, error.kind());
+    let (message, help) = wording(text, at, error.kind(), in_brackets);
     let diagnostic = Diagnostic::new(Kind::Syntax, span, message);
     match help {
         Some(help) => diagnostic.help(help),
@@ -112,21 +117,50 @@ pub(super) fn another_document(span: Range<usize>) -> Diagnostic {
     Diagnostic::new(Kind::SeveralDocuments, span, message).help(help)
 }
 
-pub(super) fn tag(text: &str, span: Range<usize>) -> Diagnostic {
-    let rest = quoted_rest_of_line(text, span.start);
-    let help = format!("put a text that starts with `!` in quotes: {rest}");
+/// The report on what YAML takes for a tag.
+pub(super) fn tag(text: &str, span: Range<usize>, before: Before) -> Diagnostic {
+    let help = remove_or_quote(text, span.start, before);
     let message = format!("YAML takes `{}` for a tag, which a catalog has no use for", &text[span.clone()]);
     Diagnostic::new(Kind::Tag, span, message).help(help)
 }
 
 /// The report on what YAML takes for `what`: an anchor or an alias.
-pub(super) fn anchor(text: &str, span: Range<usize>, what: &str) -> Diagnostic {
-    let written = &text[span.clone()];
-    let sign = &written[..1.min(written.len())];
-    let rest = quoted_rest_of_line(text, span.start);
-    let help = format!("put a text that starts with `{sign}` in quotes: {rest}");
-    let message = format!("YAML takes `{written}` for an {what}, which a catalog has no use for");
+pub(super) fn anchor(text: &str, span: Range<usize>, what: &str, before: Before) -> Diagnostic {
+    let help = remove_or_quote(text, span.start, before);
+    let message =
+        format!("YAML takes `{}` for an {what}, which a catalog has no use for", &text[span.clone()]);
     Diagnostic::new(Kind::Anchor, span, message).help(help)
+}
+
+/// The report on an alias that stands for something in the file.
+pub(super) fn known_alias(text: &str, span: Range<usize>) -> Diagnostic {
+    let written = &text[span.clone()];
+    let help = format!("write out what `&{}` stands before", written.trim_start_matches('*'));
+    let message = format!("YAML takes `{written}` for an alias, which a catalog has no use for");
+    Diagnostic::new(Kind::Anchor, span, message).help(help)
+}
+
+/// What a sign of YAML stands before.
+#[derive(Clone, Copy)]
+pub(super) enum Before {
+    Text,
+    /// A text in a list or mapping in brackets.
+    TextInBrackets,
+    /// A key, list or mapping.
+    Structure,
+}
+
+/// What to do with a sign of YAML at `at`.
+fn remove_or_quote(text: &str, at: usize, before: Before) -> String {
+    let rest = match before {
+        Before::Text => quoted_rest_of_line(text, at),
+        Before::TextInBrackets => {
+            quoted(rest_in_brackets(&text[..text.floor_char_boundary(at + MAX_QUOTED)], at))
+        }
+        Before::Structure => return "remove it".to_owned(),
+    };
+    let sign = text[at..].chars().next().unwrap_or_default();
+    format!("put a text that starts with `{sign}` in quotes: {rest}")
 }
 
 pub(super) fn merge_key(span: Range<usize>) -> Diagnostic {
@@ -170,8 +204,15 @@ fn text_after_bracket(text: &str, at: usize, closed: Range<usize>) -> Option<Dia
     Some(diagnostic.help(format!("put it in quotes: {}", quoted(whole))))
 }
 
+const COLON_IN_TEXT: &str = "YAML takes `: ` in a text without quotes for the end of a key";
+
 /// What to say, and what to write instead.
-fn wording(text: &str, at: usize, kind: &ErrorKind) -> (String, Option<String>) {
+fn wording(
+    text: &str,
+    at: usize,
+    kind: &ErrorKind,
+    in_brackets: Option<Range<usize>>,
+) -> (String, Option<String>) {
     let rest = rest_of_line(text, at);
     let say = |message: &str, help: &str| (message.to_owned(), Some(help.to_owned()));
     match kind {
@@ -183,13 +224,14 @@ fn wording(text: &str, at: usize, kind: &ErrorKind) -> (String, Option<String>) 
         ErrorKind::UnexpectedCharacter { character } => {
             let sign = if *character == '`' { "a backtick".to_owned() } else { format!("`{character}`") };
             let message = format!("a text that starts with {sign} is not in quotes");
-            (message, Some(format!("put it in quotes: {}", quoted(rest))))
+            let written =
+                if in_brackets.is_some() { rest_in_brackets(text, at) } else { key_or_rest(text, at) };
+            (message, Some(format!("put it in quotes: {}", quoted(written))))
         }
         ErrorKind::MappingValueNotAllowed => match value_before(text, at) {
-            Some(value) => (
-                "YAML takes `: ` in a text without quotes for the end of a key".to_owned(),
-                Some(format!("put the text in quotes: {}", quoted(value))),
-            ),
+            Some(value) => {
+                (COLON_IN_TEXT.to_owned(), Some(format!("put the text in quotes: {}", quoted(value))))
+            }
             None => say("YAML expects no key here", "indent the line like the keys beside it"),
         },
         ErrorKind::CommentInterceptedScalar => say(
@@ -209,6 +251,13 @@ fn wording(text: &str, at: usize, kind: &ErrorKind) -> (String, Option<String>) 
         | ErrorKind::InvalidUnicodeEscape => say(
             "a text in double quotes has an escape that YAML does not know",
             "write `\\\\` for a backslash, or put the text in single quotes",
+        ),
+        ErrorKind::InvalidLowSurrogateHexEscape
+        | ErrorKind::InvalidLowSurrogate
+        | ErrorKind::MissingLowSurrogate
+        | ErrorKind::UnpairedLowSurrogate => say(
+            "a text in double quotes has an escape for one half of a character",
+            "write the character as it is",
         ),
         ErrorKind::UnclosedFlowCollection { open } => {
             let (message, help) = unclosed(*open);
@@ -232,6 +281,9 @@ fn wording(text: &str, at: usize, kind: &ErrorKind) -> (String, Option<String>) 
         }
         ErrorKind::BlockSequenceEntryNotAllowed => {
             say("a list cannot start here", "put each `- ` on a line of its own, or the text in quotes")
+        }
+        _ if let Some(value) = value_in_brackets(text, at, in_brackets) => {
+            (COLON_IN_TEXT.to_owned(), Some(format!("put the text in quotes: {}", quoted(value))))
         }
         ErrorKind::MisplacedFlowCollectionEnd
         | ErrorKind::MismatchedFlowCollectionEnd { .. }
@@ -263,11 +315,45 @@ fn quoted_rest_of_line(text: &str, start: usize) -> String {
     if end == near.len() { quoted(&near[start..]) } else { quoted(near[start..end].trim_end()) }
 }
 
-/// The value that the line of `at` has before it, to the end of the line: `b: c` in `a: b: c`.
+/// The key at `at`, if a line starts with one there, or else the rest of the line.
+fn key_or_rest(text: &str, at: usize) -> &str {
+    let rest = rest_of_line(text, at);
+    let is_first = text[lines::start(text, at)..at].trim_matches([' ', '\t']).is_empty();
+    colon(rest).filter(|_| is_first).map_or(rest, |colon| rest[..colon].trim_end())
+}
+
+/// The value that the line of `at` has before it, to the end of the line: `b: c` in `a: b: c` and `- b: c`.
 fn value_before(text: &str, at: usize) -> Option<&str> {
-    let line = lines::start(text, at);
-    let key = text[line..at].find(": ")?;
-    Some(rest_of_line(text, line + key + 2).trim_start())
+    let line = lines_from(text, lines::start(text, at)).next()?;
+    if let Some((marker, _)) = line.items() {
+        // A list has texts, and none of them is a key.
+        return Some(&line.content[marker..]);
+    }
+    let key = text[line.at..at].find(": ")?;
+    Some(rest_of_line(text, line.at + key + 2).trim_start())
+}
+
+/// The text in brackets that was `read` last, with the colon at `at` that follows it: `b: c` in `{a: b: c}`.
+fn value_in_brackets(text: &str, at: usize, read: Option<Range<usize>>) -> Option<&str> {
+    let read =
+        read.filter(|read| read.end == at && !text[read.start..].starts_with(['"', '\'', '[', '{']))?;
+    text[at..].starts_with(": ").then(|| rest_in_brackets(text, read.start))
+}
+
+/// What stands from `start` to the comma or bracket that ends an item in brackets, or to the end of its line.
+fn rest_in_brackets(text: &str, start: usize) -> &str {
+    let rest = rest_of_line(text, start);
+    let mut open = 0_usize;
+    let end = rest.char_indices().find(|&(_, sign)| {
+        match sign {
+            '[' | '{' => open += 1,
+            ']' | '}' if open > 0 => open -= 1,
+            ']' | '}' | ',' => return open == 0,
+            _ => {}
+        }
+        false
+    });
+    end.map_or(rest, |(end, _)| rest[..end].trim_end())
 }
 
 fn end_of_character(text: &str, at: usize) -> usize {

@@ -65,6 +65,10 @@ fn units(written: &str, style: Style) -> Option<Vec<Range<usize>>> {
         if style == Style::DoubleQuoted && character == '\\' {
             characters.skip_escape()?;
         }
+        // Two characters, and one line break.
+        if character == '\r' && written[characters.at..].starts_with('\n') {
+            characters.at += 1;
+        }
         units.push(start..characters.at);
     }
     Some(units)

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::{Node, Style};
+use super::{Node, Scalar, Style};
 use crate::{
     diagnostic::{Diagnostic, Kind},
     lines,
@@ -19,6 +19,25 @@ pub(crate) fn misread(text: &str, value: &Node) -> Option<Diagnostic> {
     let in_brackets = text[..scalar.span.start].trim_end().ends_with(['[', '{', ',']);
     let comma = || comma(line).filter(|_| in_brackets);
     structure(line).or_else(comma).map(|found| found.report(text, scalar.span.start))
+}
+
+/// Such a character after each word in the lines of a text that `is_key`: then the text is no text, but those keys with
+/// their values. None if the text does not start a line.
+pub(crate) fn misread_keys(text: &str, scalar: &Scalar, is_key: impl Fn(&str) -> bool) -> Vec<Diagnostic> {
+    let Some(written) = text.get(scalar.span.clone()).filter(|_| scalar.style == Style::Plain) else {
+        return Vec::new();
+    };
+    let start = scalar.span.start;
+    if written.is_ascii() || !text[lines::start(text, start)..start].trim_matches([' ', '\t']).is_empty() {
+        return Vec::new();
+    }
+    let found = lines::from(written, 0).filter_map(|line| {
+        let content = written[line.clone()].trim_start_matches([' ', '\t']);
+        let word = content.split(|sign: char| !is_of_key(sign)).next().filter(|word| is_key(word))?;
+        let found = key(content, 0).filter(|found| found.span.start <= word.len() + 1)?;
+        Some(found.report(text, start + line.end - content.len()))
+    });
+    found.collect()
 }
 
 /// Such a character in the plain key with this span, where there cannot be one in any key.
@@ -150,9 +169,12 @@ fn item(line: &str, at: usize) -> Option<Found> {
     if is_item { Found::first(line, at, Role::Hyphen) } else { None }
 }
 
+fn is_of_key(character: char) -> bool {
+    character.is_ascii_alphanumeric() || matches!(character, '_' | '-' | '.')
+}
+
 fn key(line: &str, at: usize) -> Option<Found> {
-    let is_word = |character: char| character.is_ascii_alphanumeric() || matches!(character, '_' | '-' | '.');
-    let word = line[at..].trim_start_matches(is_word);
+    let word = line[at..].trim_start_matches(is_of_key);
     let end = line.len() - word.len();
     if end == at {
         return value(line, at);

@@ -1,10 +1,14 @@
 //! From the events of `granit-parser` to the tree.
 
-use std::{borrow::Cow, ops::Range};
+use std::{borrow::Cow, collections::HashSet, ops::Range};
 
 use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError, Span, StructureStyle};
 
-use super::{MAX_DEPTH, Mapping, Node, Reading, Scalar, Sequence, Style, explain, lookalike};
+use super::{
+    MAX_DEPTH, Mapping, Node, Reading, Scalar, Sequence, Style,
+    explain::{self, Before},
+    lookalike,
+};
 use crate::{
     diagnostic::Diagnostic,
     lines,
@@ -84,6 +88,7 @@ pub(super) fn build(text: &str) -> Result<Tree, Box<Stop>> {
         read: 0..0,
         closed_flow: None,
         anchored: None,
+        anchors: HashSet::new(),
     };
     for event in Parser::new_from_str_with_options(text, options) {
         match event {
@@ -111,6 +116,8 @@ struct Builder<'a> {
     closed_flow: Option<Range<usize>>,
     /// The scalar whose anchor is the next event.
     anchored: Option<Range<usize>>,
+    /// The names of all anchors so far.
+    anchors: HashSet<&'a str>,
 }
 
 enum Open {
@@ -141,24 +148,33 @@ impl Builder<'_> {
             Event::DocumentStart(..) => return Ok(self.document(span)),
             Event::Scalar(value, style, anchor, _) => self.scalar(value, style, anchor > 0, tag, span)?,
             Event::MappingStart(style, ..) => {
-                self.tagged(tag);
+                self.tagged(tag, Before::Structure);
                 let flow = style == StructureStyle::Flow;
                 let mapping = Mapping { span: span.clone(), flow, entries: Vec::new(), lost_key: None };
                 self.opened(Open::Mapping { mapping, key: None }, span)?;
             }
             Event::SequenceStart(..) => {
-                self.tagged(tag);
+                self.tagged(tag, Before::Structure);
                 self.opened(Open::Sequence(Sequence { span: span.clone(), items: Vec::new() }), span)?;
             }
             Event::MappingEnd | Event::SequenceEnd => self.closed(&span)?,
             Event::Anchor(..) => {
-                let reported = self.reports.report(explain::anchor(self.text, span, "anchor"));
-                if let Some(span) = self.anchored.take() {
+                let anchored = self.anchored.take();
+                let before = if anchored.is_some() { self.sign_before() } else { Before::Structure };
+                self.anchors.extend(self.text[span.clone()].strip_prefix('&'));
+                let reported = self.reports.report(explain::anchor(self.text, span, "anchor", before));
+                if let Some(span) = anchored {
                     self.place(Node::Broken(span, reported))?;
                 }
             }
             Event::Alias(_) | Event::UnresolvedAlias(_) => {
-                let reported = self.reports.report(explain::anchor(self.text, span.clone(), "alias"));
+                let is_known = span.len() > 1 && self.anchors.contains(&self.text[span.start + 1..span.end]);
+                let diagnostic = if is_known {
+                    explain::known_alias(self.text, span.clone())
+                } else {
+                    explain::anchor(self.text, span.clone(), "alias", self.sign_before())
+                };
+                let reported = self.reports.report(diagnostic);
                 self.place(Node::Broken(span, reported))?;
             }
             _ => {}
@@ -200,7 +216,7 @@ impl Builder<'_> {
             // The blank lines and the indentation of what follows are no part of what is shown.
             span.end = span.start + self.text[span.clone()].trim_end().len();
         }
-        let tagged = self.tagged(tag);
+        let tagged = self.tagged(tag, self.sign_before());
         // With a tag or an anchor, the text is not what was meant, so nothing more is said of it.
         if anchored {
             self.anchored = Some(span);
@@ -268,11 +284,29 @@ impl Builder<'_> {
         Ok(())
     }
 
-    fn tagged(&mut self, tag: Option<Range<usize>>) -> Option<Reported> {
+    /// What the word is that comes next.
+    fn sign_before(&self) -> Before {
+        match self.open.last() {
+            Some(Open::Mapping { key: None, .. }) => Before::Structure,
+            _ if self.is_in_flow() => Before::TextInBrackets,
+            _ => Before::Text,
+        }
+    }
+
+    /// Whether the innermost collection that is open is in brackets.
+    fn is_in_flow(&self) -> bool {
+        match self.open.last() {
+            Some(Open::Mapping { mapping, .. }) => mapping.flow,
+            Some(Open::Sequence(sequence)) => self.text[sequence.span.start..].starts_with('['),
+            None => false,
+        }
+    }
+
+    fn tagged(&mut self, tag: Option<Range<usize>>, before: Before) -> Option<Reported> {
         let tag = tag?;
         let start = self.text.floor_char_boundary(tag.start);
         let span = start..self.text.floor_char_boundary(tag.end).max(start);
-        Some(self.reports.report(explain::tag(self.text, span)))
+        Some(self.reports.report(explain::tag(self.text, span, before)))
     }
 
     fn syntax_error(mut self, error: &ScanError) -> Box<Stop> {
@@ -281,9 +315,11 @@ impl Builder<'_> {
         // `*stars* and text` breaks the syntax after what was taken for an alias: one mistake, one report.
         let on_this_line = lines::start(self.text, at)..=at;
         let is_reported = self.reports.last().is_some_and(|last| on_this_line.contains(&last.span.start));
-        let explained = match self.reports.any().filter(|_| is_reported) {
-            Some(reported) => Ok(reported),
-            None => Err(explain::syntax_error(self.text, at, error, self.closed_flow.take())),
+        let explained = if let Some(reported) = self.reports.any().filter(|_| is_reported) {
+            Ok(reported)
+        } else {
+            let in_brackets = self.is_in_flow().then(|| self.read.clone());
+            Err(explain::syntax_error(self.text, at, error, in_brackets, self.closed_flow.take()))
         };
         self.stop(at, cause(error.kind()), explained)
     }

@@ -57,7 +57,9 @@ impl Repair {
         let hole = hole(&self.text, at);
         let known = self.untabbed.binary_search(&lines::start(&self.text, hole.range.start)).is_ok();
         if !known && !self.is_noticed_again(&stop) {
-            self.reports.extend(stop.explained.err().map(|noticed| diagnostic.unwrap_or(noticed)));
+            let diagnostic = stop.explained.err().map(|noticed| diagnostic.unwrap_or(noticed));
+            // What was found beside a mistake that is looked for elsewhere is found once more.
+            self.reports.extend(diagnostic.filter(|diagnostic| !self.reports.has(diagnostic)));
         }
         if !known && stop.cause == Cause::Tab && self.mend_tabs(stop.flow) {
             return;
