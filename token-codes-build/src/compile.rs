@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::{env, fmt, fs, io};
 
+use crate::diagnostic::visible;
 use crate::diagnostic::{Diagnostic, Diagnostics, Kind};
 use crate::generate::GenerateError;
-use crate::report::visible;
 use crate::suggest::joined;
 use crate::{Lines, Options, Position, Source, generate, read_with};
 

@@ -1,8 +1,12 @@
 //! What a check finds, and how it is told.
 
+mod draw;
+mod excerpt;
+
 use std::{fmt, ops::Range};
 
 use crate::source::Source;
+pub(crate) use excerpt::visible;
 
 /// Declares [`Kind`] with all that is known of each kind: the one table of diagnostics.
 macro_rules! kinds {

@@ -31,8 +31,8 @@
 mod document;
 mod entry;
 mod family;
+mod insertion;
 mod merge;
-mod place;
 mod scalar;
 mod stub;
 
@@ -41,8 +41,8 @@ use std::{collections::HashSet, fmt, ops::Range};
 use document::Document;
 use entry::Layout;
 pub use entry::{Detail, EntryColumn, NewEntry};
+use insertion::InsertionPoint;
 use merge::Merge;
-use place::Place;
 use stub::FilledText;
 
 use crate::{
@@ -243,9 +243,9 @@ impl<'s> Editor<'s> {
         let document = Document::all(&self.parsed).find(|document| document.file.path == *path);
         let place = match &document {
             Some(document) => {
-                place::of(document, &entry.code).map_err(|diagnostic| self.refuse(diagnostic))?
+                insertion::point(document, &entry.code).map_err(|diagnostic| self.refuse(diagnostic))?
             }
-            None => Place::in_new_file(),
+            None => InsertionPoint::in_new_file(),
         };
         let columns = self.columns();
         let layout = Layout {

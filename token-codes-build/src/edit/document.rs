@@ -40,11 +40,8 @@ impl<'a> Document<'a> {
     pub(super) fn line_break(&self, at: usize) -> &'static str {
         let start = self.file.span.start;
         let own = &self.text[start..];
-        let end = if own[..at - start].ends_with(['\n', '\r']) {
-            at - start
-        } else {
-            own.find(['\n', '\r']).map_or(0, |end| lines::next(own, end))
-        };
+        let is_after_break = own[..at - start].ends_with(['\n', '\r']);
+        let end = if is_after_break { at - start } else { lines::next(own, 0) };
         match &own.as_bytes()[..end] {
             [.., b'\r', b'\n'] => "\r\n",
             [.., b'\r'] => "\r",
@@ -128,7 +125,8 @@ impl<'a> Document<'a> {
 
     /// What follows the `|` or `>` of a text.
     fn signs(&self, block: &Scalar) -> &'a str {
-        let header = self.text[..block.span.start].trim_end().lines().next_back().unwrap_or_default();
+        let header = self.text[..block.span.start].trim_end();
+        let header = &header[lines::start(self.text, header.len())..];
         let signs = header.rsplit_once(['|', '>']).map_or("", |(_, signs)| signs);
         signs.split('#').next().unwrap_or_default()
     }

@@ -295,8 +295,7 @@ impl Writer<'_> {
         } else if old.style == Style::Block {
             self.revise_block(old, new, column);
         } else {
-            let end_of_line =
-                old.span.end + text[old.span.end..].find(['\n', '\r']).unwrap_or(text.len() - old.span.end);
+            let end_of_line = lines::end(text, old.span.end);
             let is_alone = text[old.span.end..end_of_line].trim().is_empty();
             let written = self.value(new, column, lines::next(text, end_of_line));
             let splice = if is_beside && is_alone && written.contains('\n') {
@@ -388,7 +387,7 @@ fn indicator(text: &str, block: &Scalar) -> Option<Range<usize>> {
         return None;
     }
     let header = text[..block.span.start].trim_end();
-    let start = header.rfind(['\n', '\r']).map_or(0, |end| end + 1);
+    let start = lines::start(text, header.len());
     let line = &header[start..];
     let at = line.match_indices(['|', '>']).map(|(at, _)| at).find(|&at| {
         let before = line[..at].trim_end();
