@@ -7,8 +7,8 @@ use std::{collections::HashSet, fmt::Write as _, path::Path};
 
 use accept::{accepted, check};
 use token_codes_build::{
-    Checked, Diagnostics, Kind, Level, MAX_BYTES, Source,
-    catalog::{Catalog, ParamType, Template, Text},
+    Diagnostics, Kind, Level, MAX_BYTES, Source,
+    catalog::{ParamType, Template, Text},
     read,
 };
 

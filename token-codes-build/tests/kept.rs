@@ -9,7 +9,6 @@ use accept::{accepted, check};
 use token_codes_build::{
     Diagnostic, Kind, Level,
     catalog::{Template, Text},
-    read,
 };
 
 #[test]

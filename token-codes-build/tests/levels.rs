@@ -3,10 +3,8 @@
 #[path = "support/accept.rs"]
 mod accept;
 
-use accept::{accepted, check};
-use token_codes_build::{
-    Checked, Diagnostics, Kind, Level, Options, Source, catalog::Catalog, generate, read, read_with,
-};
+use accept::accepted;
+use token_codes_build::{Kind, Level, Options, Source, generate, read_with};
 
 /// The level, the kind and the line of each report.
 fn levels(text: &str, options: Options) -> Vec<(Level, Kind, usize)> {
