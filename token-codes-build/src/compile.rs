@@ -100,14 +100,16 @@ fn write_if_changed(file: &Path, text: &str) -> io::Result<()> {
 /// A line for each warning; of those that say the same of more than a few codes, one for all.
 fn warning_lines(source: &Source, warnings: &Diagnostics) -> Vec<String> {
     const A_FEW: usize = 3;
+    // What it says, of whichever code.
+    let general = |warning: &Diagnostic| warning.general().unwrap_or(&warning.message).to_owned();
     let mut alike: BTreeMap<(Kind, String), Vec<&Diagnostic>> = BTreeMap::new();
     for warning in warnings {
-        alike.entry((warning.kind, without_code(warnings, warning))).or_default().push(warning);
+        alike.entry((warning.kind, general(warning))).or_default().push(warning);
     }
     let lines = source.lines();
     let mut told = Vec::new();
     for warning in warnings {
-        let message = without_code(warnings, warning);
+        let message = general(warning);
         let alike = &alike[&(warning.kind, message.clone())];
         let is_first = std::ptr::eq(alike[0], warning);
         if alike.len() <= A_FEW {
@@ -121,20 +123,10 @@ fn warning_lines(source: &Source, warnings: &Diagnostics) -> Vec<String> {
     told
 }
 
-/// What a warning says, of whichever code.
-fn without_code(warnings: &Diagnostics, warning: &Diagnostic) -> String {
-    match warnings.code_of(warning) {
-        Some(code) => warning.message.replace(&format!(" of `{code}`"), ""),
-        None => warning.message.clone(),
-    }
-}
-
 /// The code that a warning is about, if the warning itself does not say it.
 fn of_code(warnings: &Diagnostics, warning: &Diagnostic) -> String {
-    match warnings.code_of(warning) {
-        Some(code) if !warning.message.contains(code) => format!(", in `{code}`"),
-        _ => String::new(),
-    }
+    let code = warnings.code_of(warning).filter(|_| warning.general().is_none());
+    code.map(|code| format!(", in `{code}`")).unwrap_or_default()
 }
 
 /// The codes that warnings which say the same are about, the first few by name.
@@ -234,6 +226,13 @@ mod tests {
         let codes = codes.collect::<Vec<_>>().concat();
         let source = Source::new("catalog.yaml", format!("locales: [ja, en]\ncodes:\n{codes}"));
         warning_lines(&source, &read(&source).unwrap().warnings)
+    }
+
+    #[test]
+    fn a_code_is_named_even_where_its_letters_are_in_the_report() {
+        let source = Source::new("catalog.yaml", "locales: [en]\ncodes:\n  s: {message: 'the file %s'}\n");
+        let told = warning_lines(&source, &read(&source).unwrap().warnings);
+        assert!(matches!(&*told, [only] if only.contains(", in `s` [foreign-placeholder]")), "{told:?}");
     }
 
     #[test]

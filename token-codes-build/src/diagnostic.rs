@@ -183,6 +183,8 @@ pub struct Diagnostic {
     pub help: Option<String>,
     /// Other places that belong to the mistake, such as the first of two duplicates.
     pub labels: Vec<Label>,
+    /// What it says of whichever code, if the message names the one that it is about.
+    general: Option<String>,
 }
 
 /// Another place that belongs to a mistake.
@@ -198,7 +200,8 @@ pub struct Label {
 impl Diagnostic {
     pub(crate) fn new(kind: Kind, span: Range<usize>, message: impl Into<String>) -> Self {
         let level = kind.level();
-        Self { kind, level, span, message: message.into(), here: None, help: None, labels: Vec::new() }
+        let (message, labels) = (message.into(), Vec::new());
+        Self { kind, level, span, message, here: None, help: None, labels, general: None }
     }
 
     /// Whether it stops the build: as its kind does, unless the catalog or the caller has set another level.
@@ -226,6 +229,17 @@ impl Diagnostic {
     pub(crate) fn label(mut self, span: Range<usize>, message: impl Into<String>) -> Self {
         self.labels.push(Label { span, message: message.into() });
         self
+    }
+
+    /// Says that the message names the code that it is about, and what it would be without that.
+    pub(crate) fn names_its_code(mut self, general: impl Into<String>) -> Self {
+        self.general = Some(general.into());
+        self
+    }
+
+    /// The message without the code that it is about; `None` if it does not name that.
+    pub(crate) fn general(&self) -> Option<&str> {
+        self.general.as_deref()
     }
 
     /// Whether it is about a place in a file, and not about the file or the catalog as a whole.

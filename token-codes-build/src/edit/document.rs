@@ -123,12 +123,28 @@ impl<'a> Document<'a> {
         last_block(node).filter(|last| ends && !self.signs(last).contains('-'))
     }
 
-    /// What follows the `|` or `>` of a text.
+    /// The `|` or `>` of a text, with the signs that follow.
     fn signs(&self, block: &Scalar) -> &'a str {
+        self.indicator(block).map_or("", |signs| &self.text[signs])
+    }
+
+    /// Where the `|` or `>` of a text stands, with the signs that follow; `None` if it has none.
+    pub(super) fn indicator(&self, block: &Scalar) -> Option<Range<usize>> {
+        if block.style != Style::Block {
+            return None;
+        }
         let header = self.text[..block.span.start].trim_end();
-        let header = &header[lines::start(self.text, header.len())..];
-        let signs = header.rsplit_once(['|', '>']).map_or("", |(_, signs)| signs);
-        signs.split('#').next().unwrap_or_default()
+        let start = lines::start(self.text, header.len());
+        let line = &header[start..];
+        let at = line.match_indices(['|', '>']).map(|(at, _)| at).find(|&at| {
+            let before = line[..at].trim_end();
+            let rest =
+                line[at + 1..].trim_start_matches(|sign: char| "+-".contains(sign) || sign.is_ascii_digit());
+            (before.is_empty() || before.ends_with([':', '-']))
+                && (rest.is_empty() || rest.starts_with([' ', '\t']))
+        })?;
+        let signs = line[at + 1..].find([' ', '\t']).unwrap_or(line.len() - at - 1);
+        Some(start + at..start + at + 1 + signs)
     }
 
     /// Whether `at` is the first on its line but for its indentation.
