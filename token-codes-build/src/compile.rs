@@ -100,16 +100,14 @@ fn write_if_changed(file: &Path, text: &str) -> io::Result<()> {
 /// A line for each warning; of those that say the same of more than a few codes, one for all.
 fn warning_lines(source: &Source, warnings: &Diagnostics) -> Vec<String> {
     const A_FEW: usize = 3;
-    // What it says, of whichever code.
-    let general = |warning: &Diagnostic| warning.general().unwrap_or(&warning.message).to_owned();
     let mut alike: BTreeMap<(Kind, String), Vec<&Diagnostic>> = BTreeMap::new();
     for warning in warnings {
-        alike.entry((warning.kind, general(warning))).or_default().push(warning);
+        alike.entry((warning.kind, without_code(warnings, warning))).or_default().push(warning);
     }
     let lines = source.lines();
     let mut told = Vec::new();
     for warning in warnings {
-        let message = general(warning);
+        let message = without_code(warnings, warning);
         let alike = &alike[&(warning.kind, message.clone())];
         let is_first = std::ptr::eq(alike[0], warning);
         if alike.len() <= A_FEW {
@@ -123,9 +121,17 @@ fn warning_lines(source: &Source, warnings: &Diagnostics) -> Vec<String> {
     told
 }
 
+/// What a warning says, of whichever code.
+fn without_code(warnings: &Diagnostics, warning: &Diagnostic) -> String {
+    match warnings.code_of(warning) {
+        Some(code) if warning.names_its_code() => warning.message.replacen(&format!(" of `{code}`"), "", 1),
+        _ => warning.message.clone(),
+    }
+}
+
 /// The code that a warning is about, if the warning itself does not say it.
 fn of_code(warnings: &Diagnostics, warning: &Diagnostic) -> String {
-    let code = warnings.code_of(warning).filter(|_| warning.general().is_none());
+    let code = warnings.code_of(warning).filter(|_| !warning.names_its_code());
     code.map(|code| format!(", in `{code}`")).unwrap_or_default()
 }
 

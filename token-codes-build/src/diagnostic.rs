@@ -183,8 +183,7 @@ pub struct Diagnostic {
     pub help: Option<String>,
     /// Other places that belong to the mistake, such as the first of two duplicates.
     pub labels: Vec<Label>,
-    /// What it says of whichever code, if the message names the one that it is about.
-    general: Option<String>,
+    names_its_code: bool,
 }
 
 /// Another place that belongs to a mistake.
@@ -201,7 +200,7 @@ impl Diagnostic {
     pub(crate) fn new(kind: Kind, span: Range<usize>, message: impl Into<String>) -> Self {
         let level = kind.level();
         let (message, labels) = (message.into(), Vec::new());
-        Self { kind, level, span, message, here: None, help: None, labels, general: None }
+        Self { kind, level, span, message, here: None, help: None, labels, names_its_code: false }
     }
 
     /// Whether it stops the build: as its kind does, unless the catalog or the caller has set another level.
@@ -231,15 +230,14 @@ impl Diagnostic {
         self
     }
 
-    /// Says that the message names the code that it is about, and what it would be without that.
-    pub(crate) fn names_its_code(mut self, general: impl Into<String>) -> Self {
-        self.general = Some(general.into());
-        self
+    /// Notes that the message names the code that it is about.
+    pub(crate) fn naming_its_code(self) -> Self {
+        Self { names_its_code: true, ..self }
     }
 
-    /// The message without the code that it is about; `None` if it does not name that.
-    pub(crate) fn general(&self) -> Option<&str> {
-        self.general.as_deref()
+    /// Whether the message names the code that it is about.
+    pub(crate) fn names_its_code(&self) -> bool {
+        self.names_its_code
     }
 
     /// Whether it is about a place in a file, and not about the file or the catalog as a whole.

@@ -66,10 +66,9 @@ fn missing_in<T>(lint: &mut Lint<'_, '_, '_>, entry: &Entry<'_>, field: &Localiz
         let diagnostic = Diagnostic::new(Kind::MissingSourceText, field.key.span.clone(), message);
         return lint.report(diagnostic.help(help(source)));
     }
-    let missing = |lacks: String, tag: &str| {
-        Diagnostic::new(Kind::MissingTranslation, field.key.span.clone(), format!("{of} {lacks}"))
-            .names_its_code(format!("`{what}` {lacks}"))
-            .help(help(tag))
+    let missing = |message: String, tag: &str| {
+        let diagnostic = Diagnostic::new(Kind::MissingTranslation, field.key.span.clone(), message);
+        diagnostic.naming_its_code().help(help(tag))
     };
     let levels = &lint.model.levels;
     let lacking = locales.tags().zip(there).filter_map(|(tag, there)| (!there).then_some(tag));
@@ -77,14 +76,14 @@ fn missing_in<T>(lint: &mut Lint<'_, '_, '_>, entry: &Entry<'_>, field: &Localiz
     match &*lacking.filter(is_checked).collect::<Vec<_>>() {
         tags if tags.len() <= APART => {
             for tag in tags {
-                let lacks = format!("lacks the locale `{tag}`; `{source}` stands in");
-                lint.report_in(Some(tag), missing(lacks, tag));
+                let message = format!("{of} lacks the locale `{tag}`; `{source}` stands in");
+                lint.report_in(Some(tag), missing(message, tag));
             }
         }
         tags => {
             let all = listed(tags.iter().copied());
-            let lacks = format!("lacks {} locales: {all}; `{source}` stands in", tags.len());
-            lint.report_in(Some(tags[0]), missing(lacks, tags[0]));
+            let message = format!("{of} lacks {} locales: {all}; `{source}` stands in", tags.len());
+            lint.report_in(Some(tags[0]), missing(message, tags[0]));
         }
     }
 }
