@@ -3,38 +3,15 @@
 //!
 //! The tests build crates outside the workspace, which stay in `target/tmp/catalog_in_reach` until the next run.
 
+#[path = "support/package.rs"]
+mod package;
 // Nothing is edited here.
 #[allow(dead_code)]
 mod support;
 
-use std::fs;
 use std::path::Path;
 
 use support::Report;
-
-const MANIFEST: &str = "\
-[package]
-name = \"NAME\"
-edition = \"2024\"
-
-[dependencies]
-token-codes = { path = 'PROJECT', default-features = false }
-
-[build-dependencies]
-token-codes-build = { path = 'PROJECT/token-codes-build' }
-
-# Less to write, so the test takes less time.
-[profile.dev]
-debug = false
-
-[workspace]
-";
-
-const BUILD: &str = "\
-fn main() -> Result<(), token_codes_build::CompileError> {
-    token_codes_build::compile(\"catalog.yaml\")
-}
-";
 
 const CATALOG: &str = "\
 locales: [en]
@@ -123,14 +100,7 @@ pub fn message() -> String { codes::message!(P0).to_string() }
 
 /// Checks a crate with this program and the catalog.
 fn check(name: &str, program: &str) -> Report {
-    let project = Path::new(env!("CARGO_MANIFEST_DIR"));
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("catalog_in_reach").join(name);
-    fs::create_dir_all(folder.join("src")).expect("the folder can be made");
-    let write = |file: &str, text: &str| fs::write(folder.join(file), text).expect("the file can be written");
-    write("Cargo.toml", &MANIFEST.replace("PROJECT", &project.display().to_string()).replace("NAME", name));
-    write("build.rs", BUILD);
-    write("catalog.yaml", CATALOG);
-    write("src/lib.rs", program);
-    fs::copy(project.join("Cargo.lock"), folder.join("Cargo.lock")).expect("the file can be copied");
+    package::write(&folder, name, "catalog.yaml", &[("catalog.yaml", CATALOG), ("src/lib.rs", program)]);
     support::cargo(&folder, &folder.join("../target"), &["check"])
 }

@@ -3,36 +3,14 @@
 //! The test builds a crate outside the workspace, whose `build.rs` compiles a folder. It stays in
 //! `target/tmp/folder_edit` until the next run.
 
+#[path = "support/package.rs"]
+mod package;
 mod support;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use support::{Report, write_newer};
-
-const MANIFEST: &str = "\
-[package]
-name = \"families\"
-edition = \"2024\"
-
-[dependencies]
-token-codes = { path = 'PROJECT', default-features = false }
-
-[build-dependencies]
-token-codes-build = { path = 'PROJECT/token-codes-build' }
-
-# Less to write, so the test takes less time.
-[profile.dev]
-debug = false
-
-[workspace]
-";
-
-const BUILD: &str = "\
-fn main() -> Result<(), token_codes_build::CompileError> {
-    token_codes_build::compile(\"catalog\")
-}
-";
 
 const PROGRAM: &str = "\
 token_codes::include_catalog!();
@@ -99,15 +77,8 @@ impl Families {
         if folder.exists() {
             fs::remove_dir_all(&folder).expect("the last run's folder can be removed");
         }
-        fs::create_dir_all(folder.join("src")).expect("the folder can be created");
-        fs::create_dir(folder.join("catalog")).expect("the folder can be created");
-        let project = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let manifest = MANIFEST.replace("PROJECT", &project.display().to_string());
-        for (name, text) in [("Cargo.toml", &*manifest), ("build.rs", BUILD), ("src/main.rs", PROGRAM)] {
-            fs::write(folder.join(name), text).expect("the file can be written");
-        }
-        // The versions that the outer build has downloaded.
-        fs::copy(project.join("Cargo.lock"), folder.join("Cargo.lock")).expect("there is a lock file");
+        fs::create_dir_all(folder.join("catalog")).expect("the folder can be created");
+        package::write(&folder, "families", "catalog", &[("src/main.rs", PROGRAM)]);
         Self { folder }
     }
 

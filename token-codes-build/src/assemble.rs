@@ -7,7 +7,7 @@ use crate::{
     },
     lint::integer_type,
     model::{self, Body, DeclaredType, Localized, Model, Values, Written},
-    reports::Reported,
+    reports::{Reported, part},
 };
 
 /// The catalog; an error if a part of it could not be read.
@@ -56,7 +56,7 @@ fn locales(model: &Model<'_>) -> Vec<Locale> {
 
 fn columns(model: &Model<'_>) -> Result<Vec<Column>, Reported> {
     let column = |(index, column): (usize, &model::Column<'_>)| {
-        let declared = column.ty.as_ref().map_err(|reported| *reported)?;
+        let declared = part(&column.ty)?;
         let ty = match declared {
             DeclaredType::Text => ColumnType::Text,
             DeclaredType::Boolean => ColumnType::Boolean,
@@ -75,8 +75,8 @@ fn columns(model: &Model<'_>) -> Result<Vec<Column>, Reported> {
 
 fn entry(model: &Model<'_>, entry: &model::Entry<'_>) -> Result<Entry, Reported> {
     entry.usable?;
-    let body = entry.body.as_ref().map_err(|reported| *reported)?;
-    let params = body.params.list.as_ref().map_err(|reported| *reported)?;
+    let body = part(&entry.body)?;
+    let params = part(&body.params.list)?;
     let values = body.values.iter().enumerate();
     Ok(Entry {
         code: entry.code.text.clone(),
@@ -97,10 +97,9 @@ fn entry(model: &Model<'_>, entry: &model::Entry<'_>) -> Result<Entry, Reported>
 /// of it here is not used.
 fn messages(model: &Model<'_>, body: &Body<'_>) -> Result<Vec<Message>, Reported> {
     let mut templates = vec![None; model.locales.list.len()];
-    for (locale, text) in body.message.as_ref().map_err(|reported| *reported)?.iter().flat_map(Localized::all)
-    {
+    for (locale, text) in part(&body.message)?.iter().flat_map(Localized::all) {
         if let Some(written) = locale.and_then(|locale| templates.get_mut(locale)) {
-            *written = Some(template(text.as_ref().map_err(|reported| *reported)?)?);
+            *written = Some(template(part(text)?)?);
         }
     }
     let source = templates.first().cloned().flatten().unwrap_or_default();
@@ -117,10 +116,10 @@ fn detail<T, U: Clone + Default>(
     field: &Result<Option<Localized<'_, T>>, Reported>,
     read: impl Fn(&T) -> Result<U, Reported>,
 ) -> Result<Text<U>, Reported> {
-    let Some(field) = field.as_ref().map_err(|reported| *reported)? else {
+    let Some(field) = part(field)? else {
         return Ok(Text::Same(U::default()));
     };
-    let read = |value: &Result<T, Reported>| value.as_ref().map_err(|reported| *reported).and_then(&read);
+    let read = |value: &Result<T, Reported>| part(value).and_then(&read);
     match &field.values {
         Values::Same(value) => Ok(Text::Same(read(value)?)),
         Values::PerLocale { list, .. } => {
@@ -136,7 +135,7 @@ fn detail<T, U: Clone + Default>(
 }
 
 fn templates(texts: &model::Texts<'_>) -> Result<Vec<Template>, Reported> {
-    texts.iter().map(|text| text.as_ref().map_err(|reported| *reported).and_then(template)).collect()
+    texts.iter().map(|text| part(text).and_then(template)).collect()
 }
 
 #[expect(clippy::unnecessary_wraps, reason = "as `templates`")]
@@ -149,7 +148,7 @@ fn value(
     column: usize,
     value: &Result<Option<model::Value<'_>>, Reported>,
 ) -> Result<Option<Value>, Reported> {
-    let Some(value) = value.as_ref().map_err(|reported| *reported)? else { return Ok(None) };
+    let Some(value) = part(value)? else { return Ok(None) };
     Ok(Some(match value {
         model::Value::Text(written) => Value::Text(written.scalar.text.clone()),
         model::Value::Integer(number) => Value::Integer(*number),

@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::{env, fmt, fs, io};
 
+use crate::diagnostic::visible;
 use crate::diagnostic::{Diagnostic, Diagnostics, Kind};
 use crate::generate::GenerateError;
-use crate::report::visible;
 use crate::suggest::joined;
 use crate::{Lines, Options, Position, Source, generate, read_with};
 
@@ -124,17 +124,15 @@ fn warning_lines(source: &Source, warnings: &Diagnostics) -> Vec<String> {
 /// What a warning says, of whichever code.
 fn without_code(warnings: &Diagnostics, warning: &Diagnostic) -> String {
     match warnings.code_of(warning) {
-        Some(code) => warning.message.replace(&format!(" of `{code}`"), ""),
-        None => warning.message.clone(),
+        Some(code) if warning.names_its_code() => warning.message.replacen(&format!(" of `{code}`"), "", 1),
+        _ => warning.message.clone(),
     }
 }
 
 /// The code that a warning is about, if the warning itself does not say it.
 fn of_code(warnings: &Diagnostics, warning: &Diagnostic) -> String {
-    match warnings.code_of(warning) {
-        Some(code) if !warning.message.contains(code) => format!(", in `{code}`"),
-        _ => String::new(),
-    }
+    let code = warnings.code_of(warning).filter(|_| !warning.names_its_code());
+    code.map(|code| format!(", in `{code}`")).unwrap_or_default()
 }
 
 /// The codes that warnings which say the same are about, the first few by name.
@@ -234,6 +232,13 @@ mod tests {
         let codes = codes.collect::<Vec<_>>().concat();
         let source = Source::new("catalog.yaml", format!("locales: [ja, en]\ncodes:\n{codes}"));
         warning_lines(&source, &read(&source).unwrap().warnings)
+    }
+
+    #[test]
+    fn a_code_is_named_even_where_its_letters_are_in_the_report() {
+        let source = Source::new("catalog.yaml", "locales: [en]\ncodes:\n  s: {message: 'the file %s'}\n");
+        let told = warning_lines(&source, &read(&source).unwrap().warnings);
+        assert!(matches!(&*told, [only] if only.contains(", in `s` [foreign-placeholder]")), "{told:?}");
     }
 
     #[test]

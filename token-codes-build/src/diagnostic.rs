@@ -1,8 +1,12 @@
 //! What a check finds, and how it is told.
 
+mod draw;
+mod excerpt;
+
 use std::{fmt, ops::Range};
 
 use crate::source::Source;
+pub(crate) use excerpt::visible;
 
 /// Declares [`Kind`] with all that is known of each kind: the one table of diagnostics.
 macro_rules! kinds {
@@ -179,6 +183,7 @@ pub struct Diagnostic {
     pub help: Option<String>,
     /// Other places that belong to the mistake, such as the first of two duplicates.
     pub labels: Vec<Label>,
+    names_its_code: bool,
 }
 
 /// Another place that belongs to a mistake.
@@ -194,7 +199,8 @@ pub struct Label {
 impl Diagnostic {
     pub(crate) fn new(kind: Kind, span: Range<usize>, message: impl Into<String>) -> Self {
         let level = kind.level();
-        Self { kind, level, span, message: message.into(), here: None, help: None, labels: Vec::new() }
+        let (message, labels) = (message.into(), Vec::new());
+        Self { kind, level, span, message, here: None, help: None, labels, names_its_code: false }
     }
 
     /// Whether it stops the build: as its kind does, unless the catalog or the caller has set another level.
@@ -222,6 +228,16 @@ impl Diagnostic {
     pub(crate) fn label(mut self, span: Range<usize>, message: impl Into<String>) -> Self {
         self.labels.push(Label { span, message: message.into() });
         self
+    }
+
+    /// Notes that the message names the code that it is about.
+    pub(crate) fn naming_its_code(self) -> Self {
+        Self { names_its_code: true, ..self }
+    }
+
+    /// Whether the message names the code that it is about.
+    pub(crate) fn names_its_code(&self) -> bool {
+        self.names_its_code
     }
 
     /// Whether it is about a place in a file, and not about the file or the catalog as a whole.

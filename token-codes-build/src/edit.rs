@@ -31,8 +31,8 @@
 mod document;
 mod entry;
 mod family;
+mod insertion;
 mod merge;
-mod place;
 mod scalar;
 mod stub;
 
@@ -41,8 +41,8 @@ use std::{collections::HashSet, fmt, ops::Range};
 use document::Document;
 use entry::Layout;
 pub use entry::{Detail, EntryColumn, NewEntry};
+use insertion::InsertionPoint;
 use merge::Merge;
-use place::Place;
 use stub::FilledText;
 
 use crate::{
@@ -170,7 +170,8 @@ impl<'s> Editor<'s> {
         let mut reports = Reports::default();
         let parsed = parse::parse(source, &mut reports);
         let Outcome { catalog, without_codes, .. } = check(&parsed, Options::default(), &mut reports);
-        let is_good = !reports.has_errors() && without_codes.len() <= 1;
+        // A file that has no codes may get its first; of two, one would be left without any.
+        let is_good = !reports.has_errors() && matches!(&*without_codes, [] | [_]);
         match catalog {
             Ok(catalog) if is_good => Ok(Self { parsed, catalog }),
             _ => {
@@ -243,9 +244,9 @@ impl<'s> Editor<'s> {
         let document = Document::all(&self.parsed).find(|document| document.file.path == *path);
         let place = match &document {
             Some(document) => {
-                place::of(document, &entry.code).map_err(|diagnostic| self.refuse(diagnostic))?
+                insertion::point(document, &entry.code).map_err(|diagnostic| self.refuse(diagnostic))?
             }
-            None => Place::in_new_file(),
+            None => InsertionPoint::in_new_file(),
         };
         let columns = self.columns();
         let layout = Layout {
@@ -360,16 +361,16 @@ impl<'s> Editor<'s> {
             {
                 break catalog;
             }
-            let blamed = blamed(&errors, &texts);
-            let is_whole = blamed.len() == texts.len() || blamed.is_empty();
             let is_in_stub = errors.iter().all(|error| error.span.start >= file.span.start);
+            let blamed = blamed(&errors, &texts);
             found.extend(errors);
-            if is_whole && is_in_stub {
-                return Err(given(found));
-            }
-            if is_whole {
-                return Err(EditError::After(Diagnostics::new(both.clone(), found.into_vec())));
-            }
+            let Some(blamed) = blamed else {
+                return Err(if is_in_stub {
+                    given(found)
+                } else {
+                    EditError::After(Diagnostics::new(both.clone(), found.into_vec()))
+                });
+            };
             let mut index = 0..;
             texts.retain(|_| index.next().is_none_or(|index| !blamed.contains(&index)));
         };
@@ -425,8 +426,8 @@ impl<'s> Editor<'s> {
     }
 }
 
-/// The indices of the texts that the errors are about; empty if one of them is about something else.
-fn blamed(errors: &[Diagnostic], texts: &[FilledText<'_>]) -> HashSet<usize> {
+/// The indices of the texts that the errors are about; `None` if one of them is about something else, or all texts are wrong.
+fn blamed(errors: &[Diagnostic], texts: &[FilledText<'_>]) -> Option<HashSet<usize>> {
     let mut places: Vec<_> =
         texts.iter().enumerate().map(|(index, text)| (text.node.span(), index)).collect();
     places.sort_by_key(|(span, _)| span.start);
@@ -438,7 +439,8 @@ fn blamed(errors: &[Diagnostic], texts: &[FilledText<'_>]) -> HashSet<usize> {
         let labels = error.labels.iter().map(|label| label.span.start);
         std::iter::once(error.span.start).chain(labels).find_map(text_at)
     };
-    errors.iter().map(text_of).collect::<Option<_>>().unwrap_or_default()
+    let blamed: HashSet<_> = errors.iter().map(text_of).collect::<Option<_>>()?;
+    (!blamed.is_empty() && blamed.len() < texts.len()).then_some(blamed)
 }
 
 /// The catalog after an edit, or the errors that are in it then.

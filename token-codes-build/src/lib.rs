@@ -54,7 +54,6 @@ mod lower;
 mod model;
 mod options;
 mod parse;
-mod report;
 mod reports;
 mod source;
 mod source_files;

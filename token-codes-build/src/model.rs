@@ -329,15 +329,22 @@ impl<'a> Model<'a> {
 }
 
 impl<'a> Body<'a> {
+    /// The fields that hold a text.
+    pub(crate) fn text_fields(&self) -> impl Iterator<Item = &Localized<'a, Text<'a>>> {
+        [&self.message, &self.summary, &self.description].into_iter().flatten().flatten()
+    }
+
+    /// The fields that hold a list of texts.
+    pub(crate) fn list_fields(&self) -> impl Iterator<Item = &Localized<'a, Texts<'a>>> {
+        [&self.causes, &self.resolution].into_iter().flatten().flatten()
+    }
+
     /// The texts that may have placeholders, in the order of a reference page.
     pub(crate) fn texts(&self) -> impl Iterator<Item = &Text<'a>> {
-        fn all<'b, 'a, T>(
-            field: &'b Result<Option<Localized<'a, T>>, Reported>,
-        ) -> impl Iterator<Item = &'b T> + use<'b, 'a, T> {
-            field.iter().flatten().flat_map(Localized::all).filter_map(|(_, value)| value.as_ref().ok())
+        fn all<'b, 'a, T>(field: &'b Localized<'a, T>) -> impl Iterator<Item = &'b T> + use<'b, 'a, T> {
+            field.all().filter_map(|(_, value)| value.as_ref().ok())
         }
-        let texts = [&self.message, &self.summary, &self.description].into_iter().flat_map(all);
-        let lists = [&self.causes, &self.resolution].into_iter().flat_map(all);
-        texts.chain(lists.flatten().flatten())
+        let lists = self.list_fields().flat_map(all);
+        self.text_fields().flat_map(all).chain(lists.flatten().flatten())
     }
 }

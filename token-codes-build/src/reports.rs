@@ -8,6 +8,11 @@ use crate::diagnostic::{Diagnostic, Level};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Reported(());
 
+/// A part of a whole, for whoever makes something of it.
+pub(crate) fn part<T>(part: &Result<T, Reported>) -> Result<&T, Reported> {
+    part.as_ref().map_err(|reported| *reported)
+}
+
 /// What has been reported so far.
 #[derive(Debug, Default)]
 pub(crate) struct Reports {

@@ -1,27 +1,20 @@
 //! What the checks accept, and what they say of everything else.
 
+#[path = "support/accept.rs"]
+mod accept;
+
 use std::{collections::HashSet, fmt::Write as _, path::Path};
 
+use accept::{accepted, check};
 use token_codes_build::{
-    Checked, Diagnostics, Kind, Level, MAX_BYTES, Source,
-    catalog::{Catalog, ParamType, Template, Text},
+    Diagnostics, Kind, Level, MAX_BYTES, Source,
+    catalog::{ParamType, Template, Text},
     read,
 };
-
-fn check(text: &str) -> Result<Checked, Diagnostics> {
-    read(&Source::new("catalog.yaml", text))
-}
 
 /// What is reported on a catalog: its mistakes, or its warnings if there are none.
 fn report(text: &str) -> Diagnostics {
     check(text).map_or_else(|mistakes| mistakes, |checked| checked.warnings)
-}
-
-#[track_caller]
-fn accepted(text: &str) -> Catalog {
-    let checked = check(text).unwrap_or_else(|mistakes| panic!("{mistakes}"));
-    assert_eq!(checked.warnings.to_string(), "");
-    checked.catalog
 }
 
 #[test]

@@ -36,14 +36,14 @@ fn merge(source: &Source, stub: &Source) -> Result<Merged, EditError> {
     Editor::open(source)?.merge(stub)
 }
 
-/// Asserts that adding `SHOP002` to `catalog` puts `added` between what stands before and behind the `‸`.
+/// Asserts that adding `SHOP002` to `catalog` puts `added` between what stands before and after the `‸`.
 #[track_caller]
 fn assert_added(catalog: &str, added: &str) {
-    let (before, behind) = catalog.split_once('‸').expect("a caret shows the place");
+    let (before, after) = catalog.split_once('‸').expect("a caret shows the place");
     let catalog = catalog.replace('‸', "");
     match insert(&catalog, &entry("SHOP002", "en", "closed")) {
         Ok(edited) => {
-            assert_eq!(edited.source.text(), format!("{before}{added}{behind}"));
+            assert_eq!(edited.source.text(), format!("{before}{added}{after}"));
             assert_eq!(edited.text().trim_start_matches(' '), edited.text().trim());
             assert!(edited.text().trim().starts_with("SHOP002:"), "{:?}", edited.text());
         }

@@ -54,7 +54,7 @@ fn a_code_goes_behind_its_family() {
     assert_adds(&source, &entry("B13", None), "c/b.yaml", &added);
     assert_eq!(Editor::open(&source).unwrap().file_of("B8").unwrap().path, "c/b.yaml");
     assert_eq!(Editor::open(&source).unwrap().file_of("C1"), None);
-    // A code that is the only one of its kind goes behind all of them.
+    // A code that is the only one of its kind goes after all of them.
     let added = format!("{}\n  C1:\n    message: new C1\n", FILES[1].1);
     assert_adds(&source, &entry("C1", None), "c/b.yaml", &added);
 }

@@ -1,23 +1,15 @@
 //! What stands in a catalog is kept as it is written, or refused: nothing is lost, overwritten or taken for something else.
 
+#[path = "support/accept.rs"]
+mod accept;
+
 use std::fmt::Write as _;
 
+use accept::{accepted, check};
 use token_codes_build::{
-    Checked, Diagnostic, Diagnostics, Kind, Level, Source,
-    catalog::{Catalog, Template, Text},
-    read,
+    Diagnostic, Kind, Level,
+    catalog::{Template, Text},
 };
-
-fn check(text: &str) -> Result<Checked, Diagnostics> {
-    read(&Source::new("catalog.yaml", text))
-}
-
-#[track_caller]
-fn accepted(text: &str) -> Catalog {
-    let checked = check(text).unwrap_or_else(|mistakes| panic!("{mistakes}"));
-    assert_eq!(checked.warnings.to_string(), "");
-    checked.catalog
-}
 
 #[test]
 fn codes_and_texts_are_never_numbers() {

@@ -1,19 +1,10 @@
 //! Levels as the catalog and the caller set them, and what messages leave out on purpose.
 
-use token_codes_build::{
-    Checked, Diagnostics, Kind, Level, Options, Source, catalog::Catalog, generate, read, read_with,
-};
+#[path = "support/accept.rs"]
+mod accept;
 
-fn check(text: &str) -> Result<Checked, Diagnostics> {
-    read(&Source::new("catalog.yaml", text))
-}
-
-#[track_caller]
-fn accepted(text: &str) -> Catalog {
-    let checked = check(text).unwrap_or_else(|mistakes| panic!("{mistakes}"));
-    assert_eq!(checked.warnings.to_string(), "");
-    checked.catalog
-}
+use accept::accepted;
+use token_codes_build::{Kind, Level, Options, Source, generate, read_with};
 
 /// The level, the kind and the line of each report.
 fn levels(text: &str, options: Options) -> Vec<(Level, Kind, usize)> {

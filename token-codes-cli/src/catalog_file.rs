@@ -42,10 +42,11 @@ impl Loaded {
 }
 
 /// Where the catalog is.
-enum Place {
-    At(PathBuf),
+enum Location {
+    /// A file, or a folder of files.
+    Path(PathBuf),
     /// None is named and none is near; the text says so.
-    Nowhere(String),
+    None(String),
 }
 
 /// Reads the named catalog, or else the nearest one, or else the one that the command carries.
@@ -54,9 +55,9 @@ enum Place {
 ///
 /// If it cannot be read or has mistakes.
 pub(crate) fn load(named: Option<&Path>) -> Result<Loaded, Mistake> {
-    let (checked, carried) = match place(named)? {
-        Place::At(path) => (read(&path, Options::default()), None),
-        Place::Nowhere(why) => {
+    let (checked, carried) = match location(named)? {
+        Location::Path(path) => (read(&path, Options::default()), None),
+        Location::None(why) => {
             let source = Source::new(FILE_NAME, token_codes::CATALOG_YAML);
             (token_codes_build::read(&source), Some(why))
         }
@@ -77,9 +78,9 @@ pub(crate) fn read(path: &Path, options: Options) -> Result<Checked, Diagnostics
 ///
 /// If none is named and none is near.
 pub(crate) fn path(named: Option<&Path>) -> Result<PathBuf, Mistake> {
-    match place(named)? {
-        Place::At(path) => Ok(path),
-        Place::Nowhere(why) => Err(Mistake::answer(why).help(NAME_ONE)),
+    match location(named)? {
+        Location::Path(path) => Ok(path),
+        Location::None(why) => Err(Mistake::answer(why).help(NAME_ONE)),
     }
 }
 
@@ -88,9 +89,9 @@ pub(crate) fn path(named: Option<&Path>) -> Result<PathBuf, Mistake> {
 /// # Errors
 ///
 /// If there is no working folder.
-fn place(named: Option<&Path>) -> Result<Place, Mistake> {
+fn location(named: Option<&Path>) -> Result<Location, Mistake> {
     if let Some(path) = named {
-        return Ok(Place::At(path.to_owned()));
+        return Ok(Location::Path(path.to_owned()));
     }
     let folder = env::current_dir().map_err(|error| {
         Mistake::answer(format!("cannot tell the working folder: {error}")).help(NAME_ONE)
@@ -99,9 +100,9 @@ fn place(named: Option<&Path>) -> Result<Place, Mistake> {
         Some(path) => {
             say_if_there_are_two(&path);
             // In the working folder itself, its bare name is the better one to show.
-            Place::At(path.strip_prefix(&folder).map(Path::to_owned).unwrap_or(path))
+            Location::Path(path.strip_prefix(&folder).map(Path::to_owned).unwrap_or(path))
         }
-        None => Place::Nowhere(format!("there is no `{FILE_NAME}` in `{}` or above it", folder.display())),
+        None => Location::None(format!("there is no `{FILE_NAME}` in `{}` or above it", folder.display())),
     })
 }
 

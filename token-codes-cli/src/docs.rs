@@ -126,6 +126,6 @@ fn mistake(error: &FolderError) -> Mistake {
     match error {
         FolderError::Foreign(_) => mistake.help("move it away, or name another folder with `--out`"),
         FolderError::Linked(_) => mistake.help("make a folder of it, or name another one with `--out`"),
-        FolderError::Io { .. } => mistake,
+        _ => mistake,
     }
 }

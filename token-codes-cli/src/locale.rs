@@ -13,13 +13,17 @@ use crate::mistake::{Mistake, list};
 pub(crate) fn find(catalog: &Catalog, tag: Option<&str>) -> Result<usize, Mistake> {
     let Some(tag) = tag else { return Ok(0) };
     lookup(catalog, tag).ok_or_else(|| {
-        let tags: Vec<String> = tags(catalog).map(|tag| format!("`{tag}`")).collect();
-        let help = match tags.as_slice() {
-            [only] => format!("its only locale is {only}"),
-            several => format!("its locales are {}", list(several, "and")),
-        };
+        let help = all(tags(catalog));
         Mistake::usage(format!("the catalog has no locale `{tag}`")).help(help)
     })
+}
+
+/// Says which locales the catalog has.
+pub(crate) fn all<'t>(tags: impl Iterator<Item = &'t str>) -> String {
+    match &*tags.map(|tag| format!("`{tag}`")).collect::<Vec<_>>() {
+        [only] => format!("its only locale is {only}"),
+        several => format!("its locales are {}", list(several, "and")),
+    }
 }
 
 /// The locale of the catalog that is called so, or else the tag of one that it does not have yet.

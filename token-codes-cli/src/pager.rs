@@ -27,7 +27,7 @@ pub(crate) fn show(text: &str) -> bool {
     true
 }
 
-/// The text as the terminal behind the pager is to get it.
+/// The text as the terminal beyond the pager is to get it.
 fn coloured(text: &str) -> Cow<'_, str> {
     match AutoStream::choice(&stdout()) {
         ColorChoice::Never => strip_str(text).to_string().into(),

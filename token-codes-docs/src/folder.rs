@@ -24,6 +24,7 @@ pub struct Folder {
 
 /// What [`write`] did.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Written {
     /// The files that are new or have changed.
     pub changed: Vec<String>,
@@ -35,6 +36,7 @@ pub struct Written {
 
 /// How a file on disk differs from the rendered one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Difference {
     /// It is not there.
     Missing,
@@ -62,6 +64,7 @@ impl fmt::Display for Difference {
 
 /// Why a folder was not written or compared.
 #[derive(Debug)]
+#[non_exhaustive]
 pub enum FolderError {
     /// A file or folder cannot be read, written or removed.
     Io {

@@ -24,7 +24,7 @@ mod text;
 use token_codes_build::catalog::Catalog;
 
 use crate::{File, Format, slugs};
-use page::{Page, Place};
+use page::{Page, PageKind};
 
 /// This format.
 pub const FORMAT: Format = Format {
@@ -58,10 +58,10 @@ pub fn files(catalog: &Catalog) -> Vec<File> {
         file("search-data.js", search_data::render(catalog, &slugs)),
     ];
     for locale in 0..catalog.locales.len() {
-        let overview = Page::new(catalog, locale, Place::Overview);
+        let overview = Page::new(catalog, locale, PageKind::Overview);
         files.push(file(overview.path(), overview::render(overview, &slugs)));
         for (index, slug) in slugs.iter().enumerate() {
-            let page = Page::new(catalog, locale, Place::Code(slug));
+            let page = Page::new(catalog, locale, PageKind::Code(slug));
             files.push(file(page.path(), code_page::render(page, &slugs, index)));
         }
     }

@@ -17,6 +17,8 @@ use token_codes_build::catalog::Catalog;
 
 pub use entry_json::{ColumnsJson, EntryJson};
 pub use slug::slugs;
+// For the command, which replaces files in the same way.
+#[doc(hidden)]
 pub use staged_file::{Lock, StagedFile};
 
 /// What a catalog can be written as. A format is a module with a `FORMAT`, and a line here.

@@ -3,9 +3,9 @@
 mod anchors;
 mod catalog_page;
 mod code_page;
-mod edition;
 mod escape;
 mod index_page;
+mod locale_view;
 mod page;
 mod sections;
 
@@ -14,7 +14,7 @@ use token_codes_build::catalog::{Catalog, CatalogFile};
 use crate::slug::{Slugs, folder, slugs};
 use crate::{File, Format};
 use anchors::anchors;
-use edition::Edition;
+use locale_view::LocaleView;
 
 /// This format.
 pub const FORMAT: Format = Format {
@@ -48,8 +48,8 @@ pub const FORMAT: Format = Format {
 #[must_use]
 pub fn files(catalog: &Catalog) -> Vec<File> {
     let (slugs, families) = (slugs(catalog), families(catalog));
-    let edition = |locale| Edition { catalog, families: &families, slugs: &slugs, locale };
-    (0..catalog.locales.len()).map(edition).flat_map(pages).collect()
+    let view = |locale| LocaleView { catalog, families: &families, slugs: &slugs, locale };
+    (0..catalog.locales.len()).map(view).flat_map(pages).collect()
 }
 
 /// A file of the catalog that has codes, and what its page is called, such as `auth`.
@@ -64,24 +64,24 @@ fn families(catalog: &Catalog) -> Vec<Family<'_>> {
         return vec![Family { file, page: INDEX.to_owned() }];
     }
     let mut pages = Slugs::of_folder(catalog.locales.iter().map(|locale| &*locale.tag));
-    files.into_iter().map(|file| Family { file, page: pages.unique(edition::stem(file)) }).collect()
+    files.into_iter().map(|file| Family { file, page: pages.unique(locale_view::stem(file)) }).collect()
 }
 
 /// The page that a reader opens first.
 const INDEX: &str = "index";
 
-fn pages(edition: Edition<'_>) -> Vec<File> {
-    let folder = folder(&edition.locale().tag);
+fn pages(view: LocaleView<'_>) -> Vec<File> {
+    let folder = folder(&view.locale().tag);
     let file = |page: &str, text| File { path: format!("{folder}/{page}.md"), text };
     let mut pages = Vec::new();
-    if edition.families.len() != 1 {
-        pages.push(file(INDEX, index_page::write(edition)));
+    if view.families.len() != 1 {
+        pages.push(file(INDEX, index_page::write(view)));
     }
-    for family in edition.families {
-        let anchors = anchors(edition, family);
-        pages.push(file(&family.page, catalog_page::write(edition, family, &anchors)));
-        for ((entry, slug), anchor) in edition.entries(family).zip(&anchors) {
-            let page = code_page::write(edition, family, entry, slug, anchor);
+    for family in view.families {
+        let anchors = anchors(view, family);
+        pages.push(file(&family.page, catalog_page::write(view, family, &anchors)));
+        for ((entry, slug), anchor) in view.entries(family).zip(&anchors) {
+            let page = code_page::write(view, family, entry, slug, anchor);
             pages.push(file(&format!("codes/{slug}"), page));
         }
     }

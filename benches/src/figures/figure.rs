@@ -8,7 +8,7 @@ pub(crate) struct Figure {
     pub(crate) what: String,
     pub(crate) goal: Goal,
     pub(crate) measured: f64,
-    /// Behind the number: `x phf`, or ` MB`.
+    /// After the number: `x phf`, or ` MB`.
     pub(crate) unit: &'static str,
 }
 

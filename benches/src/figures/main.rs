@@ -1,7 +1,7 @@
 //! Measures every figure in `docs/figures.md`, and renews its table and the plot beside it.
 //!
 //! `cargo run --release -p token-codes-benches` takes about a quarter of an hour on a machine with two cores. With
-//! names of groups behind `--`, it renews their rows alone: `runtime`, `binary`, `build`, `script`, `clean`, `derive`,
+//! names of groups after `--`, it renews their rows alone: `runtime`, `binary`, `build`, `script`, `clean`, `derive`,
 //! `edit`. Nothing else should run meanwhile.
 
 mod binary;

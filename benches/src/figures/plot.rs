@@ -24,7 +24,7 @@ impl Series {
 
 const WIDTH: f64 = 640.0;
 const HEIGHT: f64 = 360.0;
-/// Around the axes; the names of the series stand at the right, since behind the lines' ends they would meet.
+/// Around the axes; the names of the series stand at the right, since at the lines' ends they would meet.
 const LEFT: f64 = 70.0;
 const RIGHT: f64 = 190.0;
 const TOP: f64 = 40.0;

@@ -40,11 +40,8 @@ impl<'a> Document<'a> {
     pub(super) fn line_break(&self, at: usize) -> &'static str {
         let start = self.file.span.start;
         let own = &self.text[start..];
-        let end = if own[..at - start].ends_with(['\n', '\r']) {
-            at - start
-        } else {
-            own.find(['\n', '\r']).map_or(0, |end| lines::next(own, end))
-        };
+        let is_after_break = own[..at - start].ends_with(['\n', '\r']);
+        let end = if is_after_break { at - start } else { lines::next(own, 0) };
         match &own.as_bytes()[..end] {
             [.., b'\r', b'\n'] => "\r\n",
             [.., b'\r'] => "\r",
@@ -126,11 +123,28 @@ impl<'a> Document<'a> {
         last_block(node).filter(|last| ends && !self.signs(last).contains('-'))
     }
 
-    /// What follows the `|` or `>` of a text.
+    /// The `|` or `>` of a text, with the signs that follow.
     fn signs(&self, block: &Scalar) -> &'a str {
-        let header = self.text[..block.span.start].trim_end().lines().next_back().unwrap_or_default();
-        let signs = header.rsplit_once(['|', '>']).map_or("", |(_, signs)| signs);
-        signs.split('#').next().unwrap_or_default()
+        self.indicator(block).map_or("", |signs| &self.text[signs])
+    }
+
+    /// Where the `|` or `>` of a text stands, with the signs that follow; `None` if it has none.
+    pub(super) fn indicator(&self, block: &Scalar) -> Option<Range<usize>> {
+        if block.style != Style::Block {
+            return None;
+        }
+        let header = self.text[..block.span.start].trim_end();
+        let start = lines::start(self.text, header.len());
+        let line = &header[start..];
+        let at = line.match_indices(['|', '>']).map(|(at, _)| at).find(|&at| {
+            let before = line[..at].trim_end();
+            let rest =
+                line[at + 1..].trim_start_matches(|sign: char| "+-".contains(sign) || sign.is_ascii_digit());
+            (before.is_empty() || before.ends_with([':', '-']))
+                && (rest.is_empty() || rest.starts_with([' ', '\t']))
+        })?;
+        let signs = line[at + 1..].find([' ', '\t']).unwrap_or(line.len() - at - 1);
+        Some(start + at..start + at + 1 + signs)
     }
 
     /// Whether `at` is the first on its line but for its indentation.

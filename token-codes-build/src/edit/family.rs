@@ -12,7 +12,7 @@ pub(super) fn number_among<'a>(code: &'a str, other: &str) -> Option<(usize, &'a
     (family == split(other).0 && !digits.is_empty()).then_some((digits_alone.len(), digits_alone))
 }
 
-/// The code behind the highest of the family in `taken`, with as many digits as the family has; `None` if there is no
+/// The code after the highest of the family in `taken`, with as many digits as the family has; `None` if there is no
 /// higher number.
 pub(super) fn next<'a>(family: &str, taken: impl Iterator<Item = &'a str>) -> Option<String> {
     let mut highest = 0_u64;

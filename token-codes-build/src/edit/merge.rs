@@ -1,6 +1,6 @@
 //! Brings the texts of a filled stub into a catalog: into its trees, to be checked, and into its text.
 
-use std::{collections::HashMap, fmt::Write as _, ops::Range};
+use std::{collections::HashMap, fmt::Write as _};
 
 use super::{
     document::{Document, Splice},
@@ -28,12 +28,12 @@ pub(super) struct Merge<'a> {
 /// What happens to a field of an entry.
 enum Change<'a> {
     /// Its texts get one in another locale.
-    Add(&'a Mapping),
+    Add(&'a Mapping, FilledText<'a>),
     /// The text in the locale becomes another; the key is that of the locale, or of the field.
-    Revise(&'a Scalar, &'a Node, bool),
+    Revise { key: &'a Scalar, old: &'a Node, in_braces: bool, new: FilledText<'a> },
     /// The one text of all locales becomes that of the first of these, and of the others if there are any; beside it stands
-    /// the one in the new locale.
-    Divide(Vec<&'a str>),
+    /// the one in the new locale, if there is one.
+    Divide(Vec<&'a str>, Option<FilledText<'a>>),
 }
 
 impl<'a> Merge<'a> {
@@ -60,26 +60,35 @@ impl<'a> Merge<'a> {
         texts.iter().find(|text| text.field.as_str() == field.text).copied()
     }
 
-    fn change<'n>(&self, field: &'n Scalar, node: &'n Node, in_braces: bool) -> Change<'n>
+    /// What happens to this field, if anything does.
+    fn change<'n>(
+        &self,
+        code: &Scalar,
+        field: &'n Scalar,
+        node: &'n Node,
+        in_braces: bool,
+    ) -> Option<Change<'n>>
     where
         'a: 'n,
     {
-        match node {
+        let Some(new) = self.new_text(code, field) else {
+            let is_one_for_all = field.text == Field::Message.as_str() && matches!(node, Node::Scalar(_));
+            let divides = is_one_for_all && self.gets_second();
+            return divides.then(|| Change::Divide(vec![self.source()], None));
+        };
+        let locales = &self.catalog.locales;
+        Some(match node {
             Node::Mapping(texts) => {
                 match texts.entries.iter().find(|(key, _)| key.text == self.locale.text) {
-                    Some((key, old)) => Change::Revise(key, old, texts.flow),
-                    None => Change::Add(texts),
+                    Some((key, old)) => Change::Revise { key, old, in_braces: texts.flow, new },
+                    None => Change::Add(texts, new),
                 }
             }
-            _ if self.catalog.locales.len() == 1 && self.locale.text == self.source() => {
-                Change::Revise(field, node, in_braces)
-            }
-            _ if self.locale.text == self.source() => {
-                Change::Divide(self.catalog.locales[1..].iter().map(|locale| &*locale.tag).collect())
-            }
             // Where the others have none, the text of the source locale stands in.
-            _ => Change::Divide(vec![self.source()]),
-        }
+            _ if self.locale.text != self.source() => Change::Divide(vec![self.source()], Some(new)),
+            _ if locales.len() == 1 => Change::Revise { key: field, old: node, in_braces, new },
+            _ => Change::Divide(locales[1..].iter().map(|locale| &*locale.tag).collect(), Some(new)),
+        })
     }
 
     /// The trees with the texts in them, which keep their places in the stub: so what is wrong with them is reported there.
@@ -107,30 +116,28 @@ impl<'a> Merge<'a> {
     fn graft(&self, code: &Scalar, entry: &mut Node) {
         let Node::Mapping(entry) = entry else { return };
         for (field, node) in &mut entry.entries {
-            let new = self.new_text(code, field).map(|text| (self.locale.clone(), text.node.clone()));
-            let divides = self.gets_second() && field.text == Field::Message.as_str();
-            if new.is_none() && !(divides && matches!(node, Node::Scalar(_))) {
-                continue;
-            }
-            let changed = match self.change(field, node, entry.flow) {
-                Change::Add(texts) => {
+            let new = |text: FilledText<'_>| (self.locale.clone(), text.node.clone());
+            let changed = match self.change(code, field, node, entry.flow) {
+                None => continue,
+                Some(Change::Add(texts, text)) => {
                     let mut texts = texts.clone();
-                    texts.entries.extend(new);
+                    texts.entries.push(new(text));
                     Node::Mapping(texts)
                 }
-                Change::Revise(key, _, _) => match (&*node, new) {
-                    (Node::Mapping(texts), Some((_, new))) => {
-                        let mut texts = texts.clone();
-                        let key = key.span.clone();
-                        let old = texts.entries.iter_mut().find(|(other, _)| other.span == key);
-                        if let Some((_, old)) = old {
-                            *old = new;
+                Some(Change::Revise { key, new: text, .. }) => {
+                    let (span, mut changed) = (key.span.clone(), node.clone());
+                    let old = match &mut changed {
+                        Node::Mapping(texts) => {
+                            texts.entries.iter_mut().find(|(key, _)| key.span == span).map(|(_, old)| old)
                         }
-                        Node::Mapping(texts)
+                        only => Some(only),
+                    };
+                    if let Some(old) = old {
+                        *old = text.node.clone();
                     }
-                    (_, new) => new.map_or_else(|| node.clone(), |(_, new)| new),
-                },
-                Change::Divide(keepers) => {
+                    changed
+                }
+                Some(Change::Divide(keepers, text)) => {
                     let span = node.span();
                     let key = |tag: &str| Scalar {
                         span: span.start..span.start,
@@ -138,7 +145,7 @@ impl<'a> Merge<'a> {
                         style: Style::Plain,
                     };
                     let kept = keepers.into_iter().map(|tag| (key(tag), node.clone()));
-                    let entries = kept.chain(new).collect();
+                    let entries = kept.chain(text.map(new)).collect();
                     Node::Mapping(Mapping { span: span.clone(), entries, ..Mapping::default() })
                 }
             };
@@ -157,19 +164,16 @@ impl<'a> Merge<'a> {
         for (code, entry) in document.codes() {
             let Node::Mapping(entry) = entry else { continue };
             for (field, node) in &entry.entries {
-                let new = self.new_text(code, field);
-                let divides = self.gets_second() && field.text == Field::Message.as_str();
-                if new.is_none() && !(divides && matches!(node, Node::Scalar(_))) {
-                    continue;
-                }
-                match (self.change(field, node, entry.flow), new) {
-                    (Change::Add(texts), Some(new)) => writer.add(texts, new),
-                    (Change::Revise(key, old, flow), Some(new)) => writer.revise(key, old, flow, new),
-                    (Change::Divide(keepers), new) => {
+                match self.change(code, field, node, entry.flow) {
+                    None => {}
+                    Some(Change::Add(texts, new)) => writer.add(texts, new),
+                    Some(Change::Revise { key, old, in_braces, new }) => {
+                        writer.revise(key, old, in_braces, new);
+                    }
+                    Some(Change::Divide(keepers, new)) => {
                         let copies = new.map(|new| new.field.of(&self.catalog.entries[new.entry]));
                         writer.divide(field, node, entry.flow, &keepers, copies.as_ref(), new);
                     }
-                    (Change::Add(_) | Change::Revise(..), None) => {}
                 }
             }
         }
@@ -276,8 +280,7 @@ impl Writer<'_> {
                         && old.text != text
                     {
                         // The text below `- |` is indented from the dash, which stands first on its line.
-                        let start =
-                            indicator(self.document.text, old).map_or(old.span.start, |signs| signs.start);
+                        let start = self.document.indicator(old).map_or(old.span.start, |signs| signs.start);
                         let column = self.document.indent(start);
                         self.revise_text(old, text, in_brackets, false, column);
                     }
@@ -295,8 +298,7 @@ impl Writer<'_> {
         } else if old.style == Style::Block {
             self.revise_block(old, new, column);
         } else {
-            let end_of_line =
-                old.span.end + text[old.span.end..].find(['\n', '\r']).unwrap_or(text.len() - old.span.end);
+            let end_of_line = lines::end(text, old.span.end);
             let is_alone = text[old.span.end..end_of_line].trim().is_empty();
             let written = self.value(new, column, lines::next(text, end_of_line));
             let splice = if is_beside && is_alone && written.contains('\n') {
@@ -316,7 +318,7 @@ impl Writer<'_> {
     fn revise_block(&mut self, old: &Scalar, new: &str, column: usize) {
         let (document, text) = (self.document, self.document.text);
         // Where it cannot be told, the edit is refused, since it is not what was asked for.
-        let Some(signs) = indicator(text, old) else { return };
+        let Some(signs) = document.indicator(old) else { return };
         let body = lines::next(text, signs.end)..document.after(&Node::Scalar(old.clone()));
         if text[signs.end..body.start].contains('#') {
             self.splices.push(Splice { span: signs, text: before_comment(new) });
@@ -380,24 +382,4 @@ impl Writer<'_> {
         let after = if is_below || ends_line { line_break } else { "" };
         self.splices.push(Splice::insert(at, format!("{before}{}{after}", lines.replace('\n', line_break))));
     }
-}
-
-/// The `|` or `>` of a text below it, with the signs that follow.
-fn indicator(text: &str, block: &Scalar) -> Option<Range<usize>> {
-    if block.style != Style::Block {
-        return None;
-    }
-    let header = text[..block.span.start].trim_end();
-    let start = header.rfind(['\n', '\r']).map_or(0, |end| end + 1);
-    let line = &header[start..];
-    let at = line.match_indices(['|', '>']).map(|(at, _)| at).find(|&at| {
-        let before = line[..at].trim_end();
-        let rest =
-            line[at + 1..].trim_start_matches(['+', '-']).trim_start_matches(|c: char| c.is_ascii_digit());
-        let rest = rest.trim_start_matches(['+', '-']);
-        (before.is_empty() || before.ends_with([':', '-']))
-            && (rest.is_empty() || rest.starts_with([' ', '\t']))
-    })?;
-    let signs = line[at + 1..].find([' ', '\t']).unwrap_or(line.len() - at - 1);
-    Some(start + at..start + at + 1 + signs)
 }

@@ -1,7 +1,7 @@
 //! Texts as YAML, so that every reader takes them for what they are.
 
-/// What YAML 1.1 takes for a truth, in any case; some readers still do.
-const TRUTHS: [&str; 6] = ["y", "n", "yes", "no", "on", "off"];
+/// What YAML 1.1 takes for a boolean, in any case; some readers still do.
+const BOOLEANS: [&str; 6] = ["y", "n", "yes", "no", "on", "off"];
 
 /// What ends a line in YAML 1.1, but not in YAML 1.2.
 const UNUSUAL_BREAKS: [char; 3] = ['\u{85}', '\u{2028}', '\u{2029}'];
@@ -12,7 +12,7 @@ const UNUSUAL_BREAKS: [char; 3] = ['\u{85}', '\u{2028}', '\u{2029}'];
 pub(super) fn value(text: &str, indent: usize, step: usize) -> String {
     let written = emitted(text);
     let (header, lines) = written.split_once('\n').unwrap_or_default();
-    // `|+` would take the empty lines behind the entry for its own, and `|2` depends on how far it is indented.
+    // `|+` would take the empty lines after the entry for its own, and `|2` depends on how far it is indented.
     if !matches!(header, "|" | "|-") || text.contains(UNUSUAL_BREAKS) {
         return on_one_line(text);
     }
@@ -33,7 +33,7 @@ pub(super) fn on_one_line(text: &str) -> String {
     let written = emitted(text);
     if written.contains('\n') || text.contains(UNUSUAL_BREAKS) {
         double_quoted(text)
-    } else if TRUTHS.iter().any(|truth| text.eq_ignore_ascii_case(truth)) || matches!(text, "<<" | "=") {
+    } else if BOOLEANS.iter().any(|word| text.eq_ignore_ascii_case(word)) || matches!(text, "<<" | "=") {
         format!("'{text}'")
     } else {
         written

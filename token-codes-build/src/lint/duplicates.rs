@@ -32,6 +32,7 @@ pub(super) fn messages(lint: &mut Lint<'_, '_, '_>) {
                 let help = "say what is different, or remove one of the two codes; if they are to be the same, set \
                             `duplicate-message: allow` in `checks` at the top";
                 let diagnostic = Diagnostic::new(Kind::DuplicateMessage, scalar.span.clone(), message)
+                    .naming_its_code()
                     .help(help)
                     .label(text.span.clone(), "the first");
                 let tag = locale.and_then(|locale| lint.model.locales.list.get(locale));

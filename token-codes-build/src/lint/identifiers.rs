@@ -8,6 +8,7 @@ use crate::{
     diagnostic::{Diagnostic, Kind},
     identifier,
     model::Entry,
+    reports::part,
     yaml::Scalar,
 };
 
@@ -48,8 +49,8 @@ pub(super) fn codes(lint: &mut Lint<'_, '_, '_>) {
         }
         let Entry { constant, variant, .. } = owner.entry;
         if let (None, Some(other)) = (owner.name, owner.entry.alike) {
-            let first = Place { code: other, name: None, variant: None };
-            let diagnostic = colliding(lint.context, first, owner.place(), constant);
+            let first = Origin { code: other, name: None, variant: None };
+            let diagnostic = colliding(lint.context, first, owner.origin(), constant);
             lint.report(diagnostic);
             continue;
         }
@@ -60,7 +61,7 @@ pub(super) fn codes(lint: &mut Lint<'_, '_, '_>) {
         });
         match taken {
             Some((identifier, first)) => {
-                let diagnostic = colliding(lint.context, first.place(), owner.place(), identifier);
+                let diagnostic = colliding(lint.context, first.origin(), owner.origin(), identifier);
                 lint.report(diagnostic);
             }
             None => by_identifier.extend(both.map(|identifier| (identifier, owner))),
@@ -77,7 +78,7 @@ struct Owner<'m> {
 
 /// What an identifier can be made from.
 #[derive(Clone, Copy)]
-struct Place<'m> {
+struct Origin<'m> {
     code: &'m Scalar,
     name: Option<&'m Scalar>,
     /// What the name becomes.
@@ -86,8 +87,7 @@ struct Place<'m> {
 
 impl<'m> Owner<'m> {
     fn of(entry: &'m Entry<'m>) -> Option<Self> {
-        let name =
-            entry.usable.and(entry.body.as_ref().map_err(|reported| *reported)).and_then(|body| body.name);
+        let name = entry.usable.and(part(&entry.body)).and_then(|body| body.name);
         name.ok().map(|name| Self { entry, name })
     }
 
@@ -95,13 +95,13 @@ impl<'m> Owner<'m> {
         std::ptr::eq(self.entry, other.entry)
     }
 
-    fn place(self) -> Place<'m> {
+    fn origin(self) -> Origin<'m> {
         let variant = self.name.map(|_| &*self.entry.variant);
-        Place { code: self.entry.code, name: self.name, variant }
+        Origin { code: self.entry.code, name: self.name, variant }
     }
 }
 
-impl Place<'_> {
+impl Origin<'_> {
     /// What the identifier was made from.
     fn span(self, identifier: &str) -> Range<usize> {
         match self.name {
@@ -121,7 +121,12 @@ fn duplicate_name(context: &Context<'_, '_>, first: Owner<'_>, second: &Scalar) 
         .label(place, format!("the name of `{code}`"))
 }
 
-fn colliding(context: &Context<'_, '_>, first: Place<'_>, second: Place<'_>, identifier: &str) -> Diagnostic {
+fn colliding(
+    context: &Context<'_, '_>,
+    first: Origin<'_>,
+    second: Origin<'_>,
+    identifier: &str,
+) -> Diagnostic {
     let (first_span, here) = (first.span(identifier), second.span(identifier));
     let there = context.line(&first_span, &here);
     let message = format!(
@@ -134,10 +139,10 @@ fn colliding(context: &Context<'_, '_>, first: Place<'_>, second: Place<'_>, ide
 }
 
 /// A variant can be had for another name, and a code with a name does without its constant.
-fn remedy(first: Place<'_>, second: Place<'_>, identifier: &str) -> String {
-    let renamed = [second, first].into_iter().find(|place| place.variant == Some(identifier));
+fn remedy(first: Origin<'_>, second: Origin<'_>, identifier: &str) -> String {
+    let renamed = [second, first].into_iter().find(|origin| origin.variant == Some(identifier));
     match renamed {
-        Some(Place { code, .. }) => format!("give `{}` another `name`", code.text),
+        Some(Origin { code, .. }) => format!("give `{}` another `name`", code.text),
         None => format!("give `{}` a `name`, such as `name: expiry-too-far`", second.code.text),
     }
 }

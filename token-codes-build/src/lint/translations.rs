@@ -43,13 +43,8 @@ pub(super) fn missing(lint: &mut Lint<'_, '_, '_>) {
         return;
     }
     for (entry, body) in lint.model.bodies() {
-        let Body { message, summary, description, causes, resolution, .. } = body;
-        for field in [message, summary, description].into_iter().flatten().flatten() {
-            missing_in(lint, entry, field);
-        }
-        for field in [causes, resolution].into_iter().flatten().flatten() {
-            missing_in(lint, entry, field);
-        }
+        body.text_fields().for_each(|field| missing_in(lint, entry, field));
+        body.list_fields().for_each(|field| missing_in(lint, entry, field));
     }
 }
 
@@ -72,7 +67,8 @@ fn missing_in<T>(lint: &mut Lint<'_, '_, '_>, entry: &Entry<'_>, field: &Localiz
         return lint.report(diagnostic.help(help(source)));
     }
     let missing = |message: String, tag: &str| {
-        Diagnostic::new(Kind::MissingTranslation, field.key.span.clone(), message).help(help(tag))
+        let diagnostic = Diagnostic::new(Kind::MissingTranslation, field.key.span.clone(), message);
+        diagnostic.naming_its_code().help(help(tag))
     };
     let levels = &lint.model.levels;
     let lacking = locales.tags().zip(there).filter_map(|(tag, there)| (!there).then_some(tag));
@@ -115,14 +111,10 @@ struct Pair<'m, 'a> {
 
 /// The texts of an entry beside those in the source locale.
 fn pairs<'m, 'a>(body: &'m Body<'a>) -> Vec<Pair<'m, 'a>> {
-    let Body { message, summary, description, causes, resolution, .. } = body;
     let mut pairs = Vec::new();
-    for field in [message, summary, description].into_iter().flatten().flatten() {
-        pair_up(field, std::slice::from_ref, &mut pairs);
-    }
-    for field in [causes, resolution].into_iter().flatten().flatten() {
-        pair_up(field, |texts| texts.as_deref().unwrap_or_default(), &mut pairs);
-    }
+    body.text_fields().for_each(|field| pair_up(field, std::slice::from_ref, &mut pairs));
+    let texts = |list: &'m Result<Texts<'a>, Reported>| list.as_deref().unwrap_or_default();
+    body.list_fields().for_each(|field| pair_up(field, texts, &mut pairs));
     pairs
 }
 
@@ -158,9 +150,7 @@ fn beside_source<'m, 'a, T>(
 /// Reports lists that have more or fewer texts than in the source locale, and details that show other params than there.
 pub(super) fn uneven(lint: &mut Lint<'_, '_, '_>) {
     for (_, body) in lint.model.bodies() {
-        for field in [&body.causes, &body.resolution].into_iter().flatten().flatten() {
-            uneven_list(lint, field);
-        }
+        body.list_fields().for_each(|field| uneven_list(lint, field));
         let is_detail = |pair: &Pair<'_, '_>| pair.texts[0].written.role != Role::Message;
         for pair in pairs(body).into_iter().filter(is_detail) {
             let [original, text] = pair.texts;

@@ -8,7 +8,7 @@ use crate::{
     diagnostic::{Diagnostic, Kind},
     model::{self, Role, Written},
     parse::Parsed,
-    reports::Reported,
+    reports::{Reported, part},
     source::SourceFile,
     yaml::{Mapping, Node},
 };
@@ -38,7 +38,7 @@ pub(super) fn lower<'a>(context: &mut Context<'a, '_>, parsed: &'a Parsed<'a>) -
     let keys = Keys::new([title, description, locales, headings, checks, strict, retired, columns, codes]);
     let files = parsed.source.files().iter().zip(&parsed.trees);
     let lowered = files.map(|(file, tree)| {
-        let root = tree.as_ref().map_err(|reported| *reported).and_then(|tree| mapping(context, file, tree));
+        let root = part(tree).and_then(|tree| mapping(context, file, tree));
         let fields = match root {
             Ok(root) => Fields::read(context, root, || "the catalog".to_owned(), &keys),
             Err(reported) => Fields::unreadable(reported),

@@ -8,7 +8,7 @@ use crate::{
     context::Context,
     diagnostic::{Diagnostic, Kind},
     model::{Locales, Omits, Params},
-    reports::Reported,
+    reports::{Reported, part},
     suggest::listed,
     yaml::Scalar,
 };
@@ -90,7 +90,7 @@ fn param(
     params: &Params<'_>,
     word: &Scalar,
 ) -> Result<usize, Reported> {
-    params.list.as_ref().map_err(|reported| *reported)?;
+    part(&params.list)?;
     let index = |name: &str| params.names().position(|other| other == name);
     if let Some(index) = index(&word.text) {
         return Ok(index);

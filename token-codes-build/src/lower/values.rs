@@ -11,7 +11,7 @@ use crate::{
     context::Context,
     diagnostic::{Diagnostic, Kind},
     model::{Columns, DeclaredType, Role, Value, Written},
-    reports::Reported,
+    reports::{Reported, part},
     suggest::listed,
     yaml::{Scalar, Style},
 };
@@ -24,7 +24,7 @@ pub(super) fn lower<'a>(
 ) -> Vec<Result<Option<Value<'a>>, Reported>> {
     let values = columns.list.iter().map(|column| {
         let Some(field) = fields.get(&column.key.text)? else { return Ok(None) };
-        let ty = column.ty.as_ref().map_err(|reported| *reported)?;
+        let ty = part(&column.ty)?;
         value(context, field, ty).map(Some)
     });
     values.collect()

@@ -81,9 +81,8 @@ impl Clean {
     }
 
     fn mark_mapping(&self, mapping: &mut Mapping) {
-        let before = mapping.entries.len();
-        mapping.entries.retain(|(key, _)| !self.hit(&key.span));
-        if mapping.entries.len() < before {
+        if mapping.entries.iter().any(|(key, _)| self.hit(&key.span)) {
+            mapping.entries.retain(|(key, _)| !self.hit(&key.span));
             mapping.lost_key = Some(self.reported);
         }
         let mut rest = mapping.entries.iter_mut().peekable();

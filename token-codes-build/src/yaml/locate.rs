@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{Scalar, Style};
+use crate::lines;
 
 /// Where `part` of the scalar's value stands in the source; all of the scalar, if that cannot be told.
 ///
@@ -43,12 +44,8 @@ fn between(text: &str, scalar: &Scalar, part: Range<usize>) -> Option<Range<usiz
     };
     let end = match value[part.end..].chars().next() {
         Some(next) => find(text, scalar, &(part.end..part.end + next.len_utf8()))?.start,
-        None if scalar.style == Style::Block => {
-            // The span of a block ends with what is visible.
-            let rest = text.get(scalar.span.end..)?;
-            let end = rest.find(['\n', '\r']).unwrap_or(rest.len());
-            scalar.span.end + end
-        }
+        // The span of a block ends with what is visible.
+        None if scalar.style == Style::Block => lines::end(text, scalar.span.end),
         None => scalar.span.end.checked_sub(quote)?,
     };
     (start <= end).then_some(start..end)

@@ -2,7 +2,8 @@
 
 use token_codes_build::edit::{Detail, Editor};
 
-use crate::mistake::{Mistake, list};
+use crate::locale;
+use crate::mistake::Mistake;
 
 /// A text that is given at most once for all locales, or once for each.
 ///
@@ -74,12 +75,8 @@ fn split<'w>(editor: &Editor<'_>, word: &'w str) -> Result<(Option<&'w str>, &'w
     if meant.is_none() && !is_like_locale(before) {
         return Ok((None, word));
     }
-    let locales: Vec<_> = editor.locales().map(|locale| format!("`{locale}`")).collect();
     let source = editor.locales().next().unwrap_or_default();
-    let all = match locales.as_slice() {
-        [only] => format!("its only locale is {only}"),
-        several => format!("its locales are {}", list(several, "and")),
-    };
+    let all = locale::all(editor.locales());
     let help = format!("{all}; if it is part of the text, write the locale before it: `{source}={before}=…`");
     Err(Mistake::usage(format!("the catalog has no locale `{before}`")).help(help))
 }

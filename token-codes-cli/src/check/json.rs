@@ -17,12 +17,12 @@ struct Object<'a> {
     path: &'a str,
     /// `null` if the mistake is about the file as a whole.
     span: Option<Span>,
-    labels: Vec<Place<'a>>,
+    labels: Vec<LabelObject<'a>>,
 }
 
 /// Another place that belongs to the mistake; not always in the same file.
 #[derive(Serialize)]
-struct Place<'a> {
+struct LabelObject<'a> {
     message: &'a str,
     path: &'a str,
     span: Span,
@@ -41,8 +41,8 @@ struct Span {
 }
 
 pub(super) fn write(found: &Diagnostics) -> String {
-    let places = Places { source: found.source(), lines: found.source().lines() };
-    found.iter().map(|diagnostic| line(&places.object(diagnostic))).collect()
+    let objects = Objects { source: found.source(), lines: found.source().lines() };
+    found.iter().map(|diagnostic| line(&objects.object(diagnostic))).collect()
 }
 
 fn line(object: &Object<'_>) -> String {
@@ -50,13 +50,13 @@ fn line(object: &Object<'_>) -> String {
     json + "\n"
 }
 
-/// Tells where things are.
-struct Places<'a> {
+/// Makes objects of mistakes in this source.
+struct Objects<'a> {
     source: &'a Source,
     lines: Lines<'a>,
 }
 
-impl<'a> Places<'a> {
+impl<'a> Objects<'a> {
     fn object(&self, diagnostic: &'a Diagnostic) -> Object<'a> {
         Object {
             name: diagnostic.kind.name(),
@@ -66,12 +66,12 @@ impl<'a> Places<'a> {
             help: diagnostic.help.as_deref(),
             path: self.path(&diagnostic.span),
             span: diagnostic.has_place().then(|| self.span(&diagnostic.span)),
-            labels: diagnostic.labels.iter().map(|label| self.place(label)).collect(),
+            labels: diagnostic.labels.iter().map(|label| self.label(label)).collect(),
         }
     }
 
-    fn place(&self, label: &'a Label) -> Place<'a> {
-        Place { message: &label.message, path: self.path(&label.span), span: self.span(&label.span) }
+    fn label(&self, label: &'a Label) -> LabelObject<'a> {
+        LabelObject { message: &label.message, path: self.path(&label.span), span: self.span(&label.span) }
     }
 
     fn path(&self, span: &Range<usize>) -> &'a str {

@@ -44,7 +44,7 @@ fn is_as_meant(old: &File, new: &File) -> bool {
 }
 
 fn with_line(text: &str, at: usize, line: &str, line_break: &str) -> String {
-    let (before, behind) = text.split_at(at);
+    let (before, after) = text.split_at(at);
     let mut edited = before.to_owned();
     let above = before.trim_start_matches('\u{FEFF}');
     if !above.is_empty() && !above.ends_with('\n') {
@@ -55,10 +55,10 @@ fn with_line(text: &str, at: usize, line: &str, line_break: &str) -> String {
     }
     edited.push_str(line);
     edited.push_str(line_break);
-    if !behind.trim().is_empty() && !behind.starts_with(['\r', '\n']) {
+    if !after.trim().is_empty() && !after.starts_with(['\r', '\n']) {
         edited.push_str(line_break);
     }
-    edited.push_str(behind);
+    edited.push_str(after);
     edited
 }
 
@@ -77,7 +77,7 @@ fn before_first_item(text: &str, file: &File) -> Option<usize> {
     Some(at.max(end))
 }
 
-/// Behind the line of the last inner attribute, or of the shebang.
+/// After the line of the last inner attribute, or of the shebang.
 fn behind_attributes(text: &str, file: &File) -> usize {
     let end = match file.attrs.last() {
         Some(attribute) => in_text(text, file, attribute.span()).end,

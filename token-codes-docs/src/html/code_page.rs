@@ -4,7 +4,7 @@ use askama::Template;
 use token_codes_build::catalog::{self, Entry, Heading, Piece};
 
 use super::page::Page;
-use super::text::Shown;
+use super::text::PageText;
 
 #[derive(Template)]
 #[template(path = "code.html", whitespace = "minimize")]
@@ -12,13 +12,13 @@ struct CodePage<'a> {
     page: Page<'a>,
     code: &'a str,
     params: Vec<Param<'a>>,
-    message: Shown<'a>,
+    message: PageText<'a>,
     /// The locale that stands in for that of the page.
     instead: Option<&'a str>,
-    summary: Shown<'a>,
-    description: Shown<'a>,
-    causes: Vec<Shown<'a>>,
-    resolution: Vec<Shown<'a>>,
+    summary: PageText<'a>,
+    description: PageText<'a>,
+    causes: Vec<PageText<'a>>,
+    resolution: Vec<PageText<'a>>,
     others: Vec<Other<'a>>,
     /// What else the code has, by the names of the columns.
     columns: Vec<(&'a str, String)>,
@@ -36,7 +36,7 @@ struct Param<'a> {
 /// The message in another locale.
 struct Other<'a> {
     tag: &'a str,
-    message: Shown<'a>,
+    message: PageText<'a>,
 }
 
 struct Link<'a> {

@@ -4,7 +4,7 @@ use askama::Template;
 use token_codes_build::catalog::{Entry, Heading, Piece};
 
 use super::page::Page;
-use super::text::Shown;
+use super::text::PageText;
 
 #[derive(Template)]
 #[template(path = "overview.html", whitespace = "minimize")]
@@ -17,8 +17,8 @@ struct Overview<'a> {
 struct Row<'a> {
     slug: &'a str,
     code: &'a str,
-    message: Shown<'a>,
-    summary: Shown<'a>,
+    message: PageText<'a>,
+    summary: PageText<'a>,
 }
 
 const GROUP: usize = 50;

@@ -4,7 +4,7 @@ use token_codes_build::catalog::{Catalog, Heading, Locale, Message, Template, Te
 
 use super::labels::Labels;
 use super::language;
-use super::text::{Shown, plain, template};
+use super::text::{PageText, plain, template};
 use crate::slug::folder;
 
 /// A page of the catalog in a locale.
@@ -13,22 +13,22 @@ pub(super) struct Page<'a> {
     pub(super) catalog: &'a Catalog,
     /// The index of the locale.
     pub(super) locale: usize,
-    pub(super) place: Place<'a>,
+    pub(super) kind: PageKind<'a>,
     /// The words of the page itself, as opposed to those of the catalog.
     pub(super) labels: &'static Labels,
 }
 
 /// Which page it is.
 #[derive(Clone, Copy)]
-pub(super) enum Place<'a> {
+pub(super) enum PageKind<'a> {
     Overview,
     /// That of the code with this slug.
     Code(&'a str),
 }
 
 impl<'a> Page<'a> {
-    pub(super) fn new(catalog: &'a Catalog, locale: usize, place: Place<'a>) -> Self {
-        Self { catalog, locale, place, labels: Labels::of(&catalog.locales[locale].tag) }
+    pub(super) fn new(catalog: &'a Catalog, locale: usize, kind: PageKind<'a>) -> Self {
+        Self { catalog, locale, kind, labels: Labels::of(&catalog.locales[locale].tag) }
     }
 
     /// Where it is, from the folder of the site.
@@ -39,33 +39,33 @@ impl<'a> Page<'a> {
     /// The same page in another locale.
     pub(super) fn path_in(&self, locale: &Locale) -> String {
         let folder = folder(&locale.tag);
-        match self.place {
-            Place::Overview => format!("{folder}/index.html"),
-            Place::Code(slug) => format!("{folder}/codes/{slug}.html"),
+        match self.kind {
+            PageKind::Overview => format!("{folder}/index.html"),
+            PageKind::Code(slug) => format!("{folder}/codes/{slug}.html"),
         }
     }
 
     /// From the page to the folder of the site.
     pub(super) fn root(&self) -> &'static str {
-        match self.place {
-            Place::Overview => "../",
-            Place::Code(_) => "../../",
+        match self.kind {
+            PageKind::Overview => "../",
+            PageKind::Code(_) => "../../",
         }
     }
 
     /// From the page to the overview.
     pub(super) fn overview(&self) -> &'static str {
-        match self.place {
-            Place::Overview => "index.html",
-            Place::Code(_) => "../index.html",
+        match self.kind {
+            PageKind::Overview => "index.html",
+            PageKind::Code(_) => "../index.html",
         }
     }
 
     /// From the page to the pages of codes.
     pub(super) fn codes(&self) -> &'static str {
-        match self.place {
-            Place::Overview => "codes/",
-            Place::Code(_) => "",
+        match self.kind {
+            PageKind::Overview => "codes/",
+            PageKind::Code(_) => "",
         }
     }
 
@@ -74,19 +74,19 @@ impl<'a> Page<'a> {
         format!("{}{}", self.root(), self.path_in(locale))
     }
 
-    pub(super) fn title(&self) -> Shown<'a> {
+    pub(super) fn title(&self) -> PageText<'a> {
         match &*self.catalog.title {
             "" => plain(self.labels.untitled, None),
             title => self.for_every_locale(title),
         }
     }
 
-    pub(super) fn introduction(&self) -> Shown<'a> {
+    pub(super) fn introduction(&self) -> PageText<'a> {
         self.for_every_locale(&self.catalog.description)
     }
 
     /// What a part of the page is called: in the locale, if the catalog says so.
-    pub(super) fn heading(&self, heading: Heading) -> Shown<'a> {
+    pub(super) fn heading(&self, heading: Heading) -> PageText<'a> {
         let locale = &self.catalog.locales[self.locale];
         match locale.headings.written(heading) {
             Some(text) => plain(text, self.lang(Some(self.locale))),
@@ -113,22 +113,22 @@ impl<'a> Page<'a> {
     }
 
     /// A message of the locale with this index, or that of the source locale that stands in.
-    pub(super) fn message(&self, message: &'a Message, locale: usize) -> Shown<'a> {
+    pub(super) fn message(&self, message: &'a Message, locale: usize) -> PageText<'a> {
         let locale = if message.translated { locale } else { 0 };
         template(&message.template, self.lang(Some(locale)))
     }
 
     /// The text in the locale of the page.
-    pub(super) fn text(&self, text: &'a Text<Template>) -> Shown<'a> {
+    pub(super) fn text(&self, text: &'a Text<Template>) -> PageText<'a> {
         self.in_its_locale(text, text.get(self.locale))
     }
 
     /// Each of the texts in the locale of the page.
-    pub(super) fn list(&self, list: &'a Text<Vec<Template>>) -> Vec<Shown<'a>> {
+    pub(super) fn list(&self, list: &'a Text<Vec<Template>>) -> Vec<PageText<'a>> {
         list.get(self.locale).iter().map(|item| self.in_its_locale(list, item)).collect()
     }
 
-    fn in_its_locale<T>(&self, text: &Text<T>, shown: &'a Template) -> Shown<'a> {
+    fn in_its_locale<T>(&self, text: &Text<T>, shown: &'a Template) -> PageText<'a> {
         let locale = match text {
             Text::Same(_) => language::guess(self.catalog, &shown.text),
             Text::PerLocale(_) if text.written(self.locale).is_some() => Some(self.locale),
@@ -137,7 +137,7 @@ impl<'a> Page<'a> {
         template(shown, self.lang(locale))
     }
 
-    fn for_every_locale(&self, text: &'a str) -> Shown<'a> {
+    fn for_every_locale(&self, text: &'a str) -> PageText<'a> {
         plain(text, self.lang(language::guess(self.catalog, text)))
     }
 

@@ -3,7 +3,7 @@
 use askama::Template;
 use token_codes_build::catalog::{Catalog, Piece};
 
-use super::page::{Page, Place};
+use super::page::{Page, PageKind};
 
 #[derive(Template)]
 #[template(path = "root.html", whitespace = "minimize")]
@@ -12,6 +12,6 @@ struct Root<'a> {
 }
 
 pub(super) fn render(catalog: &Catalog) -> String {
-    let page = Page::new(catalog, 0, Place::Overview);
+    let page = Page::new(catalog, 0, PageKind::Overview);
     Root { page }.render().expect("all that is shown is text")
 }

@@ -6,22 +6,22 @@ use std::collections::HashMap;
 use token_codes_build::catalog::{Entry, Heading};
 
 use super::Family;
-use super::edition::Edition;
+use super::locale_view::LocaleView;
 use super::sections;
 
 /// The `id` that the heading of each code has on the page of all codes, in the order of the entries.
-pub(super) fn anchors(edition: Edition<'_>, family: &Family<'_>) -> Vec<String> {
-    let word = |heading| edition.locale().headings.get(heading);
+pub(super) fn anchors(view: LocaleView<'_>, family: &Family<'_>) -> Vec<String> {
+    let word = |heading| view.locale().headings.get(heading);
     let mut ids = Ids::default();
-    for heading in [edition.title(family), word(Heading::Overview), word(Heading::Details)] {
+    for heading in [view.title(family), word(Heading::Overview), word(Heading::Details)] {
         ids.next(heading);
     }
     let of_code = |(entry, _): (&Entry, _)| {
         let id = ids.next(&entry.code);
-        sections::headings(edition, entry).for_each(|heading| drop(ids.next(word(heading))));
+        sections::headings(view, entry).for_each(|heading| drop(ids.next(word(heading))));
         id
     };
-    edition.entries(family).map(of_code).collect()
+    view.entries(family).map(of_code).collect()
 }
 
 /// The `id`s of a page so far, each with the last number that was put after it.

@@ -3,26 +3,26 @@
 use token_codes_build::catalog::Heading;
 
 use super::Family;
-use super::edition::{Edition, shown};
 use super::escape::inline;
+use super::locale_view::{LocaleView, shown};
 use super::page::{Page, link};
 use super::sections;
 
-pub(super) fn write(edition: Edition<'_>, family: &Family<'_>, anchors: &[String]) -> String {
-    let mut page = Page::new(&inline(edition.title(family)));
-    page.text(edition.description(family));
-    page.heading(2, &edition.heading(Heading::Overview));
+pub(super) fn write(view: LocaleView<'_>, family: &Family<'_>, anchors: &[String]) -> String {
+    let mut page = Page::new(&inline(view.title(family)));
+    page.text(view.description(family));
+    page.heading(2, &view.heading(Heading::Overview));
     let header = [Heading::Code, Heading::Message, Heading::Description];
-    let rows = edition.entries(family).zip(anchors).map(|((entry, _), anchor)| {
-        let summary = inline(&shown(entry.summary.get(edition.locale)));
-        [link(&entry.code, &format!("#{anchor}")), sections::message_cell(edition, entry), summary]
+    let rows = view.entries(family).zip(anchors).map(|((entry, _), anchor)| {
+        let summary = inline(&shown(entry.summary.get(view.locale)));
+        [link(&entry.code, &format!("#{anchor}")), sections::message_cell(view, entry), summary]
     });
-    page.table(header.map(|heading| edition.heading(heading)), rows);
-    page.heading(2, &edition.heading(Heading::Details));
-    for (entry, slug) in edition.entries(family) {
+    page.table(header.map(|heading| view.heading(heading)), rows);
+    page.heading(2, &view.heading(Heading::Details));
+    for (entry, slug) in view.entries(family) {
         page.heading(3, &link(&entry.code, &format!("codes/{slug}.md")));
-        sections::message(&mut page, edition, entry, 4);
-        sections::details(&mut page, edition, entry, 4);
+        sections::message(&mut page, view, entry, 4);
+        sections::details(&mut page, view, entry, 4);
     }
     page.finish()
 }

@@ -2,18 +2,18 @@
 
 use token_codes_build::catalog::Heading;
 
-use super::edition::Edition;
 use super::escape::inline;
+use super::locale_view::LocaleView;
 use super::page::{Page, link};
 
-pub(super) fn write(edition: Edition<'_>) -> String {
-    let catalog = edition.catalog;
-    let untitled = edition.heading(Heading::Overview);
+pub(super) fn write(view: LocaleView<'_>) -> String {
+    let catalog = view.catalog;
+    let untitled = view.heading(Heading::Overview);
     let mut page = Page::new(&if catalog.title.is_empty() { untitled } else { inline(&catalog.title) });
     page.text(&catalog.description);
-    for family in edition.families {
-        page.heading(2, &link(edition.title(family), &format!("{}.md", family.page)));
-        page.text(edition.description(family));
+    for family in view.families {
+        page.heading(2, &link(view.title(family), &format!("{}.md", family.page)));
+        page.text(view.description(family));
     }
     page.finish()
 }

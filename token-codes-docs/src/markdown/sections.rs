@@ -2,13 +2,13 @@
 
 use token_codes_build::catalog::{Entry, Heading, Template};
 
-use super::edition::{Edition, shown};
 use super::escape::{block, inline};
+use super::locale_view::{LocaleView, shown};
 use super::page::Page;
 
 /// The headings of the sections that a code has.
-pub(super) fn headings(edition: Edition<'_>, entry: &Entry) -> impl Iterator<Item = Heading> {
-    let locale = edition.locale;
+pub(super) fn headings(view: LocaleView<'_>, entry: &Entry) -> impl Iterator<Item = Heading> {
+    let locale = view.locale;
     let headings = [
         (Heading::Message, true),
         (Heading::Description, !shown(entry.description.get(locale)).is_empty()),
@@ -19,38 +19,38 @@ pub(super) fn headings(edition: Edition<'_>, entry: &Entry) -> impl Iterator<Ite
 }
 
 /// The message on one line, for a table.
-pub(super) fn message_cell(edition: Edition<'_>, entry: &Entry) -> String {
-    inline(&shown(&entry.messages[edition.locale].template)) + &stand_in(edition, entry)
+pub(super) fn message_cell(view: LocaleView<'_>, entry: &Entry) -> String {
+    inline(&shown(&entry.messages[view.locale].template)) + &stand_in(view, entry)
 }
 
 /// The section with the message; headings are of this level.
-pub(super) fn message(page: &mut Page, edition: Edition<'_>, entry: &Entry, level: usize) {
-    page.heading(level, &edition.heading(Heading::Message));
-    let message = block(&shown(&entry.messages[edition.locale].template), "");
-    page.push(&(message + &stand_in(edition, entry)));
+pub(super) fn message(page: &mut Page, view: LocaleView<'_>, entry: &Entry, level: usize) {
+    page.heading(level, &view.heading(Heading::Message));
+    let message = block(&shown(&entry.messages[view.locale].template), "");
+    page.push(&(message + &stand_in(view, entry)));
 }
 
 /// The sections with the description, the causes and the resolution: those that it has.
-pub(super) fn details(page: &mut Page, edition: Edition<'_>, entry: &Entry, level: usize) {
-    let description = shown(entry.description.get(edition.locale));
+pub(super) fn details(page: &mut Page, view: LocaleView<'_>, entry: &Entry, level: usize) {
+    let description = shown(entry.description.get(view.locale));
     if !description.is_empty() {
-        page.heading(level, &edition.heading(Heading::Description));
+        page.heading(level, &view.heading(Heading::Description));
         page.text(&description);
     }
     let texts = |templates: &[Template]| templates.iter().map(shown).collect::<Vec<_>>();
-    let causes = texts(entry.causes.get(edition.locale));
+    let causes = texts(entry.causes.get(view.locale));
     if !causes.is_empty() {
-        page.heading(level, &edition.heading(Heading::Causes));
+        page.heading(level, &view.heading(Heading::Causes));
         page.bullets(&causes);
     }
-    let resolution = texts(entry.resolution.get(edition.locale));
+    let resolution = texts(entry.resolution.get(view.locale));
     if !resolution.is_empty() {
-        page.heading(level, &edition.heading(Heading::Resolution));
+        page.heading(level, &view.heading(Heading::Resolution));
         page.numbered(&resolution);
     }
 }
 
 /// After a message that is not translated, the locale that it is in.
-fn stand_in(edition: Edition<'_>, entry: &Entry) -> String {
-    edition.stand_in(entry).map(|tag| format!(" *({tag})*")).unwrap_or_default()
+fn stand_in(view: LocaleView<'_>, entry: &Entry) -> String {
+    view.stand_in(entry).map(|tag| format!(" *({tag})*")).unwrap_or_default()
 }

@@ -3,18 +3,15 @@
 //! `annotate-snippets` draws it. It is handed the few lines around the mistake and never the file, so that a hundred
 //! mistakes in a large catalog cost no more than a hundred in a small one.
 
-mod excerpt;
-
 use std::{fmt, ops::Range};
 
 use annotate_snippets::{Group, Level as Severity, Origin, Renderer};
 
-use crate::{
-    diagnostic::{Diagnostic, Diagnostics, Level},
-    source::{Lines, Source},
+use super::{
+    Diagnostic, Diagnostics, Level,
+    excerpt::{Excerpt, MAX_BYTES, Mark, Marked, visible},
 };
-pub(crate) use excerpt::visible;
-use excerpt::{Excerpt, MAX_BYTES, Mark, Place};
+use crate::source::{Lines, Source};
 
 /// Places that are further from the mistake than this many lines are drawn below it, with a line number of their own.
 const NEAR: usize = 30;
@@ -26,25 +23,25 @@ const WIDTH: usize = 120;
 const MAX_LINES: usize = 6;
 
 /// Draws the mistakes in one source.
-pub(crate) struct Report<'a> {
+pub(super) struct Drawing<'a> {
     source: &'a Source,
     lines: Lines<'a>,
     renderer: Renderer,
 }
 
-impl<'a> Report<'a> {
+impl<'a> Drawing<'a> {
     /// Without colour: for files, pipes and build scripts.
-    pub(crate) fn plain(source: &'a Source) -> Self {
+    pub(super) fn plain(source: &'a Source) -> Self {
         Self { source, lines: source.lines(), renderer: Renderer::plain() }
     }
 
     /// With the colours of a terminal.
-    pub(crate) fn styled(source: &'a Source) -> Self {
+    pub(super) fn styled(source: &'a Source) -> Self {
         Self { renderer: Renderer::styled(), ..Self::plain(source) }
     }
 
     /// The report on one mistake, with no line break at its end.
-    pub(crate) fn draw(&self, diagnostic: &Diagnostic) -> String {
+    pub(super) fn draw(&self, diagnostic: &Diagnostic) -> String {
         let is_error = diagnostic.level() == Level::Error;
         let severity = if is_error { Severity::ERROR } else { Severity::WARNING };
         let title = severity.primary_title(visible(&diagnostic.message)).id(diagnostic.kind.name());
@@ -71,7 +68,7 @@ impl<'a> Report<'a> {
         std::iter::once(near).chain(far).map(|places| self.excerpt(places)).collect()
     }
 
-    fn excerpt(&self, places: Vec<Place<'_>>) -> Excerpt {
+    fn excerpt(&self, places: Vec<Marked<'_>>) -> Excerpt {
         let path = self.path(places.first().map_or(0, |place| place.span.start));
         Excerpt::new(path, &self.lines, places)
     }
@@ -82,7 +79,7 @@ impl<'a> Report<'a> {
     }
 
     /// Whether two places fit into one excerpt, all of whose lines are of one file and show the same columns.
-    fn is_near(&self, one: &Place<'_>, other: &Place<'_>) -> bool {
+    fn is_near(&self, one: &Marked<'_>, other: &Marked<'_>) -> bool {
         if self.source.file_at(one.span.start) != self.source.file_at(other.span.start) {
             return false;
         }
@@ -93,7 +90,7 @@ impl<'a> Report<'a> {
     }
 
     /// The columns of a place and its label, more or less: only the renderer knows the width of each character.
-    fn columns(&self, place: &Place<'_>) -> Range<usize> {
+    fn columns(&self, place: &Marked<'_>) -> Range<usize> {
         let width = |text: &str| -> usize {
             // Of a line that is far too long for a terminal, an upper bound is good enough.
             let is_long = text.len() > MAX_BYTES;
@@ -106,14 +103,14 @@ impl<'a> Report<'a> {
         start..end + place.label.map_or(0, |label| width(label) + 1)
     }
 
-    fn place<'l>(&self, span: Range<usize>, mark: Mark, label: Option<&'l str>) -> Place<'l> {
+    fn place<'l>(&self, span: Range<usize>, mark: Mark, label: Option<&'l str>) -> Marked<'l> {
         let span = self.lines.whole_characters(span);
         let first_line = self.lines.line(span.start);
         // What ends with a line break ends on that line.
         let last_line = self.lines.line(span.end.saturating_sub(1).max(span.start));
         let last_line = if last_line - first_line < MAX_LINES { last_line } else { first_line };
         let end = span.end.min(self.lines.content(last_line).end).max(span.start);
-        Place { span: span.start..end, first_line, last_line, mark, label }
+        Marked { span: span.start..end, first_line, last_line, mark, label }
     }
 
     /// Says in which column each excerpt is; the renderer does not know it where a long line was cut.
@@ -147,7 +144,7 @@ impl Diagnostic {
     /// Each call looks for the lines of the source anew; to show all, display the [`Diagnostics`].
     #[must_use]
     pub fn display<'a>(&'a self, source: &'a Source) -> impl fmt::Display + 'a {
-        fmt::from_fn(move |f| f.write_str(&Report::plain(source).draw(self)))
+        fmt::from_fn(move |f| f.write_str(&Drawing::plain(source).draw(self)))
     }
 }
 
@@ -155,23 +152,23 @@ impl Diagnostics {
     /// As displayed, with the colours of a terminal.
     #[must_use]
     pub fn styled(&self) -> impl fmt::Display + '_ {
-        fmt::from_fn(|f| draw_all(f, self, &Report::styled(self.source())))
+        fmt::from_fn(|f| draw_all(f, self, &Drawing::styled(self.source())))
     }
 }
 
 impl fmt::Display for Diagnostics {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        draw_all(f, self, &Report::plain(self.source()))
+        draw_all(f, self, &Drawing::plain(self.source()))
     }
 }
 
 impl std::error::Error for Diagnostics {}
 
-fn draw_all(f: &mut fmt::Formatter<'_>, diagnostics: &Diagnostics, report: &Report<'_>) -> fmt::Result {
+fn draw_all(f: &mut fmt::Formatter<'_>, diagnostics: &Diagnostics, drawing: &Drawing<'_>) -> fmt::Result {
     for (index, diagnostic) in diagnostics.iter().enumerate() {
         // An empty line between two reports.
         f.write_str(if index > 0 { "\n\n" } else { "" })?;
-        f.write_str(&report.draw(diagnostic))?;
+        f.write_str(&drawing.draw(diagnostic))?;
     }
     Ok(())
 }

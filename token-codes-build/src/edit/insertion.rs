@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// Where an entry goes.
-pub(super) struct Place {
+pub(super) struct InsertionPoint {
     /// The offset at which its lines are inserted: a line starts there, or the file ends.
     pub(super) at: usize,
     /// What is in the way, such as the `{}` of a catalog without codes; it ends before `at`.
@@ -35,7 +35,7 @@ pub(super) struct Insertion {
     pub(super) added: Range<usize>,
 }
 
-impl Place {
+impl InsertionPoint {
     fn new(document: &Document<'_>, at: usize, indent: Indent) -> Self {
         Self {
             at,
@@ -97,12 +97,12 @@ impl Place {
 pub(super) enum Blank {
     No,
     Before,
-    /// A text above takes every empty line behind it for its own.
+    /// A text above takes every empty line after it for its own.
     After,
 }
 
 /// The place of a new code: after the last of its family, or else at the end of the codes.
-pub(super) fn of(document: &Document<'_>, code: &str) -> Result<Place, Diagnostic> {
+pub(super) fn point(document: &Document<'_>, code: &str) -> Result<InsertionPoint, Diagnostic> {
     let root = document.root;
     let codes = root.entries.iter().find(|(key, _)| key.text == "codes");
     match codes {
@@ -117,18 +117,18 @@ pub(super) fn of(document: &Document<'_>, code: &str) -> Result<Place, Diagnosti
 }
 
 /// The place of the first code of a catalog.
-fn first(document: &Document<'_>, key: &Scalar, nothing: Range<usize>) -> Place {
+fn first(document: &Document<'_>, key: &Scalar, nothing: Range<usize>) -> InsertionPoint {
     let colon = document.after_colon(key);
     let replaced = colon..nothing.end.max(colon);
     let indent = Indent { code: document.column(key.span.start) + 2, step: 2 };
-    Place {
+    InsertionPoint {
         replaced: replaced.clone(),
-        ..Place::new(document, lines::next(document.text, replaced.end), indent)
+        ..InsertionPoint::new(document, lines::next(document.text, replaced.end), indent)
     }
 }
 
 /// The place after the other keys of a file that does not have `codes`.
-fn at_end(document: &Document<'_>) -> Result<Place, Diagnostic> {
+fn at_end(document: &Document<'_>) -> Result<InsertionPoint, Diagnostic> {
     let entries = &document.root.entries;
     let (key, last) = &entries[entries.len() - 1];
     if let Some(ending) = document.ends_with_file(last) {
@@ -138,11 +138,11 @@ fn at_end(document: &Document<'_>) -> Result<Place, Diagnostic> {
     let at = document.after(last).max(lines::next(document.text, key.span.end));
     let blank = if document.keeps_empty_lines(last) { Blank::No } else { Blank::Before };
     let indent = Indent { code: column + 2, step: 2 };
-    Ok(Place { blank, opened: Some(column), ..Place::new(document, at, indent) })
+    Ok(InsertionPoint { blank, opened: Some(column), ..InsertionPoint::new(document, at, indent) })
 }
 
 /// The place after the sibling that is the last of the code's family.
-fn among(document: &Document<'_>, codes: &Mapping, code: &str) -> Result<Place, Diagnostic> {
+fn among(document: &Document<'_>, codes: &Mapping, code: &str) -> Result<InsertionPoint, Diagnostic> {
     let (sibling, node) = sibling(codes, code);
     if !document.starts_line(sibling.span.start) {
         return Err(not_in_lines(sibling));
@@ -156,10 +156,10 @@ fn among(document: &Document<'_>, codes: &Mapping, code: &str) -> Result<Place, 
     let at = document.after(node);
     if document.keeps_empty_lines(node) {
         let blank = if is_spaced && at < document.text.len() { Blank::After } else { Blank::No };
-        return Ok(Place { blank, ..Place::new(document, at, indent) });
+        return Ok(InsertionPoint { blank, ..InsertionPoint::new(document, at, indent) });
     }
     let blank = if is_spaced { Blank::Before } else { Blank::No };
-    Ok(Place { blank, ..Place::new(document, document.after_comments(at, code), indent) })
+    Ok(InsertionPoint { blank, ..InsertionPoint::new(document, document.after_comments(at, code), indent) })
 }
 
 /// The last of the code's family, or else the last of all.
@@ -198,8 +198,8 @@ fn is_spaced(text: &str, codes: &Mapping) -> bool {
 
 /// Between the rest of the line above and the indentation of the line below.
 fn has_empty_line(gap: &str) -> bool {
-    let lines: Vec<&str> = gap.split('\n').collect();
-    matches!(&*lines, [_, between @ .., _] if between.iter().any(|line| line.trim().is_empty()))
+    let starts = lines::starts(gap);
+    starts.windows(2).skip(1).any(|line| gap[line[0]..line[1]].trim().is_empty())
 }
 
 fn in_braces(span: Range<usize>) -> Diagnostic {

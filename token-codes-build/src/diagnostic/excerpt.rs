@@ -13,8 +13,8 @@ pub(super) const MAX_BYTES: usize = 2048;
 /// Where a line is cut, this much is kept on both sides of the mark.
 const AROUND: usize = 512;
 
-/// A place to mark.
-pub(super) struct Place<'a> {
+/// A place that is marked.
+pub(super) struct Marked<'a> {
     pub(super) span: Range<usize>,
     pub(super) first_line: usize,
     pub(super) last_line: usize,
@@ -44,7 +44,7 @@ pub(super) struct Excerpt {
 }
 
 /// What is shown of a line.
-struct Shown {
+struct ShownLine {
     source: Range<usize>,
     /// Where it starts in the text of the excerpt.
     at: usize,
@@ -52,7 +52,7 @@ struct Shown {
 
 impl Excerpt {
     /// The lines from the first place to the last. The first of them is named above the lines.
-    pub(super) fn new(path: String, lines: &Lines<'_>, places: Vec<Place<'_>>) -> Self {
+    pub(super) fn new(path: String, lines: &Lines<'_>, places: Vec<Marked<'_>>) -> Self {
         let first_line = places.iter().map(|place| place.first_line).min().unwrap_or(1);
         let last_line = places.iter().map(|place| place.last_line).max().unwrap_or(1);
         let start = places.first().map_or(0, |place| place.span.start);
@@ -73,7 +73,7 @@ impl Excerpt {
     }
 
     /// Adds a line, each with the same line break, whichever the file has.
-    fn push(&mut self, lines: &Lines<'_>, line: usize, places: &[Place<'_>]) -> Shown {
+    fn push(&mut self, lines: &Lines<'_>, line: usize, places: &[Marked<'_>]) -> ShownLine {
         let content = lines.content(line);
         let source = if content.len() <= MAX_BYTES {
             content.clone()
@@ -85,7 +85,7 @@ impl Excerpt {
         let at = self.text.len();
         self.text.push_str(&visible(lines.text(source.clone())));
         self.text.push('\n');
-        Shown { source, at }
+        ShownLine { source, at }
     }
 
     /// The path that is named above it.
@@ -110,7 +110,7 @@ impl Excerpt {
     }
 }
 
-impl Shown {
+impl ShownLine {
     /// Where an offset of the source is in the excerpt.
     fn place(&self, lines: &Lines<'_>, offset: usize) -> usize {
         let offset = offset.clamp(self.source.start, self.source.end);

@@ -9,7 +9,7 @@ use super::escape::inline;
 
 /// The catalog in one locale.
 #[derive(Clone, Copy)]
-pub(super) struct Edition<'a> {
+pub(super) struct LocaleView<'a> {
     pub(super) catalog: &'a Catalog,
     pub(super) families: &'a [Family<'a>],
     /// Of the codes, in the order of the entries.
@@ -18,7 +18,7 @@ pub(super) struct Edition<'a> {
     pub(super) locale: usize,
 }
 
-impl<'a> Edition<'a> {
+impl<'a> LocaleView<'a> {
     pub(super) fn locale(self) -> &'a Locale {
         &self.catalog.locales[self.locale]
     }
