@@ -12,41 +12,49 @@ use crate::{
     yaml::locate,
 };
 
-/// Reports what is no placeholder, or names no param of an entry that has some.
-pub(super) fn wrong(lint: &mut Lint<'_, '_, '_>) {
+/// Reports what is wrong with the placeholders of a text, or may be.
+pub(super) fn check(lint: &mut Lint<'_, '_, '_>) {
+    // A search for one character is fast even where nothing is optimised; an escape may stand for one as well.
+    let source = lint.context.source.text();
+    let has_foreign = ['%', '$', '｛', '\\'].iter().any(|sign| source.contains(*sign));
     for (entry, body) in lint.model.bodies() {
-        let code = &entry.code.text;
         for text in body.texts() {
-            for token in &text.wrong {
-                let written = &text.written.scalar.text[token.range.clone()];
-                let span = locate(lint.context.source.text(), text.written.scalar, token.range.clone());
-                let diagnostic = match token.kind {
-                    TokenKind::Lone => lone(span, written),
-                    TokenKind::Invalid | TokenKind::Brace => invalid(span, written),
-                    TokenKind::Index(_) | TokenKind::Name if body.params.known().is_empty() => continue,
-                    TokenKind::Index(_) => {
-                        let params = count(body.params.known().len());
-                        let message =
-                            format!("the {} uses `{written}`, but `{code}` has {params}", text.written);
-                        unknown(span, message, all_of(&body.params, written), &body.params)
-                    }
-                    TokenKind::Name => {
-                        let name = written.trim_matches(['{', '}']);
-                        let message = format!(
-                            "the {} uses `{written}`, but `{code}` has no param `{name}`",
-                            text.written
-                        );
-                        let all = all_of(&body.params, written);
-                        let help = match lint.context.nearest(name, body.params.names()) {
-                            Some(guess) => format!("did you mean `{{{guess}}}`? {all}"),
-                            None => all,
-                        };
-                        unknown(span, message, help, &body.params)
-                    }
-                };
-                lint.report(diagnostic);
+            wrong(lint, &entry.code.text, &body.params, text);
+            if has_foreign {
+                foreign(lint, text);
             }
+            adjacent(lint, text);
         }
+    }
+}
+
+/// Reports what is no placeholder, or names no param of an entry that has some.
+fn wrong(lint: &mut Lint<'_, '_, '_>, code: &str, params: &Params<'_>, text: &Text<'_>) {
+    for token in &text.wrong {
+        let written = &text.written.scalar.text[token.range.clone()];
+        let span = locate(lint.context.source.text(), text.written.scalar, token.range.clone());
+        let diagnostic = match token.kind {
+            TokenKind::Lone => lone(span, written),
+            TokenKind::Invalid | TokenKind::Brace => invalid(span, written),
+            TokenKind::Index(_) | TokenKind::Name if params.known().is_empty() => continue,
+            TokenKind::Index(_) => {
+                let count = count(params.known().len());
+                let message = format!("the {} uses `{written}`, but `{code}` has {count}", text.written);
+                unknown(span, message, all_of(params, written), params)
+            }
+            TokenKind::Name => {
+                let name = written.trim_matches(['{', '}']);
+                let message =
+                    format!("the {} uses `{written}`, but `{code}` has no param `{name}`", text.written);
+                let all = all_of(params, written);
+                let help = match lint.context.nearest(name, params.names()) {
+                    Some(guess) => format!("did you mean `{{{guess}}}`? {all}"),
+                    None => all,
+                };
+                unknown(span, message, help, params)
+            }
+        };
+        lint.report(diagnostic);
     }
 }
 
@@ -85,26 +93,19 @@ fn all_of(params: &Params<'_>, written: &str) -> String {
 }
 
 /// Reports what is a placeholder in other languages, and was meant for one here.
-pub(super) fn foreign(lint: &mut Lint<'_, '_, '_>) {
-    // A search for one character is fast even where nothing is optimised; an escape may stand for one as well.
-    let source = lint.context.source.text();
-    if !['%', '$', '｛', '\\'].iter().any(|sign| source.contains(*sign)) {
+fn foreign(lint: &mut Lint<'_, '_, '_>, text: &Text<'_>) {
+    let scalar = text.written.scalar;
+    if !['%', '$', '｛'].iter().any(|sign| scalar.text.contains(*sign)) {
         return;
     }
-    for text in lint.model.bodies().flat_map(|(_, body)| body.texts()) {
-        let scalar = text.written.scalar;
-        if !['%', '$', '｛'].iter().any(|sign| scalar.text.contains(*sign)) {
-            continue;
-        }
-        for part in foreign_placeholders(text).into_iter().take(MAX_WRONG) {
-            let written = &scalar.text[part.clone()];
-            let message = format!("the {} has `{written}`, which is no placeholder here", text.written);
-            let help = "a placeholder is `{0}` or `{max_hours}`, alone; if it is right as it is, set \
-                        `foreign-placeholder: allow` in `checks` at the top";
-            let span = locate(lint.context.source.text(), scalar, part);
-            let diagnostic = Diagnostic::new(Kind::ForeignPlaceholder, span, message).help(help);
-            lint.report_in(text.written.tag(), diagnostic);
-        }
+    for part in foreign_placeholders(text).into_iter().take(MAX_WRONG) {
+        let written = &scalar.text[part.clone()];
+        let message = format!("the {} has `{written}`, which is no placeholder here", text.written);
+        let help = "a placeholder is `{0}` or `{max_hours}`, alone; if it is right as it is, set \
+                    `foreign-placeholder: allow` in `checks` at the top";
+        let span = locate(lint.context.source.text(), scalar, part);
+        let diagnostic = Diagnostic::new(Kind::ForeignPlaceholder, span, message).help(help);
+        lint.report_in(text.written.tag(), diagnostic);
     }
 }
 
@@ -178,31 +179,28 @@ fn is_in_address(before: &str, after: &str) -> bool {
 
 /// Reports each run of placeholders with nothing between them: of `12345`, nobody can tell where `{0}` ends and `{1}`
 /// begins.
-pub(super) fn adjacent(lint: &mut Lint<'_, '_, '_>) {
+fn adjacent(lint: &mut Lint<'_, '_, '_>, text: &Text<'_>) {
     let is_together = |first: &Cut, second: &Cut| {
         first.param.is_some() && second.param.is_some() && first.end == second.start
     };
-    for text in lint.model.bodies().flat_map(|(_, body)| body.texts()) {
-        let runs = text.cuts.chunk_by(is_together).filter(|run| run.len() > 1);
-        for run in runs.take(MAX_WRONG) {
-            let written = |range: Range<usize>| &text.written.scalar.text[range];
-            let [first, second, ..] = run else { continue };
-            let between =
-                format!("{} {}", written(first.start..first.end), written(second.start..second.end));
-            let message = format!(
-                "the {} has nothing between the placeholders `{}`",
-                text.written,
-                written(first.start..second.end)
-            );
-            let help = format!(
-                "put a space or a sign between them: `{between}`; if they are to touch, set `adjacent-placeholders: \
-                 allow` in `checks` at the top"
-            );
-            let part = first.start..run[run.len() - 1].end;
-            let span = locate(lint.context.source.text(), text.written.scalar, part);
-            let diagnostic = Diagnostic::new(Kind::AdjacentPlaceholders, span, message).help(help);
-            lint.report_in(text.written.tag(), diagnostic);
-        }
+    let runs = text.cuts.chunk_by(is_together).filter(|run| run.len() > 1);
+    for run in runs.take(MAX_WRONG) {
+        let written = |range: Range<usize>| &text.written.scalar.text[range];
+        let [first, second, ..] = run else { continue };
+        let between = format!("{} {}", written(first.start..first.end), written(second.start..second.end));
+        let message = format!(
+            "the {} has nothing between the placeholders `{}`",
+            text.written,
+            written(first.start..second.end)
+        );
+        let help = format!(
+            "put a space or a sign between them: `{between}`; if they are to touch, set `adjacent-placeholders: \
+             allow` in `checks` at the top"
+        );
+        let part = first.start..run[run.len() - 1].end;
+        let span = locate(lint.context.source.text(), text.written.scalar, part);
+        let diagnostic = Diagnostic::new(Kind::AdjacentPlaceholders, span, message).help(help);
+        lint.report_in(text.written.tag(), diagnostic);
     }
 }
 

@@ -11,39 +11,50 @@ use crate::{
     yaml::{Scalar, Style, locate, locate_blank},
 };
 
-/// Reports control characters and those that change the direction.
-///
-/// A line break is in order in details, and in a message that is written below `|` or `>`; a tab is in details.
-pub(super) fn characters(lint: &mut Lint<'_, '_, '_>) {
+/// Reports what nobody sees in a text, and changes what is seen.
+pub(super) fn check(lint: &mut Lint<'_, '_, '_>) {
     let source = lint.context.source.text();
     // Those of more than one byte start with this one, and few files have it; a search for a byte is fast even where nothing
     // is optimised.
     let has_wide =
         || BIDI.iter().chain(&['\u{2028}', '\u{2029}']).any(|character| source.contains(*character));
     let has_rare = source.contains('\t') || source.as_bytes().contains(&0xE2) && has_wide();
+    // One text after the other, since to go through all of them takes longer than to look at one.
     for written in lint.model.texts() {
-        let scalar = written.scalar;
-        if !has_rare && !is_suspicious(source, scalar) {
+        characters(lint, written, has_rare);
+        unseen(lint, written);
+        spaces(lint, written);
+    }
+}
+
+/// Reports control characters and those that change the direction.
+///
+/// A line break is in order in details, and in a message that is written below `|` or `>`; a tab is in details.
+///
+/// `has_rare` says whether the file has any of them as it is.
+fn characters(lint: &mut Lint<'_, '_, '_>, written: &Written<'_>, has_rare: bool) {
+    let source = lint.context.source.text();
+    let scalar = written.scalar;
+    if !has_rare && !is_suspicious(source, scalar) {
+        return;
+    }
+    let wrong = scalar
+        .text
+        .char_indices()
+        .filter_map(|(at, character)| Some((at, character, kind(character, written)?)));
+    let mut last = None;
+    for (at, character, kind) in wrong.take(MAX_WRONG) {
+        let part = at..at + character.len_utf8();
+        let locate = if character.is_whitespace() { locate_blank } else { locate };
+        let span = locate(source, scalar, part);
+        // Several blank lines in a text without quotes are several line breaks, and one mistake.
+        if last.replace((character, span.clone())) == Some((character, span.clone())) {
             continue;
         }
-        let wrong = scalar
-            .text
-            .char_indices()
-            .filter_map(|(at, character)| Some((at, character, kind(character, written)?)));
-        let mut last = None;
-        for (at, character, kind) in wrong.take(MAX_WRONG) {
-            let part = at..at + character.len_utf8();
-            let locate = if character.is_whitespace() { locate_blank } else { locate };
-            let span = locate(source, scalar, part);
-            // Several blank lines in a text without quotes are several line breaks, and one mistake.
-            if last.replace((character, span.clone())) == Some((character, span.clone())) {
-                continue;
-            }
-            let (name, help) = wording(kind, character);
-            let message = format!("the {written} has {name} (U+{:04X})", u32::from(character));
-            let diagnostic = Diagnostic::new(kind, span, message).help(help);
-            lint.report_in(written.tag(), diagnostic);
-        }
+        let (name, help) = wording(kind, character);
+        let message = format!("the {written} has {name} (U+{:04X})", u32::from(character));
+        let diagnostic = Diagnostic::new(kind, span, message).help(help);
+        lint.report_in(written.tag(), diagnostic);
     }
 }
 
@@ -99,56 +110,49 @@ pub(super) fn is_blank(text: &str) -> bool {
 }
 
 /// Reports characters that nobody sees, which hide a word from a search, and the sign for characters that were lost.
-pub(super) fn unseen(lint: &mut Lint<'_, '_, '_>) {
-    for written in lint.model.texts() {
-        let scalar = written.scalar;
-        // That a text is empty is a mistake of its own.
-        if scalar.text.is_ascii() || is_blank(&scalar.text) {
-            continue;
-        }
-        let characters = scalar.text.char_indices();
-        let wrong = characters.filter(|&(_, character)| is_unseen(character) || character == '\u{FFFD}');
-        for (at, character) in wrong.take(MAX_WRONG) {
-            let span = locate(lint.context.source.text(), scalar, at..at + character.len_utf8());
-            let number = u32::from(character);
-            let (name, help) = match character {
-                '\u{FFFD}' => {
-                    ("the sign for a character that was lost", "write the character that was meant")
-                }
-                _ => ("a character that nobody sees", "remove it"),
-            };
-            let message = format!("the {written} has {name} (U+{number:04X})");
-            let help = format!(
-                "{help}; if it is right as it is, set `suspicious-character: allow` in `checks` at the top"
-            );
-            let diagnostic = Diagnostic::new(Kind::SuspiciousCharacter, span, message).help(help);
-            lint.report_in(written.tag(), diagnostic);
-        }
+fn unseen(lint: &mut Lint<'_, '_, '_>, written: &Written<'_>) {
+    let scalar = written.scalar;
+    // That a text is empty is a mistake of its own.
+    if scalar.text.is_ascii() || is_blank(&scalar.text) {
+        return;
+    }
+    let characters = scalar.text.char_indices();
+    let wrong = characters.filter(|&(_, character)| is_unseen(character) || character == '\u{FFFD}');
+    for (at, character) in wrong.take(MAX_WRONG) {
+        let span = locate(lint.context.source.text(), scalar, at..at + character.len_utf8());
+        let number = u32::from(character);
+        let (name, help) = match character {
+            '\u{FFFD}' => ("the sign for a character that was lost", "write the character that was meant"),
+            _ => ("a character that nobody sees", "remove it"),
+        };
+        let message = format!("the {written} has {name} (U+{number:04X})");
+        let help = format!(
+            "{help}; if it is right as it is, set `suspicious-character: allow` in `checks` at the top"
+        );
+        let diagnostic = Diagnostic::new(Kind::SuspiciousCharacter, span, message).help(help);
+        lint.report_in(written.tag(), diagnostic);
     }
 }
 
 /// Reports texts that are empty, and spaces at their ends and in a row.
-pub(super) fn spaces(lint: &mut Lint<'_, '_, '_>) {
-    for written in lint.model.texts() {
-        let text = &*written.scalar.text;
-        // The line break at the end of a text below `|` is not seen as a space.
-        let lines = text.trim_end_matches('\n');
-        if is_blank(lines) {
-            empty(lint, written);
-            continue;
-        }
-        let start = lines.len() - lines.trim_start_matches(is_space).len();
-        let end = lines.trim_end_matches(is_space).len();
-        if start > 0 {
-            edge(lint, written, 0..start, "starts");
-        }
-        if end < lines.len() {
-            edge(lint, written, end..lines.len(), "ends");
-        }
-        doubled(lint, written, start..end, " ");
-        if !text.is_ascii() {
-            doubled(lint, written, start..end, "\u{3000}");
-        }
+fn spaces(lint: &mut Lint<'_, '_, '_>, written: &Written<'_>) {
+    let text = &*written.scalar.text;
+    // The line break at the end of a text below `|` is not seen as a space.
+    let lines = text.trim_end_matches('\n');
+    if is_blank(lines) {
+        return empty(lint, written);
+    }
+    let start = lines.len() - lines.trim_start_matches(is_space).len();
+    let end = lines.trim_end_matches(is_space).len();
+    if start > 0 {
+        edge(lint, written, 0..start, "starts");
+    }
+    if end < lines.len() {
+        edge(lint, written, end..lines.len(), "ends");
+    }
+    doubled(lint, written, start..end, " ");
+    if !text.is_ascii() {
+        doubled(lint, written, start..end, "\u{3000}");
     }
 }
 
