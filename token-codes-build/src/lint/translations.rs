@@ -88,16 +88,25 @@ fn missing_in<T>(lint: &mut Lint<'_, '_, '_>, entry: &Entry<'_>, field: &Localiz
     }
 }
 
-/// Reports texts that were copied from the source locale and not translated.
-pub(super) fn untranslated(lint: &mut Lint<'_, '_, '_>) {
+/// Reports translations that are none, and those that do not go with their source texts.
+pub(super) fn compared(lint: &mut Lint<'_, '_, '_>) {
     for (_, body) in lint.model.bodies() {
+        body.list_fields().for_each(|field| uneven_list(lint, field));
         for pair in pairs(body) {
-            let [original, text] = pair.texts;
-            if is_alike(original, text) && has_letters(&text.written.scalar.text) {
-                let diagnostic = copied(&pair);
-                lint.report_in(Some(&pair.tag.text), diagnostic);
+            untranslated(lint, &pair);
+            if pair.texts[0].written.role != Role::Message {
+                uneven(lint, &pair, &body.params);
             }
         }
+    }
+}
+
+/// Reports a text that was copied from the source locale and not translated.
+fn untranslated(lint: &mut Lint<'_, '_, '_>, pair: &Pair<'_, '_>) {
+    let [original, text] = pair.texts;
+    if is_alike(original, text) && has_letters(&text.written.scalar.text) {
+        let diagnostic = copied(pair);
+        lint.report_in(Some(&pair.tag.text), diagnostic);
     }
 }
 
@@ -147,24 +156,20 @@ fn beside_source<'m, 'a, T>(
     source.into_iter().flat_map(move |source| others.clone().map(move |other| (source, other)))
 }
 
-/// Reports lists that have more or fewer texts than in the source locale, and details that show other params than there.
-pub(super) fn uneven(lint: &mut Lint<'_, '_, '_>) {
-    for (_, body) in lint.model.bodies() {
-        body.list_fields().for_each(|field| uneven_list(lint, field));
-        let is_detail = |pair: &Pair<'_, '_>| pair.texts[0].written.role != Role::Message;
-        for pair in pairs(body).into_iter().filter(is_detail) {
-            let [original, text] = pair.texts;
-            for (here, there) in [(text, original), (original, text)] {
-                let missing = there.params().find(|param| !here.params().any(|other| other == *param));
-                if let Some(param) = missing {
-                    let diagnostic = uneven_text(&body.params, param, here, there);
-                    lint.report_in(Some(&pair.tag.text), diagnostic);
-                }
-            }
+/// Reports a detail that shows other params than in the source locale.
+fn uneven(lint: &mut Lint<'_, '_, '_>, pair: &Pair<'_, '_>, params: &Params<'_>) {
+    let [original, text] = pair.texts;
+    for (here, there) in [(text, original), (original, text)] {
+        let mut is_here = vec![false; params.known().len()];
+        here.params().for_each(|param| is_here[param] = true);
+        if let Some(param) = there.params().find(|param| !is_here[*param]) {
+            let diagnostic = uneven_text(params, param, here, there);
+            lint.report_in(Some(&pair.tag.text), diagnostic);
         }
     }
 }
 
+/// Reports a list that has more or fewer texts than in the source locale.
 fn uneven_list(lint: &mut Lint<'_, '_, '_>, field: &Localized<'_, Texts<'_>>) {
     for (source, other) in beside_source(field) {
         let (Ok(sources), Ok(texts)) = (&source.value, &other.value) else { continue };
