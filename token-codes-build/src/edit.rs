@@ -55,6 +55,7 @@ use crate::{
     reports::Reports,
     source::{Source, SourceFile},
     source_files,
+    yaml::Scalar,
 };
 
 /// A catalog after an edit. It has been checked, and nothing else in it means something else now.
@@ -348,32 +349,7 @@ impl<'s> Editor<'s> {
             let (source, locale) = (source.clone(), locale.text.clone());
             return Ok(Merged { source, locale, texts: Vec::new(), left_out });
         }
-        // What is wrong with a text costs that text; without it, the others may be wrong in another way.
-        let expected = loop {
-            let trees = Merge::new(&self.catalog, locale, &texts).grafted(&self.parsed.trees);
-            let mut reports = Reports::default();
-            let parsed = Parsed { source: &both, trees };
-            let catalog = check(&parsed, Options::default(), &mut reports).catalog;
-            let mut errors = reports.into_vec();
-            errors.retain(|report| report.level() == Level::Error);
-            if errors.is_empty()
-                && let Ok(catalog) = catalog
-            {
-                break catalog;
-            }
-            let is_in_stub = errors.iter().all(|error| error.span.start >= file.span.start);
-            let blamed = blamed(&errors, &texts);
-            found.extend(errors);
-            let Some(blamed) = blamed else {
-                return Err(if is_in_stub {
-                    given(found)
-                } else {
-                    EditError::After(Diagnostics::new(both.clone(), found.into_vec()))
-                });
-            };
-            let mut index = 0..;
-            texts.retain(|_| index.next().is_none_or(|index| !blamed.contains(&index)));
-        };
+        let expected = self.with_fitting(&both, file.span.start, locale, &mut texts, &mut found)?;
         let merge = Merge::new(&self.catalog, locale, &texts);
         let splices = Document::all(&self.parsed).flat_map(|document| merge.splices(document)).collect();
         let edited = document::apply(source, splices);
@@ -390,6 +366,40 @@ impl<'s> Editor<'s> {
         let texts = texts.collect();
         let left_out = Diagnostics::new(both.clone(), found.into_vec());
         Ok(Merged { source: edited, locale: locale.text.clone(), texts, left_out })
+    }
+
+    /// The catalog with those of the texts that fit it; `stub` is where the stub starts in `both`.
+    ///
+    /// What is wrong with a text costs that text; without it, the others may be wrong in another way.
+    fn with_fitting(
+        &self,
+        both: &Source,
+        stub: usize,
+        locale: &Scalar,
+        texts: &mut Vec<FilledText<'_>>,
+        found: &mut Reports,
+    ) -> Result<Catalog, EditError> {
+        loop {
+            let trees = Merge::new(&self.catalog, locale, texts).grafted(&self.parsed.trees);
+            let mut reports = Reports::default();
+            let catalog = check(&Parsed { source: both, trees }, Options::default(), &mut reports).catalog;
+            let mut errors = reports.into_vec();
+            errors.retain(|report| report.level() == Level::Error);
+            if errors.is_empty()
+                && let Ok(catalog) = catalog
+            {
+                return Ok(catalog);
+            }
+            let is_in_stub = errors.iter().all(|error| error.span.start >= stub);
+            let blamed = blamed(&errors, texts);
+            found.extend(errors);
+            let Some(blamed) = blamed else {
+                let found = Diagnostics::new(both.clone(), std::mem::take(found).into_vec());
+                return Err(if is_in_stub { EditError::Given(found) } else { EditError::After(found) });
+            };
+            let mut index = 0..;
+            texts.retain(|_| index.next().is_none_or(|index| !blamed.contains(&index)));
+        }
     }
 
     /// The texts that the catalog does not have in this locale as they are; what cannot be put in is reported.
