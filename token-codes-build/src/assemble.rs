@@ -3,7 +3,7 @@
 use crate::{
     catalog::{
         Catalog, CatalogFile, Column, ColumnType, Entry, Headings, IntegerType, Locale, Message, Param,
-        Template, Text, Value,
+        Privacy, Template, Text, Value,
     },
     lint::integer_type,
     model::{self, Body, DeclaredType, Localized, Model, Values, Written},
@@ -44,6 +44,7 @@ fn locales(model: &Model<'_>) -> Vec<Locale> {
         tag: locale.tag.text.clone(),
         variant: locale.variant.clone(),
         headings: Headings::default(),
+        fallback: Vec::new(),
     };
     let mut locales: Vec<_> = model.locales.list.iter().map(locale).collect();
     for heading in &model.headings {
@@ -68,7 +69,8 @@ fn columns(model: &Model<'_>) -> Result<Vec<Column>, Reported> {
             }
         };
         let inferred = matches!(declared, DeclaredType::Integer(None));
-        Ok(Column { name: column.key.text.clone(), ty, inferred })
+        let name = column.key.text.clone();
+        Ok(Column { name, ty, inferred, required: false, default: None, contract: false })
     };
     model.columns.list.iter().enumerate().map(column).collect()
 }
@@ -83,7 +85,7 @@ fn entry(model: &Model<'_>, entry: &model::Entry<'_>) -> Result<Entry, Reported>
         constant: entry.constant.clone(),
         name: body.name?.map(|name| name.text.clone()).unwrap_or_default(),
         variant: entry.variant.clone(),
-        params: params.iter().map(|param| Param { name: param.name.text.clone(), ty: param.ty }).collect(),
+        params: params.iter().map(param).collect(),
         messages: messages(model, body)?,
         summary: detail(model, &body.summary, template)?,
         description: detail(model, &body.description, template)?,
@@ -91,6 +93,10 @@ fn entry(model: &Model<'_>, entry: &model::Entry<'_>) -> Result<Entry, Reported>
         resolution: detail(model, &body.resolution, templates)?,
         values: values.map(|(column, value)| self::value(model, column, value)).collect::<Result<_, _>>()?,
     })
+}
+
+fn param(param: &model::Param<'_>) -> Param {
+    Param { name: param.name.text.clone(), ty: param.ty, privacy: Privacy::Public }
 }
 
 /// The message in each locale. An entry without one, or without one in the source locale, has been reported: what is made

@@ -22,6 +22,10 @@ pub struct Catalog {
     pub description: String,
     /// The locales; the first is the source locale.
     pub locales: Vec<Locale>,
+    /// The index of the locale that logs are in.
+    pub log_locale: usize,
+    /// Which columns and params adapters read.
+    pub roles: Roles,
     /// The codes that are never to be used again, as written.
     pub retired: Vec<String>,
     /// The columns that it declares, in the order in which they are written.
@@ -56,6 +60,23 @@ pub struct Locale {
     pub variant: String,
     /// What the reference pages in this locale call their parts.
     pub headings: Headings,
+    /// The indices of the locales whose texts stand in where this one has none, the first of them that has one; the last
+    /// is the source locale, which itself has none of them.
+    pub fallback: Vec<usize>,
+}
+
+/// The names of the columns, or params, that say what a service needs to know of a code; `None` where the catalog has none.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Roles {
+    /// The column with the status of an HTTP reply.
+    pub http_status: Option<String>,
+    /// The column with the level of a log.
+    pub level: Option<String>,
+    /// The param or column with the seconds after which a client may try again.
+    pub retry_after: Option<String>,
+    /// The column with the status of a gRPC reply.
+    pub grpc_status: Option<String>,
 }
 
 /// One coded message with all that is known of it.
@@ -98,6 +119,12 @@ pub struct Column {
     pub ty: ColumnType,
     /// Whether the catalog only says `integer`, so that the type is the smallest that holds all values.
     pub inferred: bool,
+    /// Whether every code has a value in it.
+    pub required: bool,
+    /// What a code has that is not given a value.
+    pub default: Option<Value>,
+    /// Whether clients rely on it.
+    pub contract: bool,
 }
 
 /// Which values a column can hold.
@@ -226,6 +253,35 @@ pub struct Param {
     pub name: String,
     /// Which Rust types can fill it.
     pub ty: ParamType,
+    /// Who may see what fills it.
+    pub privacy: Privacy,
+}
+
+/// Who may see what fills a param.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Privacy {
+    /// Everybody.
+    #[default]
+    Public,
+    /// Whoever the message is for: logs do not show it.
+    Personal,
+    /// Nobody: it stands in no text.
+    Secret,
+}
+
+impl Privacy {
+    /// Every privacy, in the order in which they are documented.
+    pub const ALL: [Self; 3] = [Self::Public, Self::Personal, Self::Secret];
+
+    /// The word for it in a catalog.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Public => "public",
+            Self::Personal => "personal",
+            Self::Secret => "secret",
+        }
+    }
 }
 
 /// Which Rust types can fill a param.
@@ -235,13 +291,17 @@ pub enum ParamType {
     Text,
     /// Any of Rust's integers.
     Integer,
+    /// A `bool`.
+    Boolean,
+    /// One of Rust's floating-point numbers.
+    Float,
     /// Anything that implements `Display`.
     Any,
 }
 
 impl ParamType {
     /// Every type, in the order in which they are documented.
-    pub const ALL: [Self; 3] = [Self::Text, Self::Integer, Self::Any];
+    pub const ALL: [Self; 5] = [Self::Text, Self::Integer, Self::Boolean, Self::Float, Self::Any];
 
     /// The word for it in a catalog.
     #[must_use]
@@ -249,6 +309,8 @@ impl ParamType {
         match self {
             Self::Text => "text",
             Self::Integer => "integer",
+            Self::Boolean => "boolean",
+            Self::Float => "float",
             Self::Any => "any",
         }
     }

@@ -1,6 +1,8 @@
 //! Binds the `param=value` words of a command line to the params of a code.
 
+use std::fmt::Display;
 use std::num::IntErrorKind;
+use std::str::FromStr;
 
 use token_codes_build::catalog::{Entry, Param, ParamType, Template};
 use token_codes_build::suggest::all_nearest;
@@ -124,6 +126,18 @@ fn describe_params(entry: &Entry) -> String {
     }
 }
 
+fn show_parsed<T: FromStr + Display>(
+    param: &Param,
+    value: &str,
+    what: &str,
+    example: &str,
+) -> Result<String, Mistake> {
+    value.parse::<T>().map(|value| value.to_string()).map_err(|_| {
+        Mistake::usage(format!("`{}` takes {what}, not `{value}`", param.name))
+            .help(format!("write it as in `{}={example}`", param.name))
+    })
+}
+
 /// The value as a program shows it that has it in the param's type.
 fn show_as(param: &Param, value: &str) -> Result<String, Mistake> {
     match param.ty {
@@ -137,6 +151,8 @@ fn show_as(param: &Param, value: &str) -> Result<String, Mistake> {
             };
             Mistake::usage(format!("`{}` takes an integer, not `{value}`", param.name)).help(help)
         }),
+        ParamType::Boolean => show_parsed::<bool>(param, value, "`true` or `false`", "true"),
+        ParamType::Float => show_parsed::<f64>(param, value, "a number", "1.5"),
     }
 }
 

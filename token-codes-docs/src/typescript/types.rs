@@ -79,6 +79,8 @@ fn value_type(kind: ParamType) -> &'static str {
     match kind {
         ParamType::Text => "TextValue",
         ParamType::Integer => "IntegerValue",
+        ParamType::Boolean => "boolean",
+        ParamType::Float => "number",
         ParamType::Any => "AnyValue",
     }
 }
