@@ -1,0 +1,18 @@
+//! What a service does with errors that have codes: replies, logs and traces.
+//!
+//! Each integration is a feature and a module; all of them work on `&dyn TokenCode`, so on the errors of every catalog,
+//! and share the settings of a [`Service`].
+//!
+//! ```
+//! use token_codes::Code;
+//! use token_codes_service::Service;
+//!
+//! let service = Service::new(Code::TOK008).type_base("https://errors.example.com/");
+//! assert_eq!(service.type_url(Code::TOK013).as_deref(), Some("https://errors.example.com/TOK013"));
+//! ```
+#![forbid(unsafe_code)]
+#![deny(missing_docs)]
+
+mod service;
+
+pub use crate::service::Service;

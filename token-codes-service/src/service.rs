@@ -1,0 +1,57 @@
+//! What all integrations have to know of a service.
+
+use std::borrow::Cow;
+
+use token_codes::AnyCode;
+
+/// The settings of a service.
+///
+/// ```
+/// use token_codes::Code;
+/// use token_codes_service::Service;
+///
+/// let service = Service::new(Code::TOK008).type_base("https://errors.example.com/").show_personal(true);
+/// assert_eq!(service.uncoded(), Code::TOK008);
+/// ```
+#[derive(Clone, Debug)]
+#[must_use]
+pub struct Service {
+    uncoded: AnyCode,
+    type_base: Option<Cow<'static, str>>,
+    shows_personal: bool,
+}
+
+impl Service {
+    /// A service that replies with this code where an error has none, so that nothing of its text gets out.
+    ///
+    /// It should be a code without params, since nothing would fill them.
+    pub fn new(uncoded: impl Into<AnyCode>) -> Self {
+        Self { uncoded: uncoded.into(), type_base: None, shows_personal: false }
+    }
+
+    /// Where the pages of the codes are: the address of a code's page is `base` with the code after it.
+    pub fn type_base(mut self, base: impl Into<Cow<'static, str>>) -> Self {
+        self.type_base = Some(base.into());
+        self
+    }
+
+    /// Whether replies list the personal arguments among their params. The message shows them in any case.
+    ///
+    /// They do not, unless this says so.
+    pub fn show_personal(mut self, shows: bool) -> Self {
+        self.shows_personal = shows;
+        self
+    }
+
+    /// The code for an error that has none.
+    #[must_use]
+    pub fn uncoded(&self) -> AnyCode {
+        self.uncoded
+    }
+
+    /// The address of a code's page; `None` if [`type_base`](Self::type_base) was not said.
+    #[must_use]
+    pub fn type_url(&self, code: impl Into<AnyCode>) -> Option<String> {
+        Some(format!("{}{}", self.type_base.as_ref()?, code.into()))
+    }
+}
