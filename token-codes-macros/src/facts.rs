@@ -9,7 +9,7 @@ use proc_macro2::Span;
 
 use crate::errors::nearest;
 
-const FORMAT: &str = "\"token-codes facts 3\n";
+const FORMAT: &str = "\"token-codes facts 4\n";
 
 /// What stands before a retired code.
 const RETIRED: char = '!';
@@ -39,7 +39,37 @@ pub(crate) struct ParamFacts<'a> {
 pub(crate) enum ParamType {
     Text,
     Integer,
+    Boolean,
+    Float,
     Any,
+    /// Any type: what it holds is not read.
+    Secret,
+}
+
+impl ParamType {
+    /// The method of the runtime crate's `Field` that finds what makes the value.
+    pub(crate) fn find(self) -> &'static str {
+        match self {
+            Self::Text => "__text",
+            Self::Integer => "__integer",
+            Self::Boolean => "__boolean",
+            Self::Float => "__float",
+            Self::Any => "__any",
+            Self::Secret => "__secret",
+        }
+    }
+
+    /// The trait that makes the value; `None` if every type will do.
+    pub(crate) fn fill(self) -> Option<&'static str> {
+        match self {
+            Self::Text => Some("FillText"),
+            Self::Integer => Some("FillInteger"),
+            Self::Boolean => Some("FillBoolean"),
+            Self::Float => Some("FillFloat"),
+            Self::Any => Some("FillAny"),
+            Self::Secret => None,
+        }
+    }
 }
 
 impl<'a> Facts<'a> {
@@ -112,9 +142,14 @@ impl<'a> Facts<'a> {
 }
 
 impl CodeFacts<'_> {
-    /// `` {1} (`expires_at`) ``
+    /// `` {1} (`expires_at`) ``; a secret has no placeholder.
     pub(crate) fn placeholder(&self, index: usize) -> String {
-        format!("{{{index}}} (`{}`)", self.params[index].name)
+        let ParamFacts { name, ty } = &self.params[index];
+        if *ty == ParamType::Secret {
+            format!("`{name}` (secret)")
+        } else {
+            format!("{{{index}}} (`{name}`)")
+        }
     }
 }
 
@@ -123,6 +158,9 @@ fn param(word: &str) -> Option<ParamFacts<'_>> {
     let ty = match ty {
         "t" => ParamType::Text,
         "i" => ParamType::Integer,
+        "b" => ParamType::Boolean,
+        "f" => ParamType::Float,
+        "!" => ParamType::Secret,
         _ => ParamType::Any,
     };
     Some(ParamFacts { name, ty })
@@ -132,10 +170,10 @@ fn param(word: &str) -> Option<ParamFacts<'_>> {
 mod tests {
     use super::*;
 
-    const LITERAL: &str = "\"token-codes facts 3\n\
+    const LITERAL: &str = "\"token-codes facts 4\n\
         TOK005 ExpiryTooFar max_hours:i expires_at:a \n\
         TOK006 \n\
-        XJ001.U XJ001_U OutOfStock item:t \n\
+        XJ001.U XJ001_U OutOfStock item:t key:! \n\
         XJ:2 XJ_2 \n\
         !TOK007 \n\
         !XJ-3 \n\"";
@@ -156,10 +194,9 @@ mod tests {
         for found in [facts().by_code("XJ001.U"), facts().by_ident("XJ001_U"), facts().by_ident("OutOfStock")]
         {
             let found = found.expect("XJ001.U is there");
-            assert_eq!(
-                (found.code, found.variant, found.params[0].ty),
-                ("XJ001.U", "OutOfStock", ParamType::Text)
-            );
+            assert_eq!((found.code, found.variant), ("XJ001.U", "OutOfStock"));
+            let types: Vec<_> = found.params.iter().map(|param| param.ty).collect();
+            assert_eq!(types, [ParamType::Text, ParamType::Secret]);
         }
         for (code, variant) in [("TOK006", "TOK006"), ("XJ:2", "XJ_2")] {
             let found = facts().by_code(code).expect("it is there");
@@ -192,7 +229,7 @@ mod tests {
 
     #[test]
     fn another_format_is_refused() {
-        assert!(Facts::new("\"token-codes facts 2\n\"", Span::call_site()).is_err());
+        assert!(Facts::new("\"token-codes facts 3\n\"", Span::call_site()).is_err());
     }
 
     #[test]

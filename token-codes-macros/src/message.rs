@@ -119,7 +119,7 @@ fn write(
     let list = filled.iter().zip(types).rfold(quote!(()), |rest, (&index, ty)| {
         // An argument of the wrong type is reported at the argument.
         let at = place(&arguments[index].value);
-        let (krate, find, binding) = (shown_at(at, catalog), Ident::new(find(*ty), at), binding(index));
+        let (krate, find, binding) = (shown_at(at, catalog), Ident::new(ty.find(), at), binding(index));
         let find = quote_spanned!(at=> { #krate::__private::Field::filling(&#binding) }.#find());
         quote!((#catalog::__private::Argument::new(#find, #binding), #rest))
     });
@@ -131,15 +131,6 @@ fn write(
         match (#(#written,)*) {
             (#(#bindings,)*) => #catalog::__private::Message::new(#catalog::Code::#code, #args),
         }
-    }
-}
-
-/// The method that finds what makes the value for a param of this type.
-fn find(ty: ParamType) -> &'static str {
-    match ty {
-        ParamType::Text => "__text",
-        ParamType::Integer => "__integer",
-        ParamType::Any => "__any",
     }
 }
 

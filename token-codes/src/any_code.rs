@@ -9,6 +9,7 @@ use crate::column_value::{ColumnValue, ColumnValues};
 use crate::filled_text::FilledText;
 use crate::find_locale::find_locale;
 use crate::params::Params;
+use crate::role::Role;
 use crate::template::Template;
 use crate::texts::Texts;
 use crate::value::Value;
@@ -101,6 +102,25 @@ impl AnyCode {
         self.catalog.locales
     }
 
+    /// The tag of the locale that logs are in: the source locale, unless its catalog says otherwise.
+    #[must_use]
+    pub const fn log_locale(self) -> &'static str {
+        self.catalog.locales[self.catalog.log_locale]
+    }
+
+    /// Every code of its catalog, in the order of the catalog.
+    ///
+    /// ```
+    /// use token_codes::{AnyCode, Code};
+    ///
+    /// assert_eq!(AnyCode::from(Code::TOK005).catalog().count(), Code::all().len());
+    /// ```
+    #[must_use]
+    pub fn catalog(self) -> impl DoubleEndedIterator<Item = Self> + ExactSizeIterator {
+        let catalog = self.catalog;
+        (0..catalog.codes.len()).map(move |row| Self { catalog, row })
+    }
+
     /// Its message in the locale that this tag means, as [`find_locale`] says; `None` if its catalog has none.
     ///
     /// ```
@@ -120,6 +140,11 @@ impl AnyCode {
     /// Its message in the source locale.
     pub(crate) fn source_message(self) -> Template {
         self.catalog.messages[0].get(self.row, self.catalog.params)
+    }
+
+    /// Its message in the locale of logs.
+    pub(crate) fn log_message(self) -> Template {
+        self.catalog.messages[self.catalog.log_locale].get(self.row, self.catalog.params)
     }
 
     /// The index of the locale that this tag means.
@@ -163,6 +188,21 @@ impl AnyCode {
     #[must_use]
     pub fn column(self, name: &str) -> Option<ColumnValue> {
         self.catalog.columns.iter().find(|column| column.name == name)?.rows.value(self.row)
+    }
+
+    /// What it has in the column with this role; `None` if it has nothing there, or its catalog has no such column.
+    #[must_use]
+    pub fn role(self, role: Role) -> Option<ColumnValue> {
+        self.column(self.role_name(role)?)
+    }
+
+    /// The name of the column, or of the param, with this role; `None` if its catalog has none.
+    #[must_use]
+    pub const fn role_name(self, role: Role) -> Option<&'static str> {
+        match self.catalog.roles[role as usize] {
+            name if name.is_empty() => None,
+            name => Some(name),
+        }
     }
 
     /// What it has in the columns that its catalog declares: their names and its values, without those that it lacks.

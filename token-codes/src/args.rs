@@ -3,7 +3,7 @@
 use core::fmt;
 use core::iter::FusedIterator;
 
-use crate::params::Params;
+use crate::params::{Param, Params, Privacy};
 use crate::value::Value;
 use crate::values::Values;
 
@@ -13,7 +13,9 @@ use crate::values::Values;
 pub struct Arg<'a> {
     /// The name of its param in the catalog, such as `max_hours`.
     pub name: &'static str,
-    /// What fills the placeholder.
+    /// Who may see it. A log should not have what is [`Personal`](Privacy::Personal).
+    pub privacy: Privacy,
+    /// What fills the placeholder; [`Value::Secret`] if nobody may see it.
     pub value: Value<'a>,
 }
 
@@ -67,10 +69,10 @@ impl<'a> Iterator for Args<'a> {
     type Item = Arg<'a>;
 
     fn next(&mut self) -> Option<Arg<'a>> {
-        let name = self.params.get(self.next)?.name;
+        let Param { name, privacy, .. } = self.params.get(self.next)?;
         let value = *self.values.as_slice().get(self.next)?;
         self.next += 1;
-        Some(Arg { name, value })
+        Some(Arg { name, privacy, value })
     }
 }
 

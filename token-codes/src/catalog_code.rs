@@ -19,6 +19,10 @@ pub trait CatalogCode: Copy + Eq + Ord + fmt::Debug + fmt::Display + Into<AnyCod
     /// The locale that every code has a message in, and that `Display` uses.
     const SOURCE_LOCALE: Self::Locale;
 
+    /// Every code, in the order of the catalog.
+    #[must_use]
+    fn all() -> &'static [Self];
+
     /// The code as it is written in the catalog.
     #[must_use]
     fn as_str(self) -> &'static str;

@@ -2,6 +2,7 @@
 
 use crate::column_value::AnyColumn;
 use crate::details::Details;
+use crate::role::Role;
 use crate::tables::{ParamColumn, TemplateColumn, TextColumn};
 
 /// The columns that [`AnyCode`](crate::AnyCode) reads.
@@ -9,6 +10,10 @@ use crate::tables::{ParamColumn, TemplateColumn, TextColumn};
 pub struct CatalogTables {
     /// The tags of the locales; the first is the source locale.
     pub locales: &'static [&'static str],
+    /// The index of the locale that logs are in.
+    pub log_locale: usize,
+    /// The names of the columns, or params, for each role in its order; empty where there is none.
+    pub roles: [&'static str; Role::COUNT],
     /// The codes as they are written.
     pub codes: &'static TextColumn,
     /// The short names; empty where a code has none.

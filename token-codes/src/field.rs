@@ -12,7 +12,7 @@ use core::error::Error;
 use core::marker::PhantomData;
 use core::ops::Deref;
 
-use crate::fill::{FillAny, FillInteger, FillText};
+use crate::fill::{FillAny, FillBoolean, FillFloat, FillInteger, FillText};
 use crate::source::{AsError, FieldNamedSource, SourceField};
 use crate::token_code::TokenCode;
 use crate::value::Value;
@@ -128,11 +128,23 @@ macro_rules! fill {
                 |field| field.deref().deref().deref().$value()
             }
         }
+
+        impl<T: ?Sized> Unfit<T, Filling> {
+            /// What would make the value.
+            pub fn $method(&self) -> Fill<T>
+            where
+                T: $fill,
+            {
+                T::$value
+            }
+        }
     };
 }
 
 fill!(__text: FillText::text);
 fill!(__integer: FillInteger::integer);
+fill!(__boolean: FillBoolean::boolean);
+fill!(__float: FillFloat::float);
 
 impl<T: ?Sized> Field<T, Filling> {
     /// What makes the value.
@@ -142,23 +154,10 @@ impl<T: ?Sized> Field<T, Filling> {
     {
         T::any
     }
-}
 
-impl<T: ?Sized> Unfit<T, Filling> {
-    /// What would make the value.
-    pub fn __text(&self) -> Fill<T>
-    where
-        T: FillText,
-    {
-        T::text
-    }
-
-    /// What would make the value.
-    pub fn __integer(&self) -> Fill<T>
-    where
-        T: FillInteger,
-    {
-        T::integer
+    /// What stands for a secret, which can be of any type since it is not read.
+    pub const fn __secret(&self) -> Fill<T> {
+        |_| Value::Secret
     }
 }
 

@@ -57,32 +57,62 @@ macro_rules! fill_integer {
     )+};
 }
 
-fill_integer!(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize);
-
-macro_rules! fill_wide_integer {
-    ($($integer:ty),+) => {$(
-        impl FillInteger for $integer {
-            fn integer(&self) -> Value<'_> {
-                Value::Any(self)
-            }
-        }
-
-        #[diagnostic::do_not_recommend]
-        impl FillInteger for NonZero<$integer> {
-            fn integer(&self) -> Value<'_> {
-                Value::Any(self)
-            }
-        }
-    )+};
-}
-
-fill_wide_integer!(i128, u128);
+fill_integer!(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize);
 
 #[diagnostic::do_not_recommend]
 impl<T: FillInteger + ?Sized> FillInteger for &T {
     fn integer(&self) -> Value<'_> {
         T::integer(self)
     }
+}
+
+/// Can fill a `boolean` param.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot fill a placeholder of type `boolean`",
+    label = "this placeholder takes a `bool`, or a pointer to one",
+    note = "give it a `bool`: what is in a newtype, what is in an `Option` once it is known to be there, a comparison",
+    note = "a param that the catalog calls `any` takes every type with `Display`"
+)]
+pub trait FillBoolean {
+    /// The truth.
+    fn boolean(&self) -> Value<'_>;
+}
+
+/// Can fill a `float` param.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot fill a placeholder of type `float`",
+    label = "this placeholder takes an `f32` or an `f64`, or a pointer to one",
+    note = "give it a float: `f64::from(value)` of a small integer, what is in a newtype, what a text says once it is \
+            parsed",
+    note = "a param that the catalog calls `any` takes every type with `Display`"
+)]
+pub trait FillFloat {
+    /// The number.
+    fn float(&self) -> Value<'_>;
+}
+
+macro_rules! fill_copy {
+    ($($fill:ident::$value:ident for $($ty:ty),+;)+) => {$(
+        $(
+            impl $fill for $ty {
+                fn $value(&self) -> Value<'_> {
+                    Value::from(*self)
+                }
+            }
+        )+
+
+        #[diagnostic::do_not_recommend]
+        impl<T: $fill + ?Sized> $fill for &T {
+            fn $value(&self) -> Value<'_> {
+                T::$value(self)
+            }
+        }
+    )+};
+}
+
+fill_copy! {
+    FillBoolean::boolean for bool;
+    FillFloat::float for f32, f64;
 }
 
 /// Can fill an `any` param.

@@ -53,10 +53,12 @@ mod column_value;
 mod columns;
 mod decimal;
 mod details;
+mod escaped;
 mod field;
 mod fill;
 mod filled_text;
 mod find_locale;
+mod for_log;
 mod localized;
 mod message;
 #[cfg(not(feature = "catalog"))]
@@ -66,6 +68,7 @@ mod numbers;
 mod objects;
 mod params;
 mod pointers;
+mod role;
 mod rows;
 mod source;
 mod tables;
@@ -86,16 +89,19 @@ pub use crate::catalog_code::{CatalogCode, ErrorCode};
 #[cfg(feature = "alloc")]
 pub use crate::coded_error::{CodedError, find_coded};
 pub use crate::column_value::{ColumnValue, ColumnValues};
+pub use crate::escaped::Escaped;
 pub use crate::filled_text::FilledText;
 pub use crate::find_locale::find_locale;
+pub use crate::for_log::{ArgForLog, ForLog, MessageForLog};
 pub use crate::localized::{Localized, ValuesOf};
 pub use crate::message::Message;
-pub use crate::params::{Param, ParamType, Params};
+pub use crate::params::{Param, ParamType, Params, Privacy};
+pub use crate::role::Role;
 pub use crate::template::{Filled, Template};
 pub use crate::texts::Texts;
 pub use crate::token_code::TokenCode;
 pub use crate::unknown::{UnknownCode, UnknownColumnValue, UnknownLocale};
-pub use crate::value::Value;
+pub use crate::value::{Value, Wide};
 /// Implements [`TokenCode`](trait@TokenCode), `Display` and `Error` for a struct or an enum, and `From` where it says so.
 ///
 /// `Display` is the message in the source locale; `{:#}` puts the code before it. The type needs `Debug`, as every
@@ -125,7 +131,12 @@ pub use crate::value::Value;
 /// |---|---|
 /// | `text` | string-like, by `AsRef<str>`, or a pointer to that, such as `Arc<String>` |
 /// | `integer` | one of Rust's integers, a `NonZero` of one, or a pointer to one |
+/// | `boolean` | a `bool`, or a pointer to one |
+/// | `float` | an `f32` or an `f64`, or a pointer to one |
 /// | `any` | anything that implements `Display` and `Sync` |
+///
+/// What is `secret` in the catalog fills no placeholder, and its value is not read: the field can be of any type. It should
+/// be one whose `Debug` does not show it either.
 ///
 /// A pointer is what has `Deref`; there can be three, one after the other. A field that fills no placeholder is carried,
 /// not shown.

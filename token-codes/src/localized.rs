@@ -21,8 +21,8 @@ use crate::values::Values;
 /// ```
 #[derive(Clone, Copy)]
 pub struct Localized<M> {
-    template: Template,
-    message: M,
+    pub(crate) template: Template,
+    pub(crate) message: M,
 }
 
 impl<M: Content> Localized<M> {
@@ -89,7 +89,7 @@ impl Content for ValuesOf<'_> {
     }
 }
 
-pub(crate) fn write_code(f: &mut fmt::Formatter<'_>, code: &str) -> fmt::Result {
-    f.write_str(code)?;
-    f.write_str(": ")
+pub(crate) fn write_code(out: &mut (impl fmt::Write + ?Sized), code: &str) -> fmt::Result {
+    out.write_str(code)?;
+    out.write_str(": ")
 }

@@ -27,6 +27,10 @@ impl CatalogCode for NoCode {
 
     const SOURCE_LOCALE: &'static str = "";
 
+    fn all() -> &'static [Self] {
+        &[]
+    }
+
     fn as_str(self) -> &'static str {
         match self {}
     }

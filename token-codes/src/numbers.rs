@@ -12,6 +12,11 @@ impl Numbers {
         Self(bytes.as_chunks().0)
     }
 
+    /// How many there are.
+    pub(crate) const fn len(self) -> usize {
+        self.0.len()
+    }
+
     /// The number with this index.
     ///
     /// # Panics

@@ -10,7 +10,7 @@ pub use crate::column_value::AnyColumn;
 pub use crate::columns::{ListedColumn, OptionalTextColumn, ValueColumn};
 pub use crate::details::Details;
 pub use crate::field::Field;
-pub use crate::fill::{FillAny, FillInteger, FillText};
+pub use crate::fill::{FillAny, FillBoolean, FillFloat, FillInteger, FillText};
 pub use crate::find_locale::find_locale;
 pub use crate::message::{Argument, Arguments, Message};
 #[cfg(not(feature = "catalog"))]

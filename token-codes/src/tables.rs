@@ -19,6 +19,11 @@ impl TextColumn {
         Self { text, ends: Numbers::new(ends) }
     }
 
+    /// How many rows there are.
+    pub(crate) const fn len(&self) -> usize {
+        self.ends.len() - 1
+    }
+
     /// The text of a row.
     ///
     /// # Panics
@@ -50,14 +55,14 @@ impl ListColumn {
 /// The params of every code: row `i` has those from `starts[i]` to `starts[i + 1]`.
 #[derive(Debug)]
 pub struct ParamColumn {
-    /// The first letter of each param's type, and its name.
+    /// The first letter of each param's type, a sign if it is not public, and its name.
     pub(crate) params: TextColumn,
     pub(crate) starts: Numbers,
 }
 
 impl ParamColumn {
-    /// The texts of `params` are the first letter of a param's type and its name; `starts` holds one index more than
-    /// there are rows, in ascending order.
+    /// The texts of `params` are the first letter of a param's type, `~` if it is personal and `!` if it is secret, and
+    /// its name; `starts` holds one index more than there are rows, in ascending order.
     #[must_use]
     pub const fn new(params: TextColumn, starts: &'static [u8]) -> Self {
         Self { params, starts: Numbers::new(starts) }

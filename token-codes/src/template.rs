@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use crate::params::Params;
+use crate::params::{Params, Privacy};
 use crate::tables::{Cut, ParamColumn, TemplateColumn};
 use crate::value::Value;
 
@@ -66,12 +66,8 @@ impl Template {
 
     /// Writes the message with `values` in the place of its params.
     #[inline]
-    pub(crate) fn append_to(
-        &self,
-        out: &mut (impl fmt::Write + ?Sized),
-        values: &[Value<'_>],
-    ) -> fmt::Result {
-        self.write(out, values, Value::append_to)
+    pub(crate) fn append_to<W: fmt::Write + ?Sized>(&self, out: &mut W, values: &[Value<'_>]) -> fmt::Result {
+        self.write(out, values, W::write_str, |out, _, value| value.append_to(out))
     }
 
     /// Shows the message with `values` in the place of its params.
@@ -79,28 +75,35 @@ impl Template {
         if has_flags(f) {
             return self.append_to(f, values);
         }
-        self.write(f, values, Value::fmt_without_flags)
+        self.write(f, values, fmt::Formatter::write_str, |f, _, value| value.fmt_without_flags(f))
     }
 
+    /// Writes the text between the placeholders, and the value for each param with its index.
     #[inline]
-    fn write<'a, W: fmt::Write + ?Sized>(
+    pub(crate) fn write<'a, W: fmt::Write + ?Sized>(
         &self,
         out: &mut W,
         values: &[Value<'a>],
-        write_value: impl Fn(Value<'a>, &mut W) -> fmt::Result,
+        write_text: impl Fn(&mut W, &str) -> fmt::Result,
+        write_value: impl Fn(&mut W, usize, Value<'a>) -> fmt::Result,
     ) -> fmt::Result {
         let (mut rest, mut shown) = (self.as_str(), 0);
         for Cut { start, end, param } in self.column.cuts(self.row) {
             let (before, from_cut) = rest.split_at(start - shown);
             (rest, shown) = (from_cut.split_at(end - start).1, end);
-            out.write_str(before)?;
+            write_text(out, before)?;
             match values.get(param) {
-                Some(value) => write_value(*value, out)?,
+                Some(value) => write_value(out, param, *value)?,
                 None if param == Cut::BRACE => {}
                 None => self.write_placeholder(out, param)?,
             }
         }
-        out.write_str(rest)
+        write_text(out, rest)
+    }
+
+    /// Who may see the argument for a param.
+    pub(crate) fn privacy(&self, param: usize) -> Privacy {
+        self.params().get(param).map_or(Privacy::Secret, |param| param.privacy)
     }
 
     #[cold]

@@ -7,6 +7,7 @@ use crate::any_code::AnyCode;
 use crate::args::Args;
 use crate::catalog_code::{CatalogCode, ErrorCode};
 use crate::filled_text::FilledText;
+use crate::for_log::ForLog;
 use crate::localized::{Content, Localized, ValuesOf, write_code};
 use crate::value::{Value, WithValues};
 use crate::values::Values;
@@ -137,6 +138,26 @@ pub trait TokenCode: Error {
         let code = self.any_code();
         let template = code.message(locale)?;
         Some(Localized::new(template, ValuesOf::new(code, values_of(self.as_dyn()))))
+    }
+
+    /// Code and message on one line that the reader of a log can trust: what arguments have of line breaks and the like
+    /// is escaped, and what is personal is masked. `Display` shows them as they are: it is for whoever asked.
+    ///
+    /// It is in the locale that the catalog gives for logs with `log_locale`, or else the source locale; for another one,
+    /// `error.localized(locale).for_log()`.
+    ///
+    /// ```
+    /// use token_codes::{TokenCode, message};
+    ///
+    /// fn log(error: &dyn TokenCode) {
+    ///     eprintln!("{}", error.for_log());
+    /// }
+    /// # log(&message!(TOK013, token_id = "7\n8"));
+    /// assert!(!message!(TOK013, token_id = "7\n8").for_log().to_string().contains('\n'));
+    /// ```
+    fn for_log(&self) -> ForLog<ValuesOf<'_>> {
+        let code = self.any_code();
+        Localized::new(code.log_message(), ValuesOf::new(code, values_of(self.as_dyn()))).for_log()
     }
 
     /// A text of the catalog with the arguments of this error in the place of its placeholders: its summary,

@@ -146,6 +146,10 @@ fn write_code_impls(out: &mut String) {
 
         const SOURCE_LOCALE: Locale = Locale::SOURCE;
 
+        fn all() -> &'static [Self] {
+            &ALL
+        }
+
         fn as_str(self) -> &'static str {
             self.as_str()
         }

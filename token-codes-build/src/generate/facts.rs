@@ -10,20 +10,20 @@
 //!
 //! ```text
 //! TOK005 ExpiryTooFar max_hours:i expires_at:a
-//! XJ001.U XJ001_U OutOfStock item:t
+//! XJ001.U XJ001_U OutOfStock item:t key:!
 //! !TOK004
 //! ```
 //!
 //! the code, its constant and its variant where they are not the code, and its params with the first letter of their
-//! types, each with a space after it; or, at the end, a retired code after a `!`.
+//! types, `!` if it is secret, each with a space after it; or, at the end, a retired code after a `!`.
 
 use std::fmt::Write as _;
 use std::iter;
 
-use crate::catalog::{Catalog, Entry};
+use crate::catalog::{Catalog, Entry, Privacy};
 
 /// The version of this format: the first line. The macros refuse any other.
-const FORMAT: &str = "token-codes facts 3";
+const FORMAT: &str = "token-codes facts 4";
 
 /// Appends the macros.
 pub(super) fn write(out: &mut String, catalog: &Catalog) {
@@ -41,7 +41,8 @@ macro_rules! __token_codes_facts {
             out.extend([word, " "]);
         }
         for param in &entry.params {
-            let _ = write!(out, "{}:{} ", param.name, &param.ty.as_str()[..1]);
+            let ty = if param.privacy == Privacy::Secret { "!" } else { &param.ty.as_str()[..1] };
+            let _ = write!(out, "{}:{ty} ", param.name);
         }
         out.push('\n');
     }

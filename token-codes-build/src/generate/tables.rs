@@ -7,7 +7,7 @@ use heck::ToShoutySnakeCase as _;
 use super::code_index::{self, GenerateError};
 use super::columns;
 use super::write::{offsets, push_array, push_numbers, push_offsets, text_column, write_static};
-use crate::catalog::{Catalog, Cut, Entry, Template, Text};
+use crate::catalog::{Catalog, Cut, Entry, Param, Privacy, Roles, Template, Text};
 
 /// Appends every table.
 pub(super) fn write(out: &mut String, catalog: &Catalog) -> Result<(), GenerateError> {
@@ -165,11 +165,21 @@ fn list_column<'a>(rows: impl Iterator<Item = &'a [Template]> + Clone) -> String
 
 fn param_column(entries: &[Entry]) -> String {
     let params = entries.iter().flat_map(|entry| &entry.params);
-    let texts: Vec<_> = params.map(|param| format!("{}{}", &param.ty.as_str()[..1], param.name)).collect();
+    let text = |param: &Param| format!("{}{}{}", &param.ty.as_str()[..1], privacy_sign(param), param.name);
+    let texts: Vec<_> = params.map(text).collect();
     let mut out = format!("p::ParamColumn::new({}, ", text_column(texts.iter().map(String::as_str)));
     push_offsets(&mut out, entries.iter().map(|entry| entry.params.len()));
     out.push(')');
     out
+}
+
+/// What stands before the name of a param that is not public.
+pub(super) fn privacy_sign(param: &Param) -> &'static str {
+    match param.privacy {
+        Privacy::Public => "",
+        Privacy::Personal => "~",
+        Privacy::Secret => "!",
+    }
 }
 
 fn template_column<'a>(rows: impl Iterator<Item = &'a Template> + Clone) -> String {
@@ -205,6 +215,8 @@ fn write_catalog(out: &mut String, catalog: &Catalog) {
         out,
         "    static CATALOG: p::CatalogTables = p::CatalogTables {{
         locales: &[{}],
+        log_locale: {},
+        roles: {:?},
         codes: &CODES,
         names: &NAMES,
         summaries: &{summaries},
@@ -214,7 +226,15 @@ fn write_catalog(out: &mut String, catalog: &Catalog) {
         details: p::Details::new({details}),
     }};",
         tags.join(", "),
+        catalog.log_locale,
+        roles(&catalog.roles),
         messages.join(", "),
         columns::references(catalog),
     );
+}
+
+/// The names for each role, in the order of the enum `Role` of the runtime crate.
+fn roles(roles: &Roles) -> [&str; 4] {
+    let Roles { http_status, level, retry_after, grpc_status } = roles;
+    [http_status, level, retry_after, grpc_status].map(|name| name.as_deref().unwrap_or_default())
 }

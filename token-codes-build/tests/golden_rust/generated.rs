@@ -345,6 +345,10 @@ mod __token_codes {
 
         const SOURCE_LOCALE: Locale = Locale::SOURCE;
 
+        fn all() -> &'static [Self] {
+            &ALL
+        }
+
         fn as_str(self) -> &'static str {
             self.as_str()
         }
@@ -656,6 +660,8 @@ mod __token_codes {
 
     static CATALOG: p::CatalogTables = p::CatalogTables {
         locales: &["en", "pt-BR"],
+        log_locale: 0,
+        roles: ["", "", "", ""],
         codes: &CODES,
         names: &NAMES,
         summaries: &SUMMARIES_EN,
@@ -671,7 +677,7 @@ mod __token_codes {
 macro_rules! __token_codes_facts {
     ([$($catalog:tt)*] $($item:tt)*) => {
         $($catalog)*::__private::expand! { [$($catalog)*]
-"token-codes facts 3
+"token-codes facts 4
 SHOP-01 SHOP_01 OutOfStock item:t left:i shop:a 
 000012 _000012 
 a-code-of-more-than-eight-bytes a_code_of_more_than_eight_bytes 

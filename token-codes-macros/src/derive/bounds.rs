@@ -15,8 +15,8 @@ use crate::input::Input;
 pub(super) enum Bound<'a> {
     /// An error with a code, in a `transparent` field.
     Coded(&'a Type),
-    /// What fills a placeholder.
-    Fills(&'a Type, ParamType),
+    /// What fills a placeholder, by this trait.
+    Fills(&'a Type, &'static str),
     /// The source.
     Error(&'a Type),
 }
@@ -28,9 +28,9 @@ pub(super) fn bounds<'a>(input: &Input, cases: &[CheckedCase<'a>]) -> Vec<Bound<
         match &case.message {
             Message::Transparent(field) => bounds.push((&field.ty, Bound::Coded(&field.ty))),
             Message::Code { args, source, .. } => {
-                bounds.extend(args.iter().map(|(field, param)| {
+                bounds.extend(args.iter().filter_map(|(field, param)| {
                     let ty = if *param == ParamType::Any { &field.ty } else { pointee(&field.ty) };
-                    (&field.ty, Bound::Fills(ty, *param))
+                    Some((&field.ty, Bound::Fills(ty, param.fill()?)))
                 }));
                 bounds.extend(source.as_ref().map(Source::field).map(|field| {
                     let ty = pointee(inside(&field.ty, &["Option"]).unwrap_or(&field.ty));

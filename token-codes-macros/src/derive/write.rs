@@ -81,8 +81,8 @@ impl<'a> Writer<'a> {
                 let code = (!self.input.any_code).then(|| quote_spanned!(at=> <Code = #code>));
                 quote_spanned!(at=> #ty: #private::TokenCodeTrait #code)
             }
-            Bound::Fills(ty, param) => {
-                let (ty, fill) = (at_derive(ty, at), fill(*param, at));
+            Bound::Fills(ty, fill) => {
+                let (ty, fill) = (at_derive(ty, at), Ident::new(fill, at));
                 quote_spanned!(at=> #ty: #private::#fill)
             }
             Bound::Error(ty) => {
@@ -171,11 +171,10 @@ impl<'a> Writer<'a> {
     fn value(&self, field: &CaseField, ty: ParamType) -> TokenStream {
         let (at, binding) = (field.span(), binding(field));
         let krate = shown_at(at, self.catalog);
-        let find = match ty {
-            ParamType::Text => quote_spanned!(at=> __text),
-            ParamType::Integer => quote_spanned!(at=> __integer),
-            ParamType::Any => return quote_spanned!(at=> #krate::__private::FillAny::any(#binding)),
-        };
+        if ty == ParamType::Any {
+            return quote_spanned!(at=> #krate::__private::FillAny::any(#binding));
+        }
+        let find = Ident::new(ty.find(), at);
         quote_spanned!(at=> { #krate::__private::Field::filling(#binding) }.#find()(#binding))
     }
 
@@ -374,14 +373,4 @@ impl<'a> Writer<'a> {
 /// type is shown there; it has the field's number and not its name, which may be one that a lint dislikes.
 fn binding(field: &CaseField) -> Ident {
     Ident::new(&format!("__field{}", field.index), field.span())
-}
-
-/// The trait that makes a value of a field for a param of this type.
-fn fill(ty: ParamType, at: Span) -> Ident {
-    let name = match ty {
-        ParamType::Text => "FillText",
-        ParamType::Integer => "FillInteger",
-        ParamType::Any => "FillAny",
-    };
-    Ident::new(name, at)
 }
