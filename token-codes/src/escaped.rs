@@ -51,9 +51,18 @@ pub(crate) fn write_escaped(
     out: &mut (impl fmt::Write + ?Sized),
     value: &(impl fmt::Display + ?Sized),
 ) -> fmt::Result {
-    let mut escaping = Escaping { out, failed: false };
-    match write!(escaping, "{value}") {
-        Err(_) if !escaping.failed => out.write_str("‹!›"),
+    write_or_mark(out, value, |out, text| write_escaped_text(out, text))
+}
+
+/// Writes a value by what writes its text, and `‹!›` if its `Display` fails. An error is one of `out`.
+pub(crate) fn write_or_mark<W: fmt::Write + ?Sized>(
+    out: &mut W,
+    value: &(impl fmt::Display + ?Sized),
+    write_text: fn(&mut W, &str) -> fmt::Result,
+) -> fmt::Result {
+    let mut writer = Writer { out, write_text, failed: false };
+    match write!(writer, "{value}") {
+        Err(_) if !writer.failed => out.write_str("‹!›"),
         result => result,
     }
 }
@@ -119,21 +128,22 @@ fn is_directional(character: char) -> bool {
     )
 }
 
-struct Escaping<'a, W: ?Sized> {
+struct Writer<'a, W: ?Sized> {
     out: &'a mut W,
+    write_text: fn(&mut W, &str) -> fmt::Result,
     /// Whether it is `out` that has an error.
     failed: bool,
 }
 
-impl<W: fmt::Write + ?Sized> fmt::Write for Escaping<'_, W> {
+impl<W: fmt::Write + ?Sized> fmt::Write for Writer<'_, W> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
-        let written = write_escaped_text(self.out, text);
+        let written = (self.write_text)(self.out, text);
         self.failed |= written.is_err();
         written
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "alloc"))]
 mod tests {
     use alloc::string::{String, ToString as _};
 

@@ -34,6 +34,7 @@
 //! |---|---|---|
 //! | `catalog` | yes | the thirteen codes `TOK001` to `TOK013`; without it the crate is what the catalogs of other crates need, and builds faster: see [`include_catalog!`] |
 //! | `alloc` | yes | errors in a `Box` or an `Arc`: `?` into `Box<dyn TokenCode>`, and `CodedError`. It takes an allocator, not `std`; without it nothing here allocates |
+//! | `serde` | no | `Serialize` for codes, locales, columns, arguments and values, and `Deserialize` for the enums of a catalog; also for the catalogs of other crates |
 //! | `details` | no | descriptions, causes, resolutions and localized summaries of [`AnyCode`]. On [`Code`] they are there without it; it puts them in every program that uses `AnyCode` or `dyn TokenCode` |
 #![no_std]
 #![forbid(unsafe_code)]
@@ -70,6 +71,8 @@ mod params;
 mod pointers;
 mod role;
 mod rows;
+#[cfg(feature = "serde")]
+mod serde_impls;
 mod source;
 mod tables;
 mod template;
@@ -353,6 +356,39 @@ macro_rules! __facts {
     ([$($catalog:tt)*] $($item:tt)*) => {
         $crate::__private::expand_without_catalog! { [$crate] $($item)* }
     };
+}
+
+/// For generated code: the impls of an enum of a catalog for serde.
+#[cfg(feature = "serde")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __impl_serde {
+    ($name:ident) => {
+        impl $crate::__private::serde::Serialize for $name {
+            fn serialize<S: $crate::__private::serde::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::core::result::Result<S::Ok, S::Error> {
+                $crate::__private::serde::Serializer::serialize_str(serializer, self.as_str())
+            }
+        }
+
+        impl<'de> $crate::__private::serde::Deserialize<'de> for $name {
+            fn deserialize<D: $crate::__private::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::core::result::Result<Self, D::Error> {
+                $crate::__private::deserialize_text(deserializer)
+            }
+        }
+    };
+}
+
+/// For generated code: without the feature, nothing.
+#[cfg(not(feature = "serde"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __impl_serde {
+    ($name:ident) => {};
 }
 
 /// What is called in the place of the macro of another catalog, where the thirteen codes are not built.

@@ -1,7 +1,10 @@
 //! What the generated tables and the expanded macros call. Not for use by hand: it may change in any release.
 
+#[cfg(feature = "serde")]
+pub use serde;
 pub use token_codes_macros::{TokenCode, expand, expand_without_catalog};
 
+pub use crate::__impl_serde as impl_serde;
 pub use crate::any_code::AnyCode;
 pub use crate::catalog_code::CatalogCode;
 pub use crate::catalog_tables::CatalogTables;
@@ -16,6 +19,8 @@ pub use crate::message::{Argument, Arguments, Message};
 #[cfg(not(feature = "catalog"))]
 pub use crate::no_code::NoCode;
 pub use crate::params::Params;
+#[cfg(feature = "serde")]
+pub use crate::serde_impls::deserialize_text;
 pub use crate::tables::{ListColumn, ParamColumn, TemplateColumn, TextColumn};
 pub use crate::template::Template;
 pub use crate::texts::Texts;

@@ -178,7 +178,7 @@ from_itself! {
     Float32(f32) = core::convert::identity;
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "alloc"))]
 mod tests {
     use alloc::format;
     use alloc::string::ToString as _;

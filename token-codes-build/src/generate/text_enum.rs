@@ -109,6 +109,8 @@ pub(super) fn write_text_impls(out: &mut String, name: &str) {
         }}
     }}
 
+    p::impl_serde! {{ {name} }}
+
 "
     );
 }

@@ -87,6 +87,8 @@ mod __token_codes {
         }
     }
 
+    p::impl_serde! { Locale }
+
     /// A code of the catalog.
     ///
     /// A shop
@@ -418,6 +420,8 @@ mod __token_codes {
         }
     }
 
+    p::impl_serde! { Code }
+
     /// A value of the column `severity`, in the order in which the catalog lists them.
     #[non_exhaustive]
     #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq, ::core::cmp::PartialOrd, ::core::cmp::Ord, ::core::hash::Hash)]
@@ -479,6 +483,8 @@ mod __token_codes {
             self.as_str()
         }
     }
+
+    p::impl_serde! { Severity }
 
     static CODES: p::TextColumn = p::TextColumn::new(
         "\
