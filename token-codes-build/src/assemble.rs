@@ -3,11 +3,12 @@
 use crate::{
     catalog::{
         Catalog, CatalogFile, Column, ColumnType, Entry, Headings, IntegerType, Locale, Message, Param,
-        Privacy, Template, Text, Value,
+        Template, Text, Value,
     },
     lint::integer_type,
     model::{self, Body, DeclaredType, Localized, Model, Values, Written},
     reports::{Reported, part},
+    roles,
 };
 
 /// The catalog; an error if a part of it could not be read.
@@ -19,6 +20,8 @@ pub(crate) fn assemble(model: &Model<'_>) -> Result<Catalog, Reported> {
     }
     let mut catalog = Catalog {
         locales: locales(model),
+        log_locale: model.log_locale,
+        roles: roles::resolve(model),
         columns: columns(model)?,
         retired: model.retired.iter().map(|code| code.text.clone()).collect(),
         entries: model.entries.iter().map(|code| entry(model, code)).collect::<Result<_, _>>()?,
@@ -85,7 +88,7 @@ fn entry(model: &Model<'_>, entry: &model::Entry<'_>) -> Result<Entry, Reported>
         constant: entry.constant.clone(),
         name: body.name?.map(|name| name.text.clone()).unwrap_or_default(),
         variant: entry.variant.clone(),
-        params: params.iter().map(param).collect(),
+        params: params.iter().map(param).collect::<Result<_, _>>()?,
         messages: messages(model, body)?,
         summary: detail(model, &body.summary, template)?,
         description: detail(model, &body.description, template)?,
@@ -95,8 +98,8 @@ fn entry(model: &Model<'_>, entry: &model::Entry<'_>) -> Result<Entry, Reported>
     })
 }
 
-fn param(param: &model::Param<'_>) -> Param {
-    Param { name: param.name.text.clone(), ty: param.ty, privacy: Privacy::Public }
+fn param(param: &model::Param<'_>) -> Result<Param, Reported> {
+    Ok(Param { name: param.name.text.clone(), ty: param.ty, privacy: param.privacy?.privacy })
 }
 
 /// The message in each locale. An entry without one, or without one in the source locale, has been reported: what is made

@@ -89,7 +89,7 @@ kinds! {
     InvalidLocale, Error, "invalid-locale", "A locale is not a language tag.";
     DuplicateLocale, Error, "duplicate-locale", "A locale is listed twice.";
     CollidingLocale, Error, "colliding-locale", "Two locales become the same Rust identifier.";
-    UnknownLocale, Error, "unknown-locale", "A text is given in a locale that is not listed.";
+    UnknownLocale, Error, "unknown-locale", "A text or a setting names a locale that is not listed.";
     TextWithoutLocale, Error, "text-without-locale", "A message does not say in which locale it is.";
     MissingSourceText, Error, "missing-source-text", "A text lacks the source locale.";
     MissingTranslation, Warning, "missing-translation", "A text lacks a locale; the source locale stands in.", settable;
@@ -110,13 +110,16 @@ kinds! {
     UnknownPlaceholder, Error, "unknown-placeholder", "A placeholder names no param.";
     MissingPlaceholder, Error, "missing-placeholder", "A message leaves a param out.";
     UnusedParam, Error, "unused-param", "No message of the entry uses a param.";
+    SecretPlaceholder, Error, "secret-placeholder", "A text shows a param that is secret.";
     UnknownParam, Error, "unknown-param", "`omits` names a param that the entry does not have.";
-    NeedlessOmission, Error, "needless-omission", "`omits` names a param that the message does not leave out.";
+    NeedlessOmission, Error, "needless-omission", "`omits` names a param that the message does not leave out, or one that is secret, which every message leaves out.";
     ForeignPlaceholder, Warning, "foreign-placeholder", "A text has what is a placeholder elsewhere: `%s`, `${name}`, `｛0｝`.", settable;
     AdjacentPlaceholders, Warning, "adjacent-placeholders", "Placeholders stand together with nothing between them.", settable;
     // Columns.
     InvalidColumn, Error, "invalid-column", "A column, or a value that it lists, has a name that it cannot have.";
     MismatchedValue, Error, "mismatched-value", "A code has a value that its column cannot hold.";
+    UnknownColumn, Error, "unknown-column", "`roles` names a column or a param that the catalog does not have.";
+    MismatchedRole, Error, "mismatched-role", "A role has a column of a type, or with a value, that means nothing to it.";
     UnusedColumn, Warning, "unused-column", "No code has a value in a column.", settable;
     // Texts.
     DuplicateMessage, Warning, "duplicate-message", "Two codes have the same message in a locale.", settable;

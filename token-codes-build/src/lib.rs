@@ -55,6 +55,7 @@ mod model;
 mod options;
 mod parse;
 mod reports;
+mod roles;
 mod source;
 mod source_files;
 #[doc(hidden)]

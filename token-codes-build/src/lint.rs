@@ -9,6 +9,7 @@ mod duplicates;
 mod identifiers;
 mod parity;
 mod placeholders;
+mod roles;
 mod texts;
 mod translations;
 
@@ -36,6 +37,7 @@ const RULES: &[fn(&mut Lint<'_, '_, '_>)] = &[
     duplicates::messages,
     columns::unused,
     columns::unbounded,
+    roles::check,
 ];
 
 /// Looks at a catalog.

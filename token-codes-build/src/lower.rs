@@ -12,8 +12,10 @@ mod files;
 mod headings;
 mod integers;
 mod locales;
+mod log_locale;
 mod omits;
 mod params;
+mod roles;
 mod texts;
 mod values;
 
@@ -34,18 +36,22 @@ pub(crate) fn lower<'a>(
     let header = Header::of(context, &files);
     let locales = locales::lower(context, &header);
     let levels = checks::lower(context, &header.fields, &locales, options);
+    let log_locale = log_locale::lower(context, &header.fields, &locales);
     let headings = headings::lower(context, &header.fields, &locales);
     let titles: Vec<_> = files.iter().map(|file| file.titles(context)).collect();
     let retired = entries::retired(context, &files);
     let columns = columns::lower(context, &header.fields);
     let entries = Entries::lower(context, &files, &locales, &columns);
+    let roles = roles::lower(context, &header.fields, &files, &columns, &entries.list);
     let files = files.iter().zip(titles).zip(&entries.of_files);
     Model {
         files: files.map(|((file, titles), entries)| file.with(titles, entries.clone())).collect(),
         locales,
+        log_locale,
         headings,
         levels,
         columns,
+        roles,
         retired,
         entries: entries.list,
         without_codes: entries.without_codes,

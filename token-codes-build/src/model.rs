@@ -9,9 +9,10 @@ use std::{
 };
 
 use crate::{
-    catalog::{Cut, Heading, IntegerType, List, ParamType},
+    catalog::{Cut, Heading, IntegerType, List, ParamType, Privacy},
     diagnostic::{Diagnostic, Kind, Level},
     reports::Reported,
+    roles::ServiceRole,
     template::Token,
     yaml::Scalar,
 };
@@ -20,9 +21,13 @@ use crate::{
 pub(crate) struct Model<'a> {
     pub(crate) files: Vec<File<'a>>,
     pub(crate) locales: Locales<'a>,
+    /// The index of the locale that logs are in.
+    pub(crate) log_locale: usize,
     pub(crate) headings: Vec<HeadingText<'a>>,
     pub(crate) levels: Levels<'a>,
     pub(crate) columns: Columns<'a>,
+    /// The roles that are given to a column or param that is there.
+    pub(crate) roles: Vec<NamedRole<'a>>,
     /// The codes that are never to be used again.
     pub(crate) retired: Vec<&'a Scalar>,
     /// The entries of all files, in their order.
@@ -132,6 +137,17 @@ pub(crate) enum DeclaredType {
     Listed(List),
 }
 
+/// What `roles` gives a role to.
+pub(crate) struct NamedRole<'a> {
+    pub(crate) role: ServiceRole,
+    /// The name of a column, or of a param.
+    pub(crate) name: &'a Scalar,
+    /// The index of the column; `None` if only params have the name.
+    pub(crate) column: Option<usize>,
+    /// The values that the column lists; or else its default, and what entries have in it, whether it can hold that or not.
+    pub(crate) values: Vec<&'a Scalar>,
+}
+
 /// A code with what is written below it.
 pub(crate) struct Entry<'a> {
     pub(crate) code: &'a Scalar,
@@ -174,6 +190,27 @@ pub(crate) struct Params<'a> {
 pub(crate) struct Param<'a> {
     pub(crate) name: &'a Scalar,
     pub(crate) ty: ParamType,
+    pub(crate) privacy: Result<SaidPrivacy<'a>, Reported>,
+}
+
+/// Who may see what fills a param.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct SaidPrivacy<'a> {
+    pub(crate) privacy: Privacy,
+    /// The word that says so; `None` where nothing is said.
+    pub(crate) word: Option<&'a Scalar>,
+}
+
+impl<'a> Param<'a> {
+    /// Whether texts can show it: it is not secret, and nothing keeps that from being known.
+    pub(crate) fn is_shown(&self) -> bool {
+        self.privacy.is_ok_and(|said| said.privacy != Privacy::Secret)
+    }
+
+    /// The word that makes it secret, if one does.
+    pub(crate) fn secret(&self) -> Option<&'a Scalar> {
+        self.privacy.ok().filter(|said| said.privacy == Privacy::Secret)?.word
+    }
 }
 
 impl<'a> Params<'a> {
@@ -185,6 +222,15 @@ impl<'a> Params<'a> {
     /// The names of those that are known.
     pub(crate) fn names(&self) -> impl Iterator<Item = &'a str> {
         self.known().iter().map(|param| &*param.name.text)
+    }
+
+    /// Those that a text can show, each with its index.
+    pub(crate) fn shown(&self) -> impl Iterator<Item = (usize, &'a str)> {
+        self.known()
+            .iter()
+            .enumerate()
+            .filter(|(_, param)| param.is_shown())
+            .map(|(index, param)| (index, &*param.name.text))
     }
 }
 

@@ -4,7 +4,7 @@ use super::Lint;
 use crate::{
     context::Context,
     diagnostic::{Diagnostic, Kind},
-    model::{Body, Locales, Localized, Omits, Text},
+    model::{Body, Locales, Localized, Omits, Param, Text},
     yaml::Scalar,
 };
 
@@ -21,7 +21,7 @@ pub(super) fn check(lint: &mut Lint<'_, '_, '_>) {
 struct Parity<'m, 'a> {
     code: &'m str,
     locales: &'m Locales<'a>,
-    params: Vec<&'a Scalar>,
+    params: &'m [Param<'a>],
     omits: &'m Omits<'a>,
     messages: Vec<Message<'m, 'a>>,
     /// Whether each message that is written could be read, and without mistakes.
@@ -41,7 +41,7 @@ struct Message<'m, 'a> {
 
 impl<'m, 'a> Parity<'m, 'a> {
     fn new(code: &'m str, locales: &'m Locales<'a>, body: &'m Body<'a>) -> Self {
-        let params: Vec<_> = body.params.known().iter().map(|param| param.name).collect();
+        let params = body.params.known();
         let used_in = |texts: &mut dyn Iterator<Item = &Text<'a>>| {
             let mut used = vec![false; params.len()];
             texts.flat_map(Text::params).for_each(|param| used[param] = true);
@@ -63,8 +63,11 @@ impl<'m, 'a> Parity<'m, 'a> {
         for param in (0..self.params.len()).filter(|&param| unused[param]) {
             context.report(self.unused(param));
         }
-        let spared: Vec<bool> =
-            unused.iter().enumerate().map(|(param, unused)| *unused || self.is_for_details(param)).collect();
+        self.check_secret(context);
+        let is_spared = |(param, unused): (usize, &bool)| {
+            *unused || self.is_for_details(param) || !self.params[param].is_shown()
+        };
+        let spared: Vec<bool> = unused.iter().enumerate().map(is_spared).collect();
         // A placeholder that is wrong was probably meant to be the one that is missing.
         for message in self.messages.iter().filter(|message| message.text.wrong.is_empty()) {
             self.check_message(context, message, &spared);
@@ -78,7 +81,7 @@ impl<'m, 'a> Parity<'m, 'a> {
 
     /// Whether no message has the param: one mistake, in however many locales.
     fn is_unused(&self, param: usize) -> bool {
-        let is_sure = self.is_sure && self.omits.incomplete.is_none();
+        let is_sure = self.is_sure && self.omits.incomplete.is_none() && self.params[param].is_shown();
         is_sure && !self.messages.is_empty() && self.is_in_no_message(param) && !self.is_for_details(param)
     }
 
@@ -92,7 +95,7 @@ impl<'m, 'a> Parity<'m, 'a> {
     }
 
     fn unused(&self, param: usize) -> Diagnostic {
-        let name = &self.params[param].text;
+        let name = &self.params[param].name.text;
         let message = format!("no message of `{}` uses the param `{name}`", self.code);
         let into = if self.locales.list.len() > 1 { "the message in each locale" } else { "the message" };
         let help = if self.used[param] {
@@ -106,7 +109,7 @@ impl<'m, 'a> Parity<'m, 'a> {
             let rest = self.rest_of_removal(param);
             format!("put `{{{param}}}` or `{{{name}}}` into {into}, or remove the param{rest}")
         };
-        Diagnostic::new(Kind::UnusedParam, self.params[param].span.clone(), message).help(help)
+        Diagnostic::new(Kind::UnusedParam, self.params[param].name.span.clone(), message).help(help)
     }
 
     /// What is to be done when a param is removed.
@@ -121,7 +124,8 @@ impl<'m, 'a> Parity<'m, 'a> {
 
     /// Reports what a message leaves out, but for the params that are `spared`.
     fn check_message(&self, context: &mut Context<'_, '_>, message: &Message<'_, '_>, spared: &[bool]) {
-        for param in (0..self.params.len()).filter(|&param| message.used[param]) {
+        let is_used = |&param: &usize| message.used[param] && self.params[param].is_shown();
+        for param in (0..self.params.len()).filter(is_used) {
             if let Some(omission) = self.omission(message.locale, param) {
                 context.report(self.needless(message, param, omission));
             }
@@ -140,8 +144,20 @@ impl<'m, 'a> Parity<'m, 'a> {
         }
     }
 
+    /// Reports the omissions of what no message can have.
+    fn check_secret(&self, context: &mut Context<'_, '_>) {
+        for (&(_, param), omission) in &self.omits.written {
+            let Some(said) = self.params[param].secret() else { continue };
+            let name = &self.params[param].name.text;
+            let message = format!("`{name}` is secret, so that every message leaves it out");
+            let diagnostic = Diagnostic::new(Kind::NeedlessOmission, omission.span.clone(), message);
+            let diagnostic = diagnostic.label(said.span.clone(), "declared secret here");
+            context.report(diagnostic.help(format!("remove `{name}` from `omits`")));
+        }
+    }
+
     fn needless(&self, message: &Message<'_, '_>, param: usize, omission: &Scalar) -> Diagnostic {
-        let name = &self.params[param].text;
+        let name = &self.params[param].name.text;
         let what = &message.text.written;
         let said = format!("the {what} does not leave out `{{{param}}}` (`{name}`)");
         Diagnostic::new(Kind::NeedlessOmission, omission.span.clone(), said)
@@ -150,7 +166,7 @@ impl<'m, 'a> Parity<'m, 'a> {
     }
 
     fn missing(&self, message: &Message<'_, '_>, param: usize, omits: &str) -> Diagnostic {
-        let name = &self.params[param].text;
+        let name = &self.params[param].name.text;
         let what = &message.text.written;
         let said = format!("the {what} of `{}` leaves out `{{{param}}}` (`{name}`)", self.code);
         let put = format!("put `{{{param}}}` or `{{{name}}}` into it");
@@ -161,17 +177,17 @@ impl<'m, 'a> Parity<'m, 'a> {
         };
         Diagnostic::new(Kind::MissingPlaceholder, what.scalar.span.clone(), said)
             .help(help)
-            .label(self.params[param].span.clone(), "declared here")
+            .label(self.params[param].name.span.clone(), "declared here")
     }
 
     /// `omits` as it is to be written if the message in `locale` leaves out these params too.
     fn omits_with(&self, locale: Option<usize>, more: &[usize]) -> String {
         let of = |index: usize| -> Vec<&str> {
             let params = (0..self.params.len()).filter(|&param| {
-                self.omission(Some(index), param).is_some()
-                    || (locale == Some(index) && more.contains(&param))
+                let is_omitted = self.omission(Some(index), param).is_some() && self.params[param].is_shown();
+                is_omitted || (locale == Some(index) && more.contains(&param))
             });
-            params.map(|param| &*self.params[param].text).collect()
+            params.map(|param| &*self.params[param].name.text).collect()
         };
         let lists = self.locales.tags().enumerate().map(|(index, tag)| (tag, of(index)));
         let lists: Vec<_> = lists

@@ -20,6 +20,7 @@ pub(super) fn check(lint: &mut Lint<'_, '_, '_>) {
     for (entry, body) in lint.model.bodies() {
         for text in body.texts() {
             wrong(lint, &entry.code.text, &body.params, text);
+            secret(lint, &body.params, text);
             if has_foreign {
                 foreign(lint, text);
             }
@@ -47,7 +48,8 @@ fn wrong(lint: &mut Lint<'_, '_, '_>, code: &str, params: &Params<'_>, text: &Te
                 let message =
                     format!("the {} uses `{written}`, but `{code}` has no param `{name}`", text.written);
                 let all = all_of(params, written);
-                let help = match lint.context.nearest(name, params.names()) {
+                let shown = params.shown().map(|(_, name)| name);
+                let help = match lint.context.nearest(name, shown) {
                     Some(guess) => format!("did you mean `{{{guess}}}`? {all}"),
                     None => all,
                 };
@@ -87,9 +89,32 @@ fn count(params: usize) -> String {
 
 /// The placeholders that an entry can have, for a help.
 fn all_of(params: &Params<'_>, written: &str) -> String {
-    let placeholders = params.names().enumerate().map(|(index, name)| format!("`{{{index}}}` (`{name}`)"));
-    let verb = if params.known().len() == 1 { "placeholder is" } else { "placeholders are" };
-    format!("the {verb} {}; for the text itself, write `{{{written}}}`", joined(placeholders))
+    let placeholders = || params.shown().map(|(index, name)| format!("`{{{index}}}` (`{name}`)"));
+    let all = match placeholders().count() {
+        0 => "no param can be shown".to_owned(),
+        1 => format!("the placeholder is {}", joined(placeholders())),
+        _ => format!("the placeholders are {}", joined(placeholders())),
+    };
+    format!("{all}; for the text itself, write `{{{written}}}`")
+}
+
+/// Reports each placeholder of a secret param.
+fn secret(lint: &mut Lint<'_, '_, '_>, params: &Params<'_>, text: &Text<'_>) {
+    let secret = text.cuts.iter().filter_map(|cut| {
+        let param = params.known().get(cut.param?)?;
+        Some((cut, param.name, param.secret()?))
+    });
+    for (cut, name, said) in secret.take(MAX_WRONG) {
+        let part = cut.start..cut.end;
+        let (name, written) = (&name.text, &text.written.scalar.text[part.clone()]);
+        let message = format!("the {} shows `{written}`, and the param `{name}` is secret", text.written);
+        let help = format!(
+            "remove the placeholder; if whoever reads the text may see it, make `{name}` `personal` or `public`"
+        );
+        let span = locate(lint.context.source.text(), text.written.scalar, part);
+        let diagnostic = Diagnostic::new(Kind::SecretPlaceholder, span, message).help(help);
+        lint.report(diagnostic.label(said.span.clone(), "declared secret here"));
+    }
 }
 
 /// Reports what is a placeholder in other languages, and was meant for one here.

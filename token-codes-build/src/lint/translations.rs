@@ -162,7 +162,9 @@ fn uneven(lint: &mut Lint<'_, '_, '_>, pair: &Pair<'_, '_>, params: &Params<'_>)
     for (here, there) in [(text, original), (original, text)] {
         let mut is_here = vec![false; params.known().len()];
         here.params().for_each(|param| is_here[param] = true);
-        if let Some(param) = there.params().find(|param| !is_here[*param]) {
+        // What shows a secret param is to be changed, and not the other.
+        let is_missing = |param: &usize| !is_here[*param] && params.known()[*param].is_shown();
+        if let Some(param) = there.params().find(is_missing) {
             let diagnostic = uneven_text(params, param, here, there);
             lint.report_in(Some(&pair.tag.text), diagnostic);
         }

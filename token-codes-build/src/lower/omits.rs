@@ -95,12 +95,13 @@ fn param(
     if let Some(index) = index(&word.text) {
         return Ok(index);
     }
-    let guess = context.nearest(&word.text, params.names());
-    let all = listed(params.names());
-    let help = match (guess, params.known()) {
-        (Some(guess), _) => format!("did you mean `{guess}`? the params are {all}"),
-        (None, []) => "remove it".to_owned(),
-        (None, _) => format!("remove it; the params are {all}"),
+    let shown: Vec<_> = params.shown().map(|(_, name)| name).collect();
+    let guess = context.nearest(&word.text, shown.iter().copied());
+    let all = listed(shown.iter().copied());
+    let help = match guess {
+        Some(guess) => format!("did you mean `{guess}`? the params are {all}"),
+        None if shown.is_empty() => "remove it".to_owned(),
+        None => format!("remove it; the params are {all}"),
     };
     let message = format!("`{code}` has no param `{}`", word.text.escape_debug());
     let diagnostic = Diagnostic::new(Kind::UnknownParam, word.span.clone(), message).help(help);

@@ -2,22 +2,25 @@
 
 use std::ops::Range;
 
-use super::field::{Field, unique};
+use super::field::{Field, Fields, Keys, missing_key, unique};
 use crate::{
-    catalog::ParamType,
+    catalog::{ParamType, Privacy},
     context::Context,
     diagnostic::{Diagnostic, Kind},
     identifier,
-    model::{Param, Params},
+    model::{Param, Params, SaidPrivacy},
     reports::Reported,
     suggest::listed,
-    yaml::{Mapping, Node},
+    yaml::{Mapping, Node, Scalar},
 };
 
 /// The most params that an entry can have; no message needs more.
 const MAX_PARAMS: usize = 255;
 
 const EXAMPLE: &str = "write each with its type: `params: {max_hours: integer}`, or leave `params` out";
+
+/// The keys of a param that is a mapping.
+const KEYS: [&str; 2] = ["type", "privacy"];
 
 /// The params of the code `code`, in their order.
 pub(super) fn lower<'a>(
@@ -60,11 +63,11 @@ fn list<'a>(context: &mut Context<'_, '_>, field: Field<'a>, code: &str) -> Resu
 }
 
 fn param<'a>(context: &mut Context<'_, '_>, field: Field<'a>) -> Result<Param<'a>, Reported> {
-    // A wrong type leaves no doubt about the name.
-    let ty = param_type(context, field).unwrap_or(ParamType::Any);
     let name = field.key;
+    let (ty, privacy) = declaration(context, field);
     if identifier::is_param(&name.text) {
-        return Ok(Param { name, ty });
+        // A wrong type leaves no doubt about the name.
+        return Ok(Param { name, ty: ty.unwrap_or(ParamType::Any), privacy });
     }
     let message = format!("a param cannot be named `{}`", name.text.escape_debug());
     let rule = "a param is a Rust identifier in snake case, no keyword, and starts with a letter";
@@ -75,19 +78,63 @@ fn param<'a>(context: &mut Context<'_, '_>, field: Field<'a>) -> Result<Param<'a
     Err(context.report(Diagnostic::new(Kind::InvalidParam, name.span.clone(), message).help(help)))
 }
 
-fn param_type(context: &mut Context<'_, '_>, field: Field<'_>) -> Result<ParamType, Reported> {
-    let types = || listed(ParamType::ALL.iter().map(|ty| ty.as_str()));
+/// What is said of a param: its type alone, or a mapping with its type and its privacy.
+fn declaration<'a>(
+    context: &mut Context<'_, '_>,
+    field: Field<'a>,
+) -> (Result<ParamType, Reported>, Result<SaidPrivacy<'a>, Reported>) {
+    let Node::Mapping(mapping) = field.value else {
+        return (param_type(context, field.key, field), Ok(SaidPrivacy::default()));
+    };
+    let name = field.key;
+    let of = || format!("the param `{}`", name.text.escape_debug());
+    let fields = Fields::read(context, mapping, of, &Keys::new(KEYS));
+    let ty = fields.get("type").and_then(|field| {
+        if let Some(field) = field {
+            return param_type(context, name, field);
+        }
+        let help = format!("write `type: any` in it; {}", types());
+        Err(context.report(missing_key(mapping, &of(), &help, "type")))
+    });
+    let privacy = fields.get("privacy").and_then(|field| match field {
+        Some(field) => privacy(context, name, field),
+        None => Ok(SaidPrivacy::default()),
+    });
+    (ty, privacy)
+}
+
+/// The types, for a help.
+fn types() -> String {
+    format!("the types are {}", listed(ParamType::ALL.map(ParamType::as_str)))
+}
+
+/// The type that stands in `field`, of the param `param`.
+fn param_type(
+    context: &mut Context<'_, '_>,
+    param: &Scalar,
+    field: Field<'_>,
+) -> Result<ParamType, Reported> {
     let word = field.word(context, |field| {
-        let message = format!("the param `{}` has no type", field.key.text.escape_debug());
-        let help = format!("write `{}: any`; the types are {}", field.key.text, types());
-        Diagnostic::new(Kind::UnknownType, field.place(), message).help(help)
+        let (param, key) = (param.text.escape_debug(), field.key.text.escape_debug());
+        let (kind, message) = if field.is_null() {
+            (Kind::UnknownType, format!("the param `{param}` has no type"))
+        } else {
+            (Kind::WrongShape, format!("the type of `{param}` is {}, not a word", field.shape()))
+        };
+        let help = format!("write `{key}: any`; {}", types());
+        Diagnostic::new(kind, field.place(), message).help(help)
     })?;
     if let Some(ty) = named(&word.text) {
         return Ok(ty);
     }
     let help = match intended(context, &word.text) {
-        Some(ty) => format!("write `{}`; the types are {}", ty.as_str(), types()),
-        None => format!("the types are {}", types()),
+        Some(ty) => format!("write `{}`; {}", ty.as_str(), types()),
+        None => match intended_privacy(context, &word.text) {
+            Some(privacy) => {
+                format!("say its type as well: `{{type: text, privacy: {}}}`; {}", privacy.as_str(), types())
+            }
+            None => types(),
+        },
     };
     let message = format!("there is no type `{}`", word.text.escape_debug());
     Err(context.report(Diagnostic::new(Kind::UnknownType, word.span.clone(), message).help(help)))
@@ -103,8 +150,51 @@ fn intended(context: &mut Context<'_, '_>, word: &str) -> Option<ParamType> {
         "string" | "str" | "&str" | "char" => ParamType::Text,
         "int" | "uint" | "number" | "long" | "short" | "byte" | "u8" | "u16" | "u32" | "u64" | "u128"
         | "usize" | "i8" | "i16" | "i32" | "i64" | "i128" | "isize" => ParamType::Integer,
-        "float" | "double" | "decimal" | "f32" | "f64" | "bool" | "boolean" | "date" | "time"
-        | "datetime" | "timestamp" | "duration" | "uuid" | "url" | "object" => ParamType::Any,
-        other => return named(context.nearest(other, ParamType::ALL.iter().map(|ty| ty.as_str()))?),
+        "bool" | "flag" => ParamType::Boolean,
+        "double" | "decimal" | "real" | "f32" | "f64" => ParamType::Float,
+        "date" | "time" | "datetime" | "timestamp" | "duration" | "uuid" | "url" | "object" => ParamType::Any,
+        other => return named(context.nearest(other, ParamType::ALL.map(ParamType::as_str))?),
+    })
+}
+
+/// The privacy that stands in `field`, of the param `param`.
+fn privacy<'a>(
+    context: &mut Context<'_, '_>,
+    param: &Scalar,
+    field: Field<'a>,
+) -> Result<SaidPrivacy<'a>, Reported> {
+    let all = "`public` is shown everywhere, `personal` not in logs, and `secret` nowhere";
+    let param = param.text.escape_debug();
+    let word = field.word(context, |field| {
+        let wrong = format!("the privacy of `{param}` is {}, not a word", field.shape());
+        let help = format!("write `privacy: personal`, or leave `privacy` out; {all}");
+        field.unexpected(format!("the privacy of `{param}` is missing"), wrong).help(help)
+    })?;
+    let said = |privacy| SaidPrivacy { privacy, word: Some(word) };
+    if let Some(privacy) = named_privacy(&word.text) {
+        return Ok(said(privacy));
+    }
+    let meant = intended_privacy(context, &word.text);
+    let help = match meant {
+        Some(meant) => format!("write `{}`; {all}", meant.as_str()),
+        None => format!("write one of the three: {all}"),
+    };
+    let message = format!("there is no privacy `{}`", word.text.escape_debug());
+    let reported = context.report(Diagnostic::new(Kind::InvalidValue, word.span.clone(), message).help(help));
+    // What it was probably meant to be tells whether a text may show it.
+    meant.map(said).ok_or(reported)
+}
+
+fn named_privacy(word: &str) -> Option<Privacy> {
+    Privacy::ALL.into_iter().find(|privacy| privacy.as_str() == word)
+}
+
+/// The privacy that was probably meant: by another name that is common for it, or misspelt.
+fn intended_privacy(context: &mut Context<'_, '_>, word: &str) -> Option<Privacy> {
+    Some(match &*word.to_ascii_lowercase() {
+        "pii" | "private" | "user" | "gdpr" | "masked" => Privacy::Personal,
+        "hidden" | "sensitive" | "confidential" | "password" | "credential" | "redacted" => Privacy::Secret,
+        "none" | "open" | "shown" | "visible" => Privacy::Public,
+        other => return named_privacy(context.nearest(other, Privacy::ALL.map(Privacy::as_str))?),
     })
 }
