@@ -212,6 +212,14 @@ const WRONG: &[&str] = &[
     "locales: [ja]\ncodes:\n  A1: {message: a, params: {a__b: any}}\n",
     "locales: [ja]\ncodes:\n  A1: {message: a, params: {type: any}}\n",
     "locales: [ja]\ncodes:\n  A1: {message: '{0}', params: {a: u32}}\n",
+    "locales: [ja]\ncodes:\n  A1: {message: '{0}', params: {a: {type: u32}}}\n",
+    "locales: [ja]\ncodes:\n  A1: {message: '{0}', params: {a: {privacy: personal}}}\n",
+    "locales: [ja]\ncodes:\n  A1: {message: '{0}', params: {a: {type: any, privacy: pii}}}\n",
+    "locales: [ja]\ncodes:\n  A1: {message: '{0}', params: {a: {type: any, private: true}}}\n",
+    "locales: [ja]\nroles: {http: a}\ncodes:\n  A1: {message: a}\n",
+    "locales: [ja]\nroles: {level: }\ncodes:\n  A1: {message: a}\n",
+    "locales: [ja]\nroles: severity\ncodes:\n  A1: {message: a}\n",
+    "locales: [ja]\nlog_locale: [ja]\ncodes:\n  A1: {message: a}\n",
     "locales: [ja]\ncolumns: {a: float}\ncodes:\n  A1: {message: a}\n",
     "locales: [ja]\ncolumns: {a: }\ncodes:\n  A1: {message: a}\n",
     "locales: [ja]\ncolumns: [a]\ncodes:\n  A1: {message: a}\n",
@@ -229,6 +237,7 @@ const EVERYTHING: &str = r#"
 title: 2026
 description: true
 locales: [ja, zh-Hant]
+log_locale: zh-Hant
 headings:
   ja: {overview: 概要, details: a, code: b, message: c, description: d, causes: 1, resolution: e, params: 引数, columns: f}
 checks:
@@ -241,13 +250,22 @@ columns:
   http_status: integer
   least: i64
   severity: [info, on, not-found, too_much, true]
+  loudness: [info, alert]
+  rpc: text
   team: text
   retryable: boolean
+roles: {http_status: http_status, level: loudness, retry_after: max_hours, grpc_status: rpc}
 codes:
   000013:
     name: a-1
-    params: {max_hours: integer, when: any, who: text}
-    message: {ja: "{0} {1} {who}", zh-Hant: "{0} {1}"}
+    params:
+      max_hours: integer
+      when: {type: any}
+      who: {type: text, privacy: personal}
+      is_new: boolean
+      share: float
+      key: {type: any, privacy: secret}
+    message: {ja: "{0} {1} {who} {3} {4}", zh-Hant: "{0} {1} {is_new} {share}"}
     omits: {zh-Hant: [who]}
     summary: 1.5
     description: {ja: no, zh-Hant: 12}
@@ -257,6 +275,8 @@ codes:
     least: -9223372036854775808
     severity: true
     team: 007
+    loudness: alert
+    rpc: internal
     retryable: false
   true:
     message: {ja: 1, zh-Hant: 2}
@@ -302,6 +322,8 @@ fn the_schema_has_the_keys_that_the_checks_have() {
         allowed("codes: {A1: {xyzxyz: 1}}\n"),
         allowed("locales: [ja]\nheadings: {ja: {xyzxyz: 1}}\n"),
         allowed("checks: {untranslated: {xyzxyz: 1}}\n"),
+        allowed("roles: {xyzxyz: 1}\n"),
+        allowed("codes: {A1: {params: {a: {xyzxyz: 1}}}}\n"),
         Kind::ALL.iter().filter(|kind| kind.is_settable()).map(|kind| kind.name().to_owned()).collect(),
     ];
     let in_checks = in_checks.concat();
