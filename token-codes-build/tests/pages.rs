@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use markdown::{blocks, code_words, nth_block, read as text, rows, section};
 use serde_json::Value;
-use token_codes_build::catalog::{IntegerType, ParamType};
+use token_codes_build::catalog::{IntegerType, ParamType, Privacy};
 use token_codes_build::{Diagnostics, Kind, Source, read};
 
 fn found(catalog: &str) -> Diagnostics {
@@ -29,7 +29,7 @@ fn is_report(text: &str) -> bool {
 /// A report is that of the catalog before it, which has mistakes; every other catalog has none.
 #[test]
 fn every_catalog_is_read_and_every_report_is_the_compilers() {
-    for (path, catalogs, reports) in [("docs/catalog.md", 7, 1), ("token-codes-build/README.md", 1, 1)] {
+    for (path, catalogs, reports) in [("docs/catalog.md", 9, 1), ("token-codes-build/README.md", 1, 1)] {
         let page = text(path);
         let blocks = blocks(&page);
         let shown: Vec<_> =
@@ -111,6 +111,39 @@ fn every_type_of_a_param_is_described() {
     let rows = rows(section(&page, "## Params and placeholders"));
     let documented: Vec<_> = rows.iter().map(|row| row[0].trim_matches('`')).collect();
     assert_eq!(documented, ParamType::ALL.map(ParamType::as_str));
+}
+
+#[test]
+fn every_privacy_is_described() {
+    let page = page();
+    let rows = rows(section(&page, "## Privacy"));
+    let documented: Vec<_> = rows.iter().map(|row| row[0].trim_matches('`')).collect();
+    assert_eq!(documented, Privacy::ALL.map(Privacy::as_str));
+}
+
+#[test]
+fn every_role_is_described_with_its_words_and_its_default() {
+    let schema = &schema()["properties"]["roles"]["properties"];
+    assert_keys("## Roles", schema);
+    let page = page();
+    for row in rows(section(&page, "## Roles")) {
+        let (role, default) = (row[0].trim_matches('`'), row[2].trim_matches('`'));
+        let description = schema[role]["description"].as_str().expect("it is described");
+        assert!(description.ends_with(&format!("; `{default}` by default.")), "{description}");
+        // The words are those that the compiler takes: each is accepted, and its help on another has no more.
+        let words: Vec<_> = code_words(&row[1]);
+        let catalog = |value: &str| {
+            let head = format!("locales: [en]\ncolumns: {{{default}: text}}\nroles: {{{role}: {default}}}\n");
+            format!("{head}codes: {{A1: {{message: a, {default}: {value}}}}}\n")
+        };
+        for word in &words {
+            assert_eq!(found(&catalog(word)).to_string(), "", "{role}");
+        }
+        if role == "level" {
+            let help = found(&catalog("xyzxyz")).iter().next().and_then(|mistake| mistake.help.clone());
+            assert_eq!(code_words(&help.expect("every mistake has a help")), words);
+        }
+    }
 }
 
 #[test]

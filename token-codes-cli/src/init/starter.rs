@@ -38,7 +38,7 @@ locales: [{}]
 codes:
   APP001:
     name: file-not-found           # Code::FileNotFound, beside Code::APP001
-    params:                        # {{0}}, {{1}}, ... in this order: text, integer or any
+    params:                        # {{0}}, {{1}}, ... in this order: text, integer, boolean, float or any
       path: text
     message:{}
 ",
