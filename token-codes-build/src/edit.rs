@@ -40,7 +40,7 @@ use std::{collections::HashSet, fmt, ops::Range};
 
 use document::Document;
 use entry::Layout;
-pub use entry::{Detail, EntryColumn, NewEntry};
+pub use entry::{Detail, EntryColumn, NewEntry, NewParam};
 use insertion::InsertionPoint;
 use merge::Merge;
 use stub::FilledText;

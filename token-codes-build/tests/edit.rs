@@ -6,7 +6,7 @@ use std::path::Path;
 use proptest::{prelude::*, test_runner::RngSeed};
 use token_codes_build::{
     Diagnostics, Kind, Level, Source,
-    edit::{Detail, EditError, Edited, Editor, Merged, NewEntry},
+    edit::{Detail, EditError, Edited, Editor, Merged, NewEntry, NewParam},
     read,
 };
 
@@ -198,7 +198,7 @@ fn mistakes_of_the_entry_are_told_all_at_once() {
     let catalog = "locales: [ja, en]\nretired: [A3]\ncodes:\n  A1:\n    message: {ja: x1, en: y1}\n";
     let mut entry = entry("A3", "fr", "{1}");
     entry.name = Some("Not Kebab".into());
-    entry.params = vec![("item".into(), "txt".into())];
+    entry.params = vec![NewParam::new("item", "txt")];
     let refused = insert(catalog, &entry);
     let Err(EditError::After(found)) = refused else { panic!("{refused:?}") };
     let kinds = kinds(&found);
@@ -512,6 +512,35 @@ proptest! {
 }
 
 /// What only details show needs no placeholder in a translation of the message, and nobody has to say so once more.
+#[test]
+fn a_secret_param_is_none_of_a_translation() {
+    let text = "\
+locales: [ja, en]
+codes:
+  SHOP001:
+    params:
+      user: {type: text, privacy: personal}   # who paid
+      card:
+        privacy: secret
+        type: any
+      paid: boolean
+    message: {en: '{user}: {paid}', ja: '{user}は{paid}'}
+    summary: {ja: '{0}の決済'}
+";
+    let source = Source::new("catalog.yaml", text);
+    let asked = stub(&source, "en").unwrap().unwrap();
+    assert!(asked.contains("    # {0}: user (text)\n    # {2}: paid (boolean)\n"), "{asked}");
+    let merged = |summary: &str| {
+        let stub = format!("locale: en\ncodes:\n  SHOP001:\n    summary: '{summary}'\n");
+        merge(&source, &Source::new("en.yaml", stub))
+    };
+    let new = merged("the payment of {0}").unwrap_or_else(|refused| panic!("{refused}"));
+    let expected = text.replace("の決済'}", "の決済', en: \"the payment of {0}\"}");
+    assert_eq!(new.source.text(), expected);
+    let refused = merged("the payment of {0} with {1}").unwrap_err();
+    assert_eq!(kinds(refused.diagnostics()), [Kind::SecretPlaceholder]);
+}
+
 #[test]
 fn a_param_for_details_alone_is_none_of_a_merged_message() {
     let source = Source::new(

@@ -7,10 +7,11 @@ use std::io::{IsTerminal as _, stderr, stdin};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use token_codes_build::edit::{self, EditError, Editor, NewEntry};
+use token_codes_build::catalog::{ParamType, Privacy};
+use token_codes_build::edit::{self, EditError, Editor, NewEntry, NewParam};
 
 use crate::answer::Answer;
-use crate::mistake::Mistake;
+use crate::mistake::{Mistake, list};
 use crate::open_catalog::{OpenCatalog, Waiting};
 
 pub(crate) const EXIT_CODES: &str = "\
@@ -35,9 +36,9 @@ pub(crate) struct Request {
     #[arg(long)]
     name: Option<String>,
 
-    /// A param with its type; once for each, in the order of {0}, {1}, …
-    #[arg(long = "param", value_name = "NAME:TYPE", value_parser = param)]
-    params: Vec<(String, String)>,
+    /// A param with its type, and who may see it if not everybody; once for each, in the order of {0}, {1}, …
+    #[arg(long = "param", value_name = "NAME:TYPE[:PRIVACY]", value_parser = param)]
+    params: Vec<NewParam>,
 
     /// The message in a locale; once for each
     #[arg(long = "message", value_name = "LOCALE=TEXT", value_parser = message)]
@@ -129,13 +130,26 @@ impl Request {
     }
 }
 
-/// `item:text`, with the type.
-fn param(word: &str) -> Result<(String, String), String> {
-    match word.split_once(':') {
-        Some((name, kind)) if !name.is_empty() && !kind.is_empty() => Ok((name.to_owned(), kind.to_owned())),
-        _ => Err("write it as `name:type`, such as `item:text`; the types are `text`, `integer` and `any`"
-            .to_owned()),
-    }
+/// `item:text`, with the type, or `user:text:personal`, with the privacy as well.
+fn param(word: &str) -> Result<NewParam, String> {
+    let parts: Vec<&str> = word.split(':').collect();
+    let (param, privacy) = match *parts {
+        [name, ty] => (NewParam::new(name, ty), None),
+        [name, ty, privacy] => (NewParam::new(name, ty), Some(privacy.to_owned())),
+        _ => return Err(param_help()),
+    };
+    if parts.contains(&"") { Err(param_help()) } else { Ok(NewParam { privacy, ..param }) }
+}
+
+fn param_help() -> String {
+    let words =
+        |words: &[&str]| list(&words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>(), "and");
+    format!(
+        "write it as `name:type`, such as `item:text`, or with its privacy, such as `user:text:personal`; the types are \
+         {}, the privacies {}",
+        words(&ParamType::ALL.map(ParamType::as_str)),
+        words(&Privacy::ALL.map(Privacy::as_str))
+    )
 }
 
 /// `ja=…`, with the text.

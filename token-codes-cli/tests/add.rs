@@ -246,9 +246,35 @@ fn mistakes_on_the_command_line() {
     let project = project();
     let said = project.run(&["add", "SHOP9", "--message=hello"]).failed(2);
     assert!(said.contains("write it as `locale=text`"), "{said}");
-    let said = project.run(&["add", "SHOP9", "--param=item"]).failed(2);
-    assert!(said.contains("write it as `name:type`"), "{said}");
+    for param in ["item", "item:", ":text", "item:text:", "item:text:secret:x"] {
+        let said = project.run(&["add", "SHOP9", "--param", param]).failed(2);
+        assert!(said.contains("write it as `name:type`"), "{said}");
+        assert!(said.contains("`boolean`, `float` and `any`, the privacies `public`,"), "{said}");
+    }
     assert_added(&project, "codes:", "");
+}
+
+#[test]
+fn a_param_is_added_with_its_privacy() {
+    let project = project();
+    let params = ["--param=user:text:personal", "--param=key:any:secret", "--param=share:float"];
+    project.run(&[&["add", "SHOP"], &params[..], &["--message=ja={0}は{2}"]].concat()).done();
+    let entry = "
+  SHOP008:
+    params:
+      user: {type: text, privacy: personal}
+      key: {type: any, privacy: secret}
+      share: float
+    message:
+      ja: '{0}は{2}'
+";
+    assert_added(&project, "\n  # Tokens.", entry);
+    let said = project.run(&["add", "SHOP", "--param=user:text:pii", "--message=ja={0}の"]).failed(1);
+    assert!(said.contains("there is no privacy `pii`"), "{said}");
+    let said = project.run(&["add", "SHOP", "--param=key:any, x: y:secret", "--message=ja=鍵"]).failed(2);
+    assert!(said.contains("write it as `name:type`"), "{said}");
+    let said = project.run(&["add", "SHOP", "--param=key:any, x:secret", "--message=ja=鍵"]).failed(1);
+    assert!(said.contains("there is no type `any, x`"), "{said}");
 }
 
 #[test]
@@ -359,6 +385,24 @@ Out of stock
       ja: 商品 {0} は
       en: '{0} is gone'
     summary: Out of stock
+";
+    assert_added(&project, "\n  # Tokens.", entry);
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn on_a_terminal_it_asks_for_no_text_with_a_secret() {
+    let project = project();
+    let shown = on_a_terminal(&project, "SHOP", "\nkey:any:secret item:text\n鍵は{1}\n{1}\n\n");
+    assert!(shown.contains("message in `ja`, {1} is item: "), "{shown}");
+    let entry = "
+  SHOP008:
+    params:
+      key: {type: any, privacy: secret}
+      item: text
+    message:
+      ja: 鍵は{1}
+      en: '{1}'
 ";
     assert_added(&project, "\n  # Tokens.", entry);
 }

@@ -1,8 +1,8 @@
 //! A new entry, as it is asked for and as the lines of a catalog.
 
-use super::scalar::{on_one_line, value};
+use super::scalar::{in_flow, on_one_line, value};
 use crate::{
-    catalog::{Catalog, Column, ColumnType, Entry, Template, Text, Value},
+    catalog::{Catalog, Column, ColumnType, Entry, Param, Privacy, Template, Text, Value},
     suggest::listed,
 };
 
@@ -19,8 +19,8 @@ pub struct NewEntry {
     pub file: Option<String>,
     /// The name in kebab case.
     pub name: Option<String>,
-    /// The name and the type of each param.
-    pub params: Vec<(String, String)>,
+    /// The params, in their order.
+    pub params: Vec<NewParam>,
     /// The locale and the text of each message.
     pub messages: Vec<(String, String)>,
     /// One line that says what happened.
@@ -33,6 +33,38 @@ pub struct NewEntry {
     pub resolution: Option<Detail<Vec<String>>>,
     /// The name of each column that it has a value in, and the value as a catalog has it.
     pub values: Vec<(String, String)>,
+}
+
+/// A param of a new entry, each part a word as a catalog has it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct NewParam {
+    /// Its name.
+    pub name: String,
+    /// Its type, such as `text`.
+    pub ty: String,
+    /// Who may see it, such as `personal`; `None` to leave it unsaid.
+    pub privacy: Option<String>,
+}
+
+impl NewParam {
+    /// One of whose privacy nothing is said.
+    #[must_use]
+    pub fn new(name: impl Into<String>, ty: impl Into<String>) -> Self {
+        Self { name: name.into(), ty: ty.into(), privacy: None }
+    }
+
+    /// Whether no text of the entry can show it.
+    #[must_use]
+    pub fn is_secret(&self) -> bool {
+        self.privacy.as_deref() == Some(Privacy::Secret.as_str())
+    }
+
+    /// Whether this is the param that a catalog has got.
+    fn is(&self, param: &Param) -> bool {
+        let privacy = self.privacy.as_deref().unwrap_or(Privacy::Public.as_str());
+        (&*param.name, param.ty.as_str(), param.privacy.as_str()) == (&*self.name, &*self.ty, privacy)
+    }
 }
 
 /// A text of a new entry beside its message, or a list of texts.
@@ -58,7 +90,6 @@ impl NewEntry {
             let message = index(locale).map(|index| &entry.messages[index]);
             message.is_some_and(|message| message.translated && message.template.text == *text)
         };
-        let params = entry.params.iter().map(|param| (&*param.name, param.ty.as_str()));
         let has_value = |(column, value): &(String, String)| {
             catalog.values(entry).any(|(name, found)| {
                 // A number may be written in more than one way.
@@ -70,7 +101,8 @@ impl NewEntry {
             given.iter().eq(found.iter().map(|found| &found.text))
         };
         entry.name == self.name.as_deref().unwrap_or_default()
-            && params.eq(self.params.iter().map(|(name, ty)| (&**name, &**ty)))
+            && entry.params.len() == self.params.len()
+            && self.params.iter().zip(&entry.params).all(|(given, found)| given.is(found))
             && self.messages.iter().all(has_message)
             && entry.messages.iter().filter(|message| message.translated).count() == self.messages.len()
             && self.values.iter().all(has_value)
@@ -175,7 +207,7 @@ pub(super) fn lines(entry: &NewEntry, layout: &Layout<'_>) -> (String, bool) {
             None => lines.pair(1, name, value),
         }
     }
-    lines.mapping("params", &entry.params);
+    lines.params(&entry.params);
     match entry.messages.as_slice() {
         // As one writes it in a catalog of one locale.
         [(locale, message)] if Some(&**locale) == layout.only_locale => lines.pair(1, "message", message),
@@ -221,6 +253,22 @@ impl Lines {
         self.key(depth, key);
         self.text.push(' ');
         self.text.push_str(value);
+    }
+
+    fn params(&mut self, params: &[NewParam]) {
+        if params.is_empty() {
+            return;
+        }
+        self.key(1, "params");
+        for NewParam { name, ty, privacy } in params {
+            match privacy {
+                None => self.pair(2, name, ty),
+                Some(privacy) => {
+                    let mapping = format!("{{type: {}, privacy: {}}}", in_flow(ty), in_flow(privacy));
+                    self.as_is(2, name, &mapping);
+                }
+            }
+        }
     }
 
     fn mapping(&mut self, key: &str, pairs: &[(String, String)]) {
@@ -287,7 +335,7 @@ impl Lines {
 
 #[cfg(test)]
 mod tests {
-    use super::{Detail, EntryColumn, Indent, Layout, NewEntry, lines};
+    use super::{Detail, EntryColumn, Indent, Layout, NewEntry, NewParam, lines};
     use crate::{Source, read};
 
     fn pairs(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
@@ -310,7 +358,10 @@ mod tests {
         let entry = NewEntry {
             code: "0E0001".into(),
             name: Some("out-of-stock".into()),
-            params: pairs(&[("item", "text")]),
+            params: vec![
+                NewParam::new("item", "text"),
+                NewParam { privacy: Some("personal".into()), ..NewParam::new("user", "any") },
+            ],
             messages: pairs(&[("ja", "商品 {0} は"), ("en", "{0}\nis gone")]),
             summary: Some(Detail::Same("Gone: sold".into())),
             description: Some(Detail::PerLocale(pairs(&[("ja", "全部"), ("en", "All of it.")]))),
@@ -325,6 +376,7 @@ mod tests {
       team: '404'
       params:
          item: text
+         user: {type: any, privacy: personal}
       message:
          ja: 商品 {0} は
          en: |-

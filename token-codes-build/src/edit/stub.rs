@@ -4,7 +4,7 @@ use std::{collections::HashMap, fmt::Write as _};
 
 use super::scalar::on_one_line;
 use crate::{
-    catalog::{Catalog, Entry, Template, Text},
+    catalog::{Catalog, Entry, Privacy, Template, Text},
     diagnostic::{Diagnostic, Kind},
     reports::{Reported, Reports},
     suggest::nearest,
@@ -142,7 +142,9 @@ fn write_entry(text: &mut String, catalog: &Catalog, entry: &Entry, locale: Opti
     if !is_asked(Field::Summary) && !summary.is_empty() {
         let _ = writeln!(text, "    # {}", on_one_line(summary));
     }
-    for (index, param) in entry.params.iter().enumerate() {
+    // A placeholder of one that is secret is an error.
+    let params = entry.params.iter().enumerate().filter(|(_, param)| param.privacy != Privacy::Secret);
+    for (index, param) in params {
         let _ = writeln!(text, "    # {{{index}}}: {} ({})", param.name, param.ty.as_str());
     }
     if !is_asked(Field::Message) {

@@ -55,7 +55,8 @@ fn ask_message(catalog: &InCatalog<'_>, locale: &String, entry: &mut NewEntry) -
         return Ok(());
     }
     let is_source = catalog.locales.first() == Some(locale);
-    let names = entry.params.iter().enumerate().map(|(index, (name, _))| format!(", {{{index}}} is {name}"));
+    let shown = entry.params.iter().enumerate().filter(|(_, param)| !param.is_secret());
+    let names = shown.map(|(index, param)| format!(", {{{index}}} is {}", param.name));
     let is_needed = is_source || !catalog.mistakes(entry).is_empty();
     let hint = if is_needed { "" } else { " (Enter to leave it out)" };
     let question = format!("message in `{locale}`{}{hint}", names.collect::<String>());
@@ -127,7 +128,8 @@ impl InCatalog<'_> {
     /// What would be wrong with the entry, whatever the answers that are still to come.
     fn mistakes(&self, entry: &NewEntry) -> Vec<Mistake> {
         let mut entry = entry.clone();
-        let params: Vec<_> = (0..entry.params.len()).map(|index| format!("{{{index}}}")).collect();
+        let params = entry.params.iter().enumerate().filter(|(_, param)| !param.is_secret());
+        let params: Vec<_> = params.map(|(index, _)| format!("{{{index}}}")).collect();
         for locale in self.open {
             if !entry.messages.iter().any(|(given, _)| given == locale) {
                 // Like no other message, nor like that of another locale.
