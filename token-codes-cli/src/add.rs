@@ -133,12 +133,14 @@ impl Request {
 /// `item:text`, with the type, or `user:text:personal`, with the privacy as well.
 fn param(word: &str) -> Result<NewParam, String> {
     let parts: Vec<&str> = word.split(':').collect();
-    let (param, privacy) = match *parts {
-        [name, ty] => (NewParam::new(name, ty), None),
-        [name, ty, privacy] => (NewParam::new(name, ty), Some(privacy.to_owned())),
-        _ => return Err(param_help()),
-    };
-    if parts.contains(&"") { Err(param_help()) } else { Ok(NewParam { privacy, ..param }) }
+    match &*parts {
+        [name, ty, privacy @ ..] if privacy.len() <= 1 && !parts.contains(&"") => {
+            let mut param = NewParam::new(*name, *ty);
+            param.privacy = privacy.first().map(|privacy| (*privacy).to_owned());
+            Ok(param)
+        }
+        _ => Err(param_help()),
+    }
 }
 
 fn param_help() -> String {
