@@ -4,6 +4,7 @@ use alloc::boxed::Box;
 use alloc::sync::Arc;
 use core::error::Error;
 use core::fmt;
+use core::iter::successors;
 use core::ops::Deref;
 
 use crate::token_code::TokenCode;
@@ -131,15 +132,11 @@ impl Error for CodedError {
 /// ```
 #[must_use]
 pub fn find_coded<'a>(error: &'a (dyn Error + 'static)) -> Option<&'a (dyn TokenCode + 'static)> {
-    let mut next = Some(error);
-    while let Some(error) = next {
-        if let Some(coded) = as_coded(error) {
-            return Some(coded);
-        }
-        next = error.source();
-    }
-    None
+    successors(Some(error), |&error| error.source()).take(WALKED).find_map(as_coded)
 }
+
+/// How many errors are looked at: one that is its own source would otherwise be looked at forever.
+const WALKED: usize = 100_000;
 
 fn as_coded<'a>(error: &'a (dyn Error + 'static)) -> Option<&'a (dyn TokenCode + 'static)> {
     macro_rules! first {
