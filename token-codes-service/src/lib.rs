@@ -13,6 +13,14 @@
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
+#[cfg(feature = "axum")]
+pub mod axum;
+mod coded;
+#[cfg(feature = "problem")]
+pub mod problem;
 mod service;
+#[cfg(any(test, feature = "problem"))]
+mod text;
 
+pub use crate::coded::Coded;
 pub use crate::service::Service;

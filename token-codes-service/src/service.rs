@@ -43,6 +43,12 @@ impl Service {
         self
     }
 
+    /// Whether replies list the personal arguments.
+    #[cfg(feature = "problem")]
+    pub(crate) fn shows_personal(&self) -> bool {
+        self.shows_personal
+    }
+
     /// The code for an error that has none.
     #[must_use]
     pub fn uncoded(&self) -> AnyCode {

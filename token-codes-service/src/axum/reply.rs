@@ -1,0 +1,92 @@
+//! Problems as replies.
+
+use axum::body::Body;
+use axum::response::{IntoResponse, Response};
+use http::header::{
+    ACCEPT_RANGES, CONTENT_DISPOSITION, CONTENT_ENCODING, CONTENT_LANGUAGE, CONTENT_LENGTH, CONTENT_LOCATION,
+    CONTENT_TYPE, ETAG, LAST_MODIFIED, RETRY_AFTER, TRAILER, TRANSFER_ENCODING, VARY,
+};
+use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
+use problem_details::ProblemDetails;
+use serde::Serialize;
+
+use crate::problem::{MEDIA_TYPE, Problem};
+
+impl IntoResponse for Problem {
+    fn into_response(self) -> Response {
+        let mut response = json(self.status_code(), &self);
+        let headers = response.headers_mut();
+        // A tag of a catalog has letters, digits and `-`.
+        if let Ok(locale) = HeaderValue::from_str(self.locale()) {
+            headers.insert(CONTENT_LANGUAGE, locale);
+        }
+        if let Some(seconds) = self.retry_after() {
+            headers.insert(RETRY_AFTER, seconds.into());
+        }
+        response
+    }
+}
+
+/// A problem that has a status alone.
+pub(super) fn uncoded(status: StatusCode) -> Response {
+    json(status, &ProblemDetails::from_status_code(status))
+}
+
+fn json(status: StatusCode, problem: &impl Serialize) -> Response {
+    // All keys are texts, and so nothing fails.
+    let body = serde_json::to_vec(problem).unwrap_or_default();
+    let mut response = Response::new(Body::empty());
+    *response.status_mut() = status;
+    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(MEDIA_TYPE));
+    // Not left to the server: the reply to `HEAD` has it, and no body.
+    response.headers_mut().insert(CONTENT_LENGTH, body.len().into());
+    *response.body_mut() = body.into();
+    response
+}
+
+/// Whether the body is a problem.
+pub(super) fn is_problem(headers: &HeaderMap) -> bool {
+    let Some(Ok(media_type)) = headers.get(CONTENT_TYPE).map(HeaderValue::to_str) else { return false };
+    let media_type = media_type.split(';').next().unwrap_or_default().trim_ascii();
+    ["application/problem+json", "application/problem+xml"]
+        .iter()
+        .any(|its| its.eq_ignore_ascii_case(media_type))
+}
+
+/// The headers that are about the body, and so not about that of the problem.
+const OF_THE_BODY: [HeaderName; 10] = [
+    ACCEPT_RANGES,
+    CONTENT_DISPOSITION,
+    CONTENT_ENCODING,
+    CONTENT_LENGTH,
+    CONTENT_LOCATION,
+    CONTENT_TYPE,
+    ETAG,
+    LAST_MODIFIED,
+    TRAILER,
+    TRANSFER_ENCODING,
+];
+
+/// The reply with the problem in the place of its body; with its headers alone, to a request for these.
+pub(super) fn replace(response: Response, problem: Problem, is_head: bool) -> Response {
+    let (mut parts, _) = response.into_parts();
+    let (problem, body) = problem.into_response().into_parts();
+    for name in OF_THE_BODY {
+        parts.headers.remove(name);
+    }
+    let retry_after = parts.headers.remove(RETRY_AFTER);
+    parts.headers.extend(problem.headers);
+    // Whoever made the reply knows better than the catalog.
+    parts.headers.extend(retry_after.map(|value| (RETRY_AFTER, value)));
+    add_vary(&mut parts.headers);
+    parts.status = problem.status;
+    Response::from_parts(parts, if is_head { Body::empty() } else { body })
+}
+
+fn add_vary(headers: &mut HeaderMap) {
+    let lines = headers.get_all(VARY).iter().map(HeaderValue::as_bytes);
+    let mut names = lines.flat_map(|line| line.split(|byte| *byte == b',')).map(<[u8]>::trim_ascii);
+    if !names.any(|name| name == b"*" || name.eq_ignore_ascii_case(b"accept-language")) {
+        headers.append(VARY, HeaderValue::from_static("Accept-Language"));
+    }
+}

@@ -1,0 +1,87 @@
+//! Any error, as one that has a code.
+
+use std::error::Error;
+use std::fmt;
+
+// What the derive calls too: both are of this version, as the `=` in Cargo.toml has it.
+use token_codes::__private::WithValues;
+use token_codes::{AnyCode, TokenCode, find_coded};
+
+use crate::service::Service;
+
+impl Service {
+    /// The error with a code that this one is or was caused by, as [`find_coded`] finds it; or else the service's code for
+    /// what has none, as [`Service::new`] has it.
+    ///
+    /// So every error of a service can go where one with a code is wanted. What it shows has nothing of the text of an
+    /// error without a code; that error is its source, for the log.
+    ///
+    /// ```
+    /// use std::error::Error;
+    /// use token_codes::{Code, CodedError, Locale, TokenCode, message};
+    /// use token_codes_service::Service;
+    ///
+    /// let service = Service::new(Code::TOK008);
+    /// let error = std::io::Error::other("/var/lib/tokens: disk full");
+    /// assert_eq!(service.coded(&error).any_code(), Code::TOK008);
+    /// assert_eq!(service.coded(&error).to_string(), Code::TOK008.message(Locale::Ja).as_str());
+    /// assert_eq!(service.coded(&error).source().unwrap().to_string(), "/var/lib/tokens: disk full");
+    ///
+    /// let error: Box<dyn Error> = CodedError::from(message!(TOK010)).into();
+    /// assert_eq!(service.coded(&*error).any_code(), Code::TOK010);
+    /// ```
+    pub fn coded<'e>(&self, error: &'e (dyn Error + 'static)) -> Coded<'e> {
+        Coded { error, found: find_coded(error), uncoded: self.uncoded() }
+    }
+}
+
+/// An error of any type, as one that has a code: made by [`Service::coded`].
+///
+/// Its source is the error as it is, so that the log has all that is around the one with a code.
+#[must_use]
+pub struct Coded<'e> {
+    error: &'e (dyn Error + 'static),
+    found: Option<&'e (dyn TokenCode + 'static)>,
+    uncoded: AnyCode,
+}
+
+impl TokenCode for Coded<'_> {
+    type Code = AnyCode;
+
+    fn code(&self) -> AnyCode {
+        self.any_code()
+    }
+
+    fn any_code(&self) -> AnyCode {
+        self.found.map_or(self.uncoded, TokenCode::any_code)
+    }
+
+    fn with_values<'a>(&'a self, with: WithValues<'_, 'a>) -> fmt::Result {
+        match self.found {
+            Some(found) => found.with_values(with),
+            None => with(&[]),
+        }
+    }
+
+    fn as_dyn(&self) -> &dyn TokenCode {
+        self
+    }
+}
+
+impl fmt::Display for Coded<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        token_codes::__private::fmt_in_source_locale(self, f)
+    }
+}
+
+impl fmt::Debug for Coded<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Coded").field("code", &self.any_code()).field("error", &self.error).finish()
+    }
+}
+
+impl Error for Coded<'_> {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        Some(self.error)
+    }
+}
