@@ -10,8 +10,8 @@
 //! | `params` | the arguments by name; absent if there are none |
 //!
 //! Title and message are in the locale that is asked for. The arguments have the types of JSON: numbers are numbers, those
-//! of 128 bits too, and what is not a number (`NaN`, `Infinity`, `-Infinity`) is a text, since JSON has none. Secret
-//! ones are absent, and personal ones are, unless [`Service::show_personal`] says otherwise.
+//! of 128 bits too; a float that is infinite or no number is `null`, since JSON has none such. Secret ones are absent, and
+//! personal ones are, unless [`Service::show_personal`] says otherwise.
 //!
 //! A reply is bounded: of an argument's text there are the first 1024 bytes, and then how many are left out. An argument
 //! whose `Display` fails or panics ends in `‹!›`; if it panics, the panic hook is called as for every panic.
@@ -60,8 +60,7 @@ impl Service {
         let params = names.filter_map(|((name, privacy), argument)| {
             (privacy == Privacy::Public || self.shows_personal()).then_some((name, argument?))
         });
-        let extensions =
-            Members { type_url: self.type_url(code), code: code.as_str(), params: Params(params.collect()) };
+        let extensions = Members { type_url: self.type_url(code), code, params: Params(params.collect()) };
         let details = ProblemDetails::new().with_status(status(code)).with_extensions(extensions);
         Problem {
             details: ProblemDetails { title, detail, ..details },
@@ -131,7 +130,7 @@ struct Members {
     /// Not that of `ProblemDetails`, which is an `http::Uri`: that drops a fragment, and refuses `urn:` and `tag:`.
     #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
     type_url: Option<String>,
-    code: &'static str,
+    code: AnyCode,
     #[serde(skip_serializing_if = "Params::is_empty")]
     params: Params,
 }

@@ -70,14 +70,15 @@ const OF_THE_BODY: [HeaderName; 10] = [
 /// The reply with the problem in the place of its body; with its headers alone, to a request for these.
 pub(super) fn replace(response: Response, problem: Problem, is_head: bool) -> Response {
     let (mut parts, _) = response.into_parts();
-    let (problem, body) = problem.into_response().into_parts();
+    let (mut problem, body) = problem.into_response().into_parts();
     for name in OF_THE_BODY {
         parts.headers.remove(name);
     }
-    let retry_after = parts.headers.remove(RETRY_AFTER);
+    if parts.headers.contains_key(RETRY_AFTER) {
+        // Whoever made the reply knows better than the catalog.
+        problem.headers.remove(RETRY_AFTER);
+    }
     parts.headers.extend(problem.headers);
-    // Whoever made the reply knows better than the catalog.
-    parts.headers.extend(retry_after.map(|value| (RETRY_AFTER, value)));
     add_vary(&mut parts.headers);
     parts.status = problem.status;
     Response::from_parts(parts, if is_head { Body::empty() } else { body })

@@ -55,26 +55,6 @@ impl Argument {
 
 impl Serialize for Argument {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Text(text) => serializer.serialize_str(text),
-            Self::Signed(number) => serializer.serialize_i64(*number),
-            Self::Unsigned(number) => serializer.serialize_u64(*number),
-            Self::WideSigned(number) => serializer.serialize_i128(*number),
-            Self::WideUnsigned(number) => serializer.serialize_u128(*number),
-            Self::Float32(number) if number.is_finite() => serializer.serialize_f32(*number),
-            Self::Float32(number) => serializer.serialize_str(not_finite(f64::from(*number))),
-            Self::Float(number) if number.is_finite() => serializer.serialize_f64(*number),
-            Self::Float(number) => serializer.serialize_str(not_finite(*number)),
-            Self::Boolean(truth) => serializer.serialize_bool(*truth),
-        }
-    }
-}
-
-/// What is no number in JSON, as the JSON of Protocol Buffers has it; `Number` of JavaScript reads it back.
-const fn not_finite(number: f64) -> &'static str {
-    match number {
-        f64::INFINITY => "Infinity",
-        f64::NEG_INFINITY => "-Infinity",
-        _ => "NaN",
+        self.value().serialize(serializer)
     }
 }
