@@ -128,16 +128,6 @@ macro_rules! fill {
                 |field| field.deref().deref().deref().$value()
             }
         }
-
-        impl<T: ?Sized> Unfit<T, Filling> {
-            /// What would make the value.
-            pub fn $method(&self) -> Fill<T>
-            where
-                T: $fill,
-            {
-                T::$value
-            }
-        }
     };
 }
 
@@ -158,6 +148,41 @@ impl<T: ?Sized> Field<T, Filling> {
     /// What stands for a secret, which can be of any type since it is not read.
     pub const fn __secret(&self) -> Fill<T> {
         |_| Value::Secret
+    }
+}
+
+// Written out: rustc shows a bound that a macro has written with all of the macro around it.
+impl<T: ?Sized> Unfit<T, Filling> {
+    /// What would make the value.
+    pub fn __text(&self) -> Fill<T>
+    where
+        T: FillText,
+    {
+        T::text
+    }
+
+    /// What would make the value.
+    pub fn __integer(&self) -> Fill<T>
+    where
+        T: FillInteger,
+    {
+        T::integer
+    }
+
+    /// What would make the value.
+    pub fn __boolean(&self) -> Fill<T>
+    where
+        T: FillBoolean,
+    {
+        T::boolean
+    }
+
+    /// What would make the value.
+    pub fn __float(&self) -> Fill<T>
+    where
+        T: FillFloat,
+    {
+        T::float
     }
 }
 

@@ -78,6 +78,19 @@ pub trait FillBoolean {
     fn boolean(&self) -> Value<'_>;
 }
 
+impl FillBoolean for bool {
+    fn boolean(&self) -> Value<'_> {
+        Value::from(*self)
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: FillBoolean + ?Sized> FillBoolean for &T {
+    fn boolean(&self) -> Value<'_> {
+        T::boolean(self)
+    }
+}
+
 /// Can fill a `float` param.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot fill a placeholder of type `float`",
@@ -91,28 +104,23 @@ pub trait FillFloat {
     fn float(&self) -> Value<'_>;
 }
 
-macro_rules! fill_copy {
-    ($($fill:ident::$value:ident for $($ty:ty),+;)+) => {$(
-        $(
-            impl $fill for $ty {
-                fn $value(&self) -> Value<'_> {
-                    Value::from(*self)
-                }
-            }
-        )+
-
-        #[diagnostic::do_not_recommend]
-        impl<T: $fill + ?Sized> $fill for &T {
-            fn $value(&self) -> Value<'_> {
-                T::$value(self)
-            }
-        }
-    )+};
+impl FillFloat for f32 {
+    fn float(&self) -> Value<'_> {
+        Value::from(*self)
+    }
 }
 
-fill_copy! {
-    FillBoolean::boolean for bool;
-    FillFloat::float for f32, f64;
+impl FillFloat for f64 {
+    fn float(&self) -> Value<'_> {
+        Value::from(*self)
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: FillFloat + ?Sized> FillFloat for &T {
+    fn float(&self) -> Value<'_> {
+        T::float(self)
+    }
 }
 
 /// Can fill an `any` param.
