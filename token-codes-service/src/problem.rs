@@ -27,13 +27,15 @@
 //! ```
 
 mod argument;
+mod params;
 
-use http::StatusCode;
-use problem_details::ProblemDetails;
-use serde::{Serialize, Serializer};
-use token_codes::{AnyCode, ColumnValue, Privacy, Role, TokenCode, Value, find_locale};
+use std::borrow::Cow;
+
+use serde::Serialize;
+use token_codes::{AnyCode, ColumnValue, Role, TokenCode, Value, find_locale};
 
 use crate::problem::argument::Argument;
+use crate::problem::params::Params;
 use crate::service::Service;
 use crate::text::bounded;
 
@@ -49,33 +51,60 @@ impl Service {
     pub fn problem(&self, error: &dyn TokenCode, locale: &str) -> Problem {
         let code = error.any_code();
         let locale = code.locales()[find_locale(code.locales(), locale).unwrap_or(0)];
-        // What fills the texts is what the client gets: so each argument is shown once, and the texts are bounded by it.
-        let arguments: Vec<_> = error.args().map(|arg| Argument::new(arg.value)).collect();
-        let values: Vec<_> =
-            arguments.iter().map(|arg| arg.as_ref().map_or(Value::Secret, Argument::value)).collect();
-        let title = code.summary_in(locale).filter(|summary| !summary.is_empty());
-        let title = title.map(|summary| bounded(&code.fill(summary, &values), TITLE_BYTES));
-        let detail = code.message(locale).map(|message| message.with(&values).to_string());
-        let names = error.args().map(|arg| (arg.name, arg.privacy)).zip(arguments);
-        let params = names.filter_map(|((name, privacy), argument)| {
-            (privacy == Privacy::Public || self.shows_personal()).then_some((name, argument?))
-        });
-        let extensions = Members { type_url: self.type_url(code), code, params: Params(params.collect()) };
-        let details = ProblemDetails::new().with_status(status(code)).with_extensions(extensions);
+        let mut params = Params::of(error);
+        // What fills the texts is what the client gets: so each argument is shown once, and bounds them.
+        let values: Vec<Value<'_>> = params.values().collect();
+        let (title, detail) = (title(code, locale, &values), detail(code, locale, &values));
+        let retry_after = retry_after(code, &params);
+        params.hide(self.shows_personal());
         Problem {
-            details: ProblemDetails { title, detail, ..details },
+            type_url: self.type_url(code),
+            title,
+            status: status(code),
+            detail,
+            code,
+            params,
             locale,
-            retry_after: retry_after(error),
+            retry_after,
         }
     }
 }
 
+fn title(code: AnyCode, locale: &str, values: &[Value<'_>]) -> Cow<'static, str> {
+    let summary = code.summary_in(locale).unwrap_or_default();
+    // Most have no placeholders.
+    if summary.contains('{') || summary.contains('}') {
+        return bounded(&code.fill(summary, values), TITLE_BYTES).into();
+    }
+    summary.into()
+}
+
+fn detail(code: AnyCode, locale: &str, values: &[Value<'_>]) -> String {
+    let Some(message) = code.message(locale) else { return String::new() };
+    let mut detail = String::with_capacity(2 * message.as_str().len());
+    // Nothing that is to be shown fails any more.
+    let _ = message.with(values).append_to(&mut detail);
+    detail
+}
+
 /// What the reply to an error has in it, made by [`Service::problem`]: serialises as the members of RFC 9457.
-#[derive(Clone, Debug, PartialEq)]
+// Not by way of the crate `problem_details`: its `type` is an `http::Uri`, which drops a fragment and refuses `urn:`, and
+// what else it has are the names of three members.
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[must_use]
 pub struct Problem {
-    details: ProblemDetails<Members>,
+    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
+    type_url: Option<String>,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    title: Cow<'static, str>,
+    status: u16,
+    detail: String,
+    code: AnyCode,
+    #[serde(skip_serializing_if = "Params::is_empty")]
+    params: Params,
+    #[serde(skip)]
     locale: &'static str,
+    #[serde(skip)]
     retry_after: Option<u64>,
 }
 
@@ -83,16 +112,12 @@ impl Problem {
     /// The status of the reply.
     #[must_use]
     pub fn status(&self) -> u16 {
-        self.status_code().as_u16()
-    }
-
-    pub(crate) fn status_code(&self) -> StatusCode {
-        self.details.status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+        self.status
     }
 
     /// The same problem in a reply with another status; the code's own does not count then.
-    pub fn with_status(mut self, status: StatusCode) -> Self {
-        self.details.status = Some(status);
+    pub fn with_status(mut self, status: u16) -> Self {
+        self.status = status;
         self
     }
 
@@ -113,63 +138,22 @@ impl Problem {
     /// The body of the reply, of the type [`MEDIA_TYPE`].
     #[must_use]
     pub fn to_json(&self) -> String {
-        // It has no error: all of its keys are texts, and a text takes all that is written to it.
+        // It has no error: all keys are texts, and a `String` takes all that is written to it.
         serde_json::to_string(self).unwrap_or_default()
-    }
-}
-
-impl Serialize for Problem {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.details.serialize(serializer)
-    }
-}
-
-/// The members beside those that `ProblemDetails` has.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-struct Members {
-    /// Not that of `ProblemDetails`, which is an `http::Uri`: that drops a fragment, and refuses `urn:` and `tag:`.
-    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
-    type_url: Option<String>,
-    code: AnyCode,
-    #[serde(skip_serializing_if = "Params::is_empty")]
-    params: Params,
-}
-
-/// The arguments that the client gets, by name.
-#[derive(Clone, Debug, PartialEq)]
-struct Params(Vec<(&'static str, Argument)>);
-
-impl Params {
-    fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-}
-
-impl Serialize for Params {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().map(|(name, argument)| (name, argument)))
     }
 }
 
 /// The status of the reply to this code. With one that does not stand for an error, clients would take the reply for
 /// what they asked for.
-fn status(code: AnyCode) -> StatusCode {
+fn status(code: AnyCode) -> u16 {
     let status = code.role(Role::HttpStatus).and_then(unsigned).and_then(|status| u16::try_from(status).ok());
-    let status = status.and_then(|status| StatusCode::from_u16(status).ok());
-    status
-        .filter(|status| status.is_client_error() || status.is_server_error())
-        .unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+    status.filter(|status| (400..=599).contains(status)).unwrap_or(500)
 }
 
 /// The seconds of `Retry-After`: what the error says is nearer to it than what its code does.
-fn retry_after(error: &dyn TokenCode) -> Option<u64> {
-    let code = error.any_code();
-    let argument = match error.args().get(code.role_name(Role::RetryAfter)?) {
-        Some(Value::Unsigned(seconds)) => Some(seconds),
-        Some(Value::Signed(seconds)) => u64::try_from(seconds).ok(),
-        _ => None,
-    };
-    argument.or_else(|| unsigned(code.role(Role::RetryAfter)?))
+fn retry_after(code: AnyCode, params: &Params) -> Option<u64> {
+    let argument = params.get(code.role_name(Role::RetryAfter)?).and_then(Argument::unsigned);
+    argument.or_else(|| code.role(Role::RetryAfter).and_then(unsigned))
 }
 
 fn unsigned(value: ColumnValue) -> Option<u64> {

@@ -58,6 +58,7 @@ impl Service {
     /// The address of a code's page; `None` if [`type_base`](Self::type_base) was not said.
     #[must_use]
     pub fn type_url(&self, code: impl Into<AnyCode>) -> Option<String> {
-        Some(format!("{}{}", self.type_base.as_ref()?, code.into()))
+        let base = self.type_base.as_deref()?;
+        Some([base, code.into().as_str()].concat())
     }
 }

@@ -138,6 +138,18 @@ pub struct Filled<'a> {
     values: &'a [Value<'a>],
 }
 
+impl Filled<'_> {
+    /// Writes the message, as `Display` shows it: see [`TokenCode::append_to`](crate::TokenCode::append_to).
+    ///
+    /// # Errors
+    ///
+    /// If `out` has one, or a value that is shown by its `Display`; a `String` has none.
+    #[inline]
+    pub fn append_to(&self, out: &mut (impl fmt::Write + ?Sized)) -> fmt::Result {
+        self.template.append_to(out, self.values)
+    }
+}
+
 impl fmt::Display for Filled<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.template.fmt(f, self.values)

@@ -95,7 +95,7 @@ impl IntoResponse for Failure {
             Some(error) => {
                 Service::new(error.any_code()).problem(error, error.any_code().locales()[0]).into_response()
             }
-            None => reply::uncoded(StatusCode::INTERNAL_SERVER_ERROR),
+            None => reply::uncoded(),
         };
         let status = response.status();
         response.extensions_mut().insert(Carried { failure: self, status });

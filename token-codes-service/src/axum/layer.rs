@@ -54,13 +54,13 @@ impl FailureLayer {
         }
         let problem = if let Some(Carried { failure, status: own }) = response.extensions_mut().remove() {
             let problem = failure.coded(&self.service, |error| self.problem(error, asked, true));
-            if status == own { problem } else { problem.with_status(status) }
+            if status == own { problem } else { problem.with_status(status.as_u16()) }
         } else if reply::is_problem(response.headers()) {
             return response;
         } else {
             let error = OtherReply(status);
             let error = self.service.coded(&error);
-            self.problem(&error, asked, status.is_server_error()).with_status(status)
+            self.problem(&error, asked, status.is_server_error()).with_status(status.as_u16())
         };
         reply::replace(response, problem, asked.is_head)
     }

@@ -7,14 +7,15 @@ use http::header::{
     CONTENT_TYPE, ETAG, LAST_MODIFIED, RETRY_AFTER, TRAILER, TRANSFER_ENCODING, VARY,
 };
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
-use problem_details::ProblemDetails;
 use serde::Serialize;
 
 use crate::problem::{MEDIA_TYPE, Problem};
 
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
-        let mut response = json(self.status_code(), &self);
+        // It is of three digits.
+        let status = StatusCode::from_u16(self.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let mut response = json(status, &self);
         let headers = response.headers_mut();
         // A tag of a catalog has letters, digits and `-`.
         if let Ok(locale) = HeaderValue::from_str(self.locale()) {
@@ -27,9 +28,14 @@ impl IntoResponse for Problem {
     }
 }
 
-/// A problem that has a status alone.
-pub(super) fn uncoded(status: StatusCode) -> Response {
-    json(status, &ProblemDetails::from_status_code(status))
+/// The problem of an error that is not known to have a code.
+pub(super) fn uncoded() -> Response {
+    #[derive(Serialize)]
+    struct Uncoded {
+        title: &'static str,
+        status: u16,
+    }
+    json(StatusCode::INTERNAL_SERVER_ERROR, &Uncoded { title: "Internal Server Error", status: 500 })
 }
 
 fn json(status: StatusCode, problem: &impl Serialize) -> Response {

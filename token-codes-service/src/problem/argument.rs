@@ -34,6 +34,7 @@ impl Argument {
             Value::Boolean(truth) => Self::Boolean(truth),
             Value::Text(text) if text.len() <= MAX_BYTES => Self::Text(text.to_owned()),
             Value::Secret => return None,
+            Value::Any(value) => Self::Text(bounded(value, MAX_BYTES)),
             other => Self::Text(bounded(&other, MAX_BYTES)),
         })
     }
@@ -49,6 +50,15 @@ impl Argument {
             Self::Float(number) => Value::Float(*number),
             Self::Float32(number) => Value::Float32(*number),
             Self::Boolean(truth) => Value::Boolean(*truth),
+        }
+    }
+
+    /// What it counts.
+    pub(super) fn unsigned(&self) -> Option<u64> {
+        match self {
+            Self::Unsigned(number) => Some(*number),
+            Self::Signed(number) => u64::try_from(*number).ok(),
+            _ => None,
         }
     }
 }
