@@ -1,0 +1,113 @@
+//! Problem details of errors, held to the schema of RFC 9457.
+
+#[path = "support/schema.rs"]
+mod schema;
+
+use serde_json::json;
+use service_catalog::{Code, message};
+use token_codes::TokenCode;
+use token_codes_service::Service;
+use token_codes_service::problem::Problem;
+
+fn service() -> Service {
+    Service::new(Code::Unexpected)
+}
+
+fn json(problem: &Problem) -> serde_json::Value {
+    schema::problem(problem.to_json().as_bytes())
+}
+
+/// The case with personal and secret params.
+fn declined(amount: f64, fee: f32) -> impl TokenCode {
+    message!(PaymentDeclined, card = "4111-1111", pin = "0000", amount = amount, fee = fee, is_final = true)
+}
+
+#[test]
+fn texts_are_in_the_locale() {
+    let error = message!(OutOfStock, item = "tea", left = 2, shop = "Leeds");
+    for (wanted, locale, title, detail) in [
+        ("en", "en", "tea is gone", "'tea' is out of stock in Leeds: 2 left"),
+        ("ja_JP.UTF-8", "ja", "teaの在庫切れ", "Leedsの「tea」は在庫切れです（残り2）"),
+        ("tlh", "en", "tea is gone", "'tea' is out of stock in Leeds: 2 left"),
+    ] {
+        let problem = service().problem(&error, wanted);
+        assert_eq!(problem.locale(), locale);
+        assert_eq!((problem.status(), problem.retry_after()), (409, None));
+        let json = json(&problem);
+        assert_eq!((&json["title"], &json["detail"]), (&json!(title), &json!(detail)));
+    }
+}
+
+#[test]
+fn members_that_say_nothing_are_absent() {
+    let problem = service().problem(&message!(Closed), "en");
+    assert_eq!(json(&problem), json!({ "status": 503, "detail": "The shop is closed", "code": "SHOP-05" }));
+}
+
+#[test]
+fn the_type_is_any_reference() {
+    for base in [
+        "https://example.com/codes/",
+        "https://example.com/codes#",
+        "/codes/",
+        "urn:example:shop:",
+        "tag:example.com,2026:",
+    ] {
+        let problem = service().type_base(base).problem(&message!(Closed), "en");
+        assert_eq!(json(&problem)["type"], *format!("{base}SHOP-05"));
+    }
+}
+
+#[test]
+fn secret_arguments_are_nowhere_and_personal_ones_by_choice() {
+    let error = declined(9.5, 0.1);
+    let problem = service().problem(&error, "en");
+    let public = json!({ "amount": 9.5, "fee": 0.1, "is_final": true });
+    assert_eq!(json(&problem)["params"], public);
+    assert_eq!(json(&problem)["detail"], "Card 4111-1111 was declined: 9.5 and 0.1, final: true");
+
+    let problem = service().show_personal(true).problem(&error, "en");
+    let personal = json!({ "card": "4111-1111", "amount": 9.5, "fee": 0.1, "is_final": true });
+    assert_eq!(json(&problem)["params"], personal);
+    assert!(!format!("{problem:?}{}", problem.to_json()).contains("0000"));
+}
+
+#[test]
+fn floats_have_the_digits_that_they_are_shown_with() {
+    let json_of = |amount, fee| service().problem(&declined(amount, fee), "en").to_json();
+    assert!(json_of(0.1, 0.1).contains(r#""amount":0.1,"fee":0.1,"#));
+    assert!(json_of(-0.0, 16_777_216.0).contains(r#""amount":-0.0,"fee":16777216.0,"#));
+    let json = json_of(f64::NAN, f32::NEG_INFINITY);
+    assert!(json.contains(r#""amount":null,"fee":null,"#), "{json}");
+    assert!(json.contains("declined: NaN and -inf,"), "{json}");
+}
+
+#[test]
+fn integers_of_all_sizes_are_numbers() {
+    for (least, most) in [(i128::MIN, u128::MAX), (0, 0)] {
+        let json = service().problem(&message!(Wide, least = least, most = most), "en").to_json();
+        assert!(json.contains(&format!(r#""params":{{"least":{least},"most":{most}}}"#)), "{json}");
+        assert!(json.contains(&format!(r#""detail":"From {least} to {most}""#)), "{json}");
+    }
+    let json = service().problem(&message!(Wide, least = i64::MIN, most = u64::MAX), "en").to_json();
+    assert!(
+        json.contains(r#""params":{"least":-9223372036854775808,"most":18446744073709551615}"#),
+        "{json}"
+    );
+}
+
+#[test]
+fn it_serialises_as_it_is_sent() {
+    let problem = service().type_base("/").problem(&declined(1.0, 2.0), "de");
+    assert_eq!(serde_json::to_string(&problem).expect("it is JSON"), problem.to_json());
+}
+
+#[test]
+fn other_crates_read_it() {
+    let problem = service().type_base("https://example.com/").problem(&message!(Closed), "en");
+    let read: problem_details::ProblemDetails =
+        serde_json::from_str(&problem.to_json()).expect("it is what they expect");
+    assert_eq!(read.r#type.map(|uri| uri.to_string()).as_deref(), Some("https://example.com/SHOP-05"));
+    assert_eq!(read.status.map(|status| status.as_u16()), Some(503));
+    assert_eq!(read.detail.as_deref(), Some("The shop is closed"));
+}
