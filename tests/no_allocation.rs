@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::hint::black_box;
 
-use token_codes::{Code, Locale, TokenCode, message};
+use token_codes::{AnyCode, Code, Locale, TokenCode, message, negotiate};
 
 #[derive(Debug, TokenCode)]
 #[token(TOK005)]
@@ -48,6 +48,20 @@ fn codes_are_found_and_read() {
         }
         assert_eq!("a text that is no code".parse::<Code>().ok(), None);
         assert_eq!(black_box("en_US.UTF-8").parse::<Locale>().ok(), Some(Locale::En));
+    });
+    assert_eq!(count, 0);
+}
+
+#[test]
+fn a_locale_is_negotiated() {
+    let many = "en-GB;q=0.8, *;q=0.1, ja;q=0, ".repeat(1_000);
+    let count = allocations(|| {
+        for header in ["en-GB, ja;q=0.8", &many] {
+            assert_eq!(Locale::negotiate(black_box(header)), Locale::En);
+            assert_eq!(AnyCode::from(Code::TOK001).negotiate(black_box(header)), "en");
+        }
+        let locales = ["ja"; 1_000];
+        assert_eq!(negotiate(&locales, black_box(&many)), 1);
     });
     assert_eq!(count, 0);
 }

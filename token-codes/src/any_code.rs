@@ -8,6 +8,7 @@ use crate::catalog_tables::CatalogTables;
 use crate::column_value::{ColumnValue, ColumnValues};
 use crate::filled_text::FilledText;
 use crate::find_locale::find_locale;
+use crate::negotiate::negotiate;
 use crate::params::Params;
 use crate::role::Role;
 use crate::template::Template;
@@ -106,6 +107,21 @@ impl AnyCode {
     #[must_use]
     pub const fn log_locale(self) -> &'static str {
         self.catalog.locales[self.catalog.log_locale]
+    }
+
+    /// The tag of its catalog's locale that suits a client best, by its header `Accept-Language`, as
+    /// [`negotiate`](crate::negotiate()) says; that of the source locale, if none does.
+    ///
+    /// ```
+    /// use token_codes::{AnyCode, Code};
+    ///
+    /// let code = AnyCode::from(Code::TOK013);
+    /// let locale = code.negotiate("fr-CH, en;q=0.9");
+    /// assert_eq!(code.message(locale).unwrap().as_str(), "The token with ID {0} was not found.");
+    /// ```
+    #[must_use]
+    pub fn negotiate(self, accept_language: impl AsRef<[u8]>) -> &'static str {
+        self.locales()[negotiate(self.locales(), accept_language)]
     }
 
     /// Every code of its catalog, in the order of the catalog.

@@ -62,6 +62,7 @@ mod find_locale;
 mod for_log;
 mod localized;
 mod message;
+mod negotiate;
 #[cfg(not(feature = "catalog"))]
 mod no_code;
 mod numbers;
@@ -98,6 +99,7 @@ pub use crate::find_locale::find_locale;
 pub use crate::for_log::{ArgForLog, ForLog, MessageForLog};
 pub use crate::localized::{Localized, ValuesOf};
 pub use crate::message::Message;
+pub use crate::negotiate::negotiate;
 pub use crate::params::{Param, ParamType, Params, Privacy};
 pub use crate::role::Role;
 pub use crate::template::{Filled, Template};

@@ -16,6 +16,7 @@ pub use crate::field::Field;
 pub use crate::fill::{FillAny, FillBoolean, FillFloat, FillInteger, FillText};
 pub use crate::find_locale::find_locale;
 pub use crate::message::{Argument, Arguments, Message};
+pub use crate::negotiate::negotiate;
 #[cfg(not(feature = "catalog"))]
 pub use crate::no_code::NoCode;
 pub use crate::params::Params;
