@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 
 use proptest::collection::vec;
 use proptest::prelude::*;
+use proptest::sample::{Index, select};
 use token_codes::{AnyCode, Code, Locale, negotiate};
 
 /// What the RFCs say, step by step, with a list for everything.
@@ -96,11 +97,18 @@ mod reference {
 }
 
 /// Few of each, so that ranges and locales meet.
-const SUBTAG: &str = "[a-cA-C]{1,2}|x|1|cccccccc";
+const SUBTAGS: [&str; 10] = ["a", "b", "C", "ab", "aB", "Ba", "cccccccc", "x", "X", "1"];
+const OTHER_SUBTAGS: [&str; 5] = ["*", "*", "", "_", "ccccccccc"];
+#[rustfmt::skip]
+const WEIGHTS: [&str; 24] = [
+    "", "", "", ";q=0", ";q=0.", ";q=0.000", ";q=0.1", ";q=0.2", ";q=0.20", " ;q=0.200", "; q=0.201", "\t;\tQ=0.9 ", ";q=1",
+    ";q=1.000", ";q=1.001", ";q=2", ";q=0.1234", ";q=.5", ";q= 1", ";q=", ";", ";q=1;q=0", " q=1", ";q=0.1a",
+];
 
 fn locales() -> impl Strategy<Value = Vec<String>> {
-    let tag = vec(SUBTAG, 1..4).prop_map(|subtags| subtags.join("-"));
-    vec(tag, 0..8).prop_map(|mut tags| {
+    // No tag starts with a digit, which is the last of them.
+    let tag = (select(&SUBTAGS[..9]), vec(select(&SUBTAGS[..]), 0..3));
+    vec(tag.prop_map(|(first, rest)| [&[first], &*rest].concat().join("-")), 0..8).prop_map(|mut tags| {
         let mut seen = HashSet::new();
         tags.retain(|tag| seen.insert(tag.to_lowercase()));
         tags
@@ -108,21 +116,15 @@ fn locales() -> impl Strategy<Value = Vec<String>> {
 }
 
 fn element() -> impl Strategy<Value = String> {
-    let range = prop_oneof![4 => vec(SUBTAG, 1..5), 1 => vec("[a-c]|\\*|ccccccccc||_", 1..4)];
-    let weight = prop_oneof![
-        2 => Just(String::new()),
-        4 => "[ \t]?;[ \t]?[qQ]=(0(\\.[0-9]{0,3})?|1(\\.0{0,3})?)",
-        1 => "[;q=01.9 ]{0,8}",
-    ];
-    let star = "\\*(;q=0(\\.[0-9])?)?".boxed();
-    let named = (range, weight).prop_map(|(subtags, weight)| subtags.join("-") + &weight);
-    prop_oneof![8 => named, 1 => star]
+    let subtag = prop_oneof![9 => select(&SUBTAGS[..]), 1 => select(&OTHER_SUBTAGS[..])];
+    let range = prop_oneof![8 => vec(subtag, 1..5), 1 => Just(vec!["*"])];
+    (range, select(&WEIGHTS[..])).prop_map(|(subtags, weight)| subtags.join("-") + weight)
 }
 
 /// What is almost a header.
 fn header() -> impl Strategy<Value = Vec<u8>> {
     let bytes = vec(element(), 0..12).prop_map(|elements| elements.join(", ").into_bytes());
-    let change = prop_oneof![9 => Just(None), 1 => any::<(prop::sample::Index, u8)>().prop_map(Some)];
+    let change = prop_oneof![9 => Just(None), 1 => any::<(Index, u8)>().prop_map(Some)];
     (bytes, change).prop_map(|(mut bytes, change)| {
         if let Some((index, byte)) = change
             && !bytes.is_empty()
@@ -135,7 +137,7 @@ fn header() -> impl Strategy<Value = Vec<u8>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2048, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 1024, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn it_is_what_the_rfcs_say(locales in locales(), header in header()) {
@@ -144,8 +146,8 @@ proptest! {
     }
 
     #[test]
-    fn any_bytes_give_a_locale(locales in vec(any::<String>(), 1..5), header in any::<Vec<u8>>()) {
-        prop_assert!(negotiate(&locales, &header) < locales.len());
+    fn any_bytes_give_a_locale(header in any::<Vec<u8>>()) {
+        prop_assert!(negotiate(&["", "-", "*", "日本", "en"], &header) < 5);
     }
 }
 
@@ -180,8 +182,11 @@ fn a_catalog_negotiates_with_its_locales() {
     }
 }
 
+/// Its name, and a header of which there is as much as one wants.
+type Dimension = (&'static str, fn(usize) -> String);
+
 /// What headers may have much of, in about 100 KB.
-const DIMENSIONS: [(&str, fn(usize) -> String); 9] = [
+const DIMENSIONS: [Dimension; 9] = [
     ("ranges", |count| "en-US;q=0.5,".repeat(count)),
     ("ranges that mean nothing", |count| "de,".repeat(count)),
     ("ranges that exclude", |count| "en;q=0,ja;q=0,".repeat(count)),

@@ -14,7 +14,8 @@ use core::cmp::Reverse;
 ///   its weight to, the first locale is taken.
 ///
 /// What is malformed is skipped, and the rest counts. If nothing is left, or no locale is acceptable, it is the first
-/// locale, which in a catalog is the source locale: 0, as it is where there are no locales.
+/// locale, which in a catalog is the source locale: 0, as it is where there are no locales. The locales are language tags
+/// of RFC 5646, no two of them the same but for letter case.
 ///
 /// The header may have any bytes. Nothing is allocated, and the time grows with its length, not faster.
 ///
@@ -23,12 +24,13 @@ use core::cmp::Reverse;
 /// setting or of `LANG`, is for [`find_locale`](crate::find_locale).
 ///
 /// ```
-/// use token_codes::negotiate;
+/// use token_codes::{Locale, negotiate};
 ///
 /// let locales = ["ja", "en", "zh-Hant"];
 /// assert_eq!(negotiate(&locales, "zh-Hant-TW, en;q=0.8"), 2);
 /// assert_eq!(negotiate(&locales, "fr, *;q=0.5, ja;q=0.1"), 1);
 /// assert_eq!(negotiate(&locales, b"\xFF"), 0);
+/// assert_eq!(Locale::negotiate("en-GB;q=0.8, ja"), Locale::Ja);
 /// ```
 #[must_use]
 pub fn negotiate(locales: &[impl AsRef<str>], accept_language: impl AsRef<[u8]>) -> usize {
@@ -39,7 +41,7 @@ pub fn negotiate(locales: &[impl AsRef<str>], accept_language: impl AsRef<[u8]>)
         if block.excluded != 0 {
             block = Block::read(header, locales, start, block.excluded);
         }
-        best = best.or(block.best).or(block.rest(locales.len()));
+        best = best.or(block.best).or(block.unnamed(locales.len()));
     }
     best.locale
 }
@@ -52,6 +54,7 @@ const HIGHEST: Quality = 1000;
 /// A set of the locales in a block, one bit for each.
 type Set = u128;
 
+/// So many locales are looked at together; for more, the header is read again.
 const BLOCK: usize = Set::BITS as usize;
 
 /// A locale and how much it is wanted.
@@ -71,7 +74,7 @@ impl Choice {
     }
 }
 
-/// What a header says of some of the locales: so many that what is known of each is a bit, however many there are.
+/// What a header says of the locales in a block.
 struct Block {
     /// The index of its first locale.
     start: usize,
@@ -80,80 +83,79 @@ struct Block {
     named: Set,
     /// Those of them that a range excludes.
     excluded: Set,
-    /// The quality of all others.
+    /// The quality of all others, which `*` gives them.
     others: Quality,
 }
 
 impl Block {
-    /// Reads the header for the locales from `start` on, of which it is known to exclude these. Until it is read, it is not
-    /// known what it excludes, so it is read twice if it excludes any.
+    /// Reads the header for the locales from `start` on, of which it excludes these. That is known only when it has been
+    /// read: at first, they are none.
     fn read(header: &[u8], locales: &[impl AsRef<str>], start: usize, excluded: Set) -> Self {
         let best = Choice { locale: 0, quality: 0, place: 0 };
         let mut block = Self { start, best, named: excluded, excluded, others: 0 };
         for (place, element) in header.split(|byte| *byte == b',').enumerate() {
-            if let Some((range, quality)) = parse(element) {
-                block.add(locales, range, quality, place);
+            let element = trim(element);
+            if let Some(rest) = element.strip_prefix(b"*") {
+                let quality = parse_rest(rest).map_or(0, |(_, quality)| quality);
+                block.others = block.others.max(quality);
+            } else if let Some((locale, rest)) = meant(locales, element)
+                && let Some((is_exact, quality)) = parse_rest(rest)
+                && (is_exact || quality > 0)
+            {
+                block.add(Choice { locale, quality, place });
             }
         }
         block
     }
 
-    fn add(&mut self, locales: &[impl AsRef<str>], range: &[u8], quality: Quality, place: usize) {
-        if range[0] == b'*' {
-            self.others = self.others.max(quality);
-            return;
-        }
-        let Some((locale, is_exact)) = meant(locales, range) else { return };
-        let Some(bit) = locale.checked_sub(self.start).filter(|bit| *bit < BLOCK).map(|bit| 1 << bit) else {
+    /// Notes what a range says of the locale that it means.
+    fn add(&mut self, choice: Choice) {
+        let Some(index) = choice.locale.checked_sub(self.start).filter(|index| *index < BLOCK) else {
             return;
         };
-        if quality == 0 && is_exact {
-            self.named |= bit;
+        let bit = 1 << index;
+        self.named |= bit;
+        if choice.quality == 0 {
             self.excluded |= bit;
-        } else if quality > 0 {
-            self.named |= bit;
-            if self.excluded & bit == 0 {
-                self.best = self.best.or(Choice { locale, quality, place });
-            }
+        } else if self.excluded & bit == 0 && choice.quality > self.best.quality {
+            self.best = choice;
         }
     }
 
-    /// What `*` gives: the first locale that no range means, after all that the header names.
-    fn rest(&self, locales: usize) -> Choice {
+    /// The first locale that no range means, with what `*` gives it; it comes after all that the header names.
+    fn unnamed(&self, locales: usize) -> Choice {
         let locale = self.start + self.named.trailing_ones() as usize;
-        let is_one = locale < locales.min(self.start + BLOCK);
-        Choice { locale, quality: if is_one { self.others } else { 0 }, place: usize::MAX }
+        let is_there = locale < locales.min(self.start + BLOCK);
+        Choice { locale, quality: if is_there { self.others } else { 0 }, place: usize::MAX }
     }
 }
 
-/// The locale that a range means, and whether it is all of the range.
-fn meant(locales: &[impl AsRef<str>], range: &[u8]) -> Option<(usize, bool)> {
+/// The locale that the range of an element means, and what the element has after the tag of it.
+fn meant<'a>(locales: &[impl AsRef<str>], element: &'a [u8]) -> Option<(usize, &'a [u8])> {
     let (mut found, mut length) = (None, 0);
     for (index, locale) in locales.iter().enumerate() {
         let tag = locale.as_ref().as_bytes();
         if tag.len() > length
-            && let Some(rest) = after(tag, range)
+            && let Some(rest) = after(tag, element)
         {
-            (found, length) = (Some((index, rest.is_empty())), tag.len());
+            (found, length) = (Some((index, rest)), tag.len());
         }
     }
     found
 }
 
-/// What a range has after the subtags of this tag, if it starts with them. A `*` is no subtag of its own.
-fn after<'a>(tag: &[u8], mut range: &'a [u8]) -> Option<&'a [u8]> {
+/// What an element has after this tag, if its range starts with the subtags of it. A `*` is no subtag of its own.
+fn after<'a>(tag: &[u8], mut element: &'a [u8]) -> Option<&'a [u8]> {
     for byte in tag {
         if *byte == b'-' {
-            range = without_stars(range);
+            element = without_stars(element);
         }
-        range = range.split_first().filter(|(first, _)| first.eq_ignore_ascii_case(byte))?.1;
+        element = element.split_first().filter(|(first, _)| first.eq_ignore_ascii_case(byte))?.1;
     }
-    match without_stars(range) {
-        [] => Some(&[]),
-        // A singleton goes with what follows it: `en-x` is no part of `en-x-home`.
-        rest @ [b'-', ..] if !matches!(tag, [_] | [.., b'-', _]) => Some(rest),
-        _ => None,
-    }
+    let rest = without_stars(element);
+    // A singleton goes with what follows it: `en-x` is no part of `en-x-home`.
+    let ends = if matches!(tag, [_] | [.., b'-', _]) { &b"; \t"[..] } else { b"-; \t" };
+    rest.first().is_none_or(|next| ends.contains(next)).then_some(rest)
 }
 
 fn without_stars(mut range: &[u8]) -> &[u8] {
@@ -163,12 +165,19 @@ fn without_stars(mut range: &[u8]) -> &[u8] {
     range
 }
 
-/// The range and the quality of an element of the header; `None` if it is malformed.
-fn parse(element: &[u8]) -> Option<(&[u8], Quality)> {
-    let mut parts = element.splitn(2, |byte| *byte == b';').map(trim);
-    let range = parts.next().filter(|range| is_range(range))?;
+/// What follows the tag of a locale in an element: whether the range ends there, and the quality. `None` if it is
+/// malformed.
+fn parse_rest(rest: &[u8]) -> Option<(bool, Quality)> {
+    let mut parts = rest.splitn(2, |byte| *byte == b';').map(trim);
+    let range = parts.next()?;
     let quality = parts.next().map_or(Some(HIGHEST), parse_weight)?;
-    Some((range, quality))
+    let mut subtags = range.split(|byte| *byte == b'-');
+    let is_range = subtags.next() == Some(b"") && subtags.all(is_subtag);
+    is_range.then_some((range.is_empty(), quality))
+}
+
+fn is_subtag(text: &[u8]) -> bool {
+    text == b"*" || ((1..=8).contains(&text.len()) && text.iter().all(u8::is_ascii_alphanumeric))
 }
 
 /// Without the optional whitespace of RFC 9110, which is less than what ASCII has.
@@ -177,16 +186,6 @@ fn trim(mut text: &[u8]) -> &[u8] {
         text = rest;
     }
     text
-}
-
-/// Whether it is an extended language range of RFC 4647, section 2.2.
-fn is_range(text: &[u8]) -> bool {
-    let mut subtags = text.split(|byte| *byte == b'-');
-    let is_subtag = |subtag: &[u8], has: fn(&u8) -> bool| {
-        subtag == b"*" || ((1..=8).contains(&subtag.len()) && subtag.iter().all(has))
-    };
-    subtags.next().is_some_and(|first| is_subtag(first, u8::is_ascii_alphabetic))
-        && subtags.all(|subtag| is_subtag(subtag, u8::is_ascii_alphanumeric))
 }
 
 /// The quality in `q=0.8`.

@@ -17,7 +17,7 @@ pub(super) fn write_locale(out: &mut String, catalog: &Catalog) {
         /// The locale that suits a client best, by the value of its header `Accept-Language`: that with the highest
         /// quality, or else the source locale. `token_codes::negotiate` says it in full.
         ///
-        /// For `en-GB;q=0.8, ja` it is `ja`, or else `en`.
+        /// `en-GB;q=0.8, ja` asks for `ja`, or else for `en-GB` or `en`.
         #[must_use]
         pub fn negotiate(accept_language: impl ::core::convert::AsRef<[u8]>) -> Self {{
             let index = p::negotiate(Self::all(), accept_language);

@@ -36,6 +36,16 @@ mod __token_codes {
         /// The locale that every code has a message in, and that `Display` uses.
         pub const SOURCE: Self = Self::En;
 
+        /// The locale that suits a client best, by the value of its header `Accept-Language`: that with the highest
+        /// quality, or else the source locale. `token_codes::negotiate` says it in full.
+        ///
+        /// For `en-GB;q=0.8, ja` it is `ja`, or else `en`.
+        #[must_use]
+        pub fn negotiate(accept_language: impl ::core::convert::AsRef<[u8]>) -> Self {
+            let index = p::negotiate(Self::all(), accept_language);
+            Self::all().get(index).copied().unwrap_or(Self::SOURCE)
+        }
+
         /// Every locale, the source locale first.
         #[must_use]
         pub const fn all() -> &'static [Self] {
