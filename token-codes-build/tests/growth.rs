@@ -5,8 +5,12 @@
 //! spends on this thread, whatever else it does. Reading and reporting are measured each, since there may be a report on
 //! each word.
 
-use std::{fmt::Write as _, fs, hint::black_box, time::Instant};
+#[path = "../../tests/support/processor_time.rs"]
+mod processor_time;
 
+use std::{fmt::Write as _, hint::black_box};
+
+use processor_time::processor_time;
 use token_codes_build::{Source, read};
 
 /// A dimension: its name, and a catalog of which there is as much as one wants.
@@ -88,14 +92,6 @@ impl Work {
         #[expect(clippy::cast_precision_loss, reason = "no number of bytes is that large")]
         Self { bytes: allocated.bytes_total as f64, seconds }
     }
-}
-
-/// The seconds that this thread has run; where the system does not tell, those that have passed.
-fn processor_time() -> f64 {
-    thread_local!(static START: Instant = Instant::now());
-    let run = fs::read_to_string("/proc/thread-self/schedstat").ok();
-    let nanoseconds = run.as_deref().and_then(|run| run.split(' ').next()?.parse::<f64>().ok());
-    nanoseconds.map_or_else(|| START.with(|start| start.elapsed().as_secs_f64()), |run| run / 1e9)
 }
 
 const ENTRY: &str = "locales: [en]\ncodes:\n  A1:\n    message: x\n";
