@@ -66,6 +66,9 @@ pub struct Locale {
 }
 
 /// The names of the columns, or params, that say what a service needs to know of a code; `None` where the catalog has none.
+///
+/// A name that the catalog gives in `roles` has been checked, and each value with it. One that has a role by default is of a
+/// fitting type, and may have any value of that type.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Roles {

@@ -164,6 +164,9 @@ const DIMENSIONS: &[Dimension] = &[
     ("unknown keys of one entry", |count| (0..count).fold(ENTRY.to_owned(), |text, index| text + &format!("    k{index}: x\n"))),
     ("params", |count| entry(&(0..count).fold("params:".to_owned(), |text, index| text + &format!("\n      p{index}: any")))),
     ("params of an unknown type", |count| entry(&(0..count).fold("params:".to_owned(), |text, index| text + &format!("\n      p{index}: intteger")))),
+    ("params of an unknown privacy", |count| entry(&(0..count).fold("params:".to_owned(), |text, index| text + &format!("\n      p{index}: {{type: any, privacy: perssonal}}")))),
+    ("placeholders of a secret param", |count| entry(&format!("params: {{p: {{type: any, privacy: secret}}}}\n    causes: ['{}']", "a {p} ".repeat(count)))),
+    ("texts with a secret param", |count| flow("causes", |_| "'{p}'".to_owned(), count) + "    params: {p: {type: any, privacy: secret}}\n"),
     // Many entries.
     ("entries", |count| entries(|index| format!("message: x {index}"), count)),
     ("entries with one message", |count| entries(|_| "message: x".to_owned(), count)),
@@ -175,6 +178,8 @@ const DIMENSIONS: &[Dimension] = &[
     ("entries that end with carriage returns", |count| entries(|index| format!("message: x {index}"), count).replace('\n', "\r")),
     ("entries that end with both", |count| entries(|index| format!("message: @x {index}"), count).replace('\n', "\r\n")),
     ("entries that stand twice", |count| ENTRY.to_owned() + &"  A1: {message: x}\n".repeat(count)),
+    ("entries with a value that a role cannot have", |count| "columns: {s: integer}\nroles: {http_status: s}\n".to_owned() + &entries(|index| format!("message: x {index}\n    s: 9"), count)),
+    ("entries with a word that a role cannot have", |count| "columns: {s: text}\nroles: {grpc_status: s}\n".to_owned() + &entries(|index| format!("message: x {index}\n    s: not-foound"), count)),
     // The file.
     ("documents", |count| ENTRY.to_owned() + &"---\na: b\n".repeat(count)),
     ("directives", |count| "%FOO\n".repeat(count) + "---\n" + ENTRY),

@@ -200,6 +200,10 @@ fn catalog() -> impl Strategy<Value = Intended> {
     })
 }
 
+/// What may be said of a param.
+const TYPES: [&str; 7] =
+    ["text", "integer", "boolean", "float", "any", "{type: text}", "{type: integer, privacy: personal}"];
+
 fn entry() -> impl Strategy<Value = Entry> {
     let code = prop_oneof![
         "[A-Z]{2,4}",
@@ -209,7 +213,7 @@ fn entry() -> impl Strategy<Value = Entry> {
         "0[xE]",
         "[a-z]{2}-[a-z]{4}-"
     ];
-    let types = prop::collection::vec(select(vec!["text", "integer", "any"]), 0..4);
+    let types = prop::collection::vec(select(TYPES.to_vec()), 0..4);
     (code, any::<bool>(), types).prop_flat_map(|(code, named, types)| {
         let params = types.len();
         let all = || prop::collection::vec(text(params), LOCALES.len());
