@@ -18,6 +18,8 @@ pub mod axum;
 mod coded;
 #[cfg(feature = "problem")]
 pub mod problem;
+#[cfg(feature = "problem")]
+mod roles;
 mod service;
 #[cfg(any(test, feature = "problem"))]
 mod text;

@@ -32,10 +32,10 @@ mod params;
 use std::borrow::Cow;
 
 use serde::Serialize;
-use token_codes::{AnyCode, ColumnValue, Role, TokenCode, Value, find_locale};
+use token_codes::{AnyCode, TokenCode, Value, find_locale};
 
-use crate::problem::argument::Argument;
 use crate::problem::params::Params;
+use crate::roles::{http_status, retry_after};
 use crate::service::Service;
 use crate::text::bounded;
 
@@ -55,17 +55,16 @@ impl Service {
         // What fills the texts is what the client gets: so each argument is shown once, and bounds them.
         let values: Vec<Value<'_>> = params.values().collect();
         let (title, detail) = (title(code, locale, &values), detail(code, locale, &values));
-        let retry_after = retry_after(code, &params);
         params.hide(self.shows_personal());
         Problem {
             type_url: self.type_url(code),
             title,
-            status: status(code),
+            status: http_status(code).unwrap_or(500),
             detail,
             code,
             params,
             locale,
-            retry_after,
+            retry_after: retry_after(error),
         }
     }
 }
@@ -140,26 +139,5 @@ impl Problem {
     pub fn to_json(&self) -> String {
         // It has no error: all keys are texts, and a `String` takes all that is written to it.
         serde_json::to_string(self).unwrap_or_default()
-    }
-}
-
-/// The status of the reply to this code. With one that does not stand for an error, clients would take the reply for
-/// what they asked for.
-fn status(code: AnyCode) -> u16 {
-    let status = code.role(Role::HttpStatus).and_then(unsigned).and_then(|status| u16::try_from(status).ok());
-    status.filter(|status| (400..=599).contains(status)).unwrap_or(500)
-}
-
-/// The seconds of `Retry-After`: what the error says is nearer to it than what its code does.
-fn retry_after(code: AnyCode, params: &Params) -> Option<u64> {
-    let argument = params.get(code.role_name(Role::RetryAfter)?).and_then(Argument::unsigned);
-    argument.or_else(|| code.role(Role::RetryAfter).and_then(unsigned))
-}
-
-fn unsigned(value: ColumnValue) -> Option<u64> {
-    match value {
-        ColumnValue::Unsigned(number) => Some(number),
-        ColumnValue::Signed(number) => u64::try_from(number).ok(),
-        _ => None,
     }
 }

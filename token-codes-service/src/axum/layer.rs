@@ -69,7 +69,7 @@ impl FailureLayer {
         if let Some(hook) = self.on_failure.as_ref().filter(|_| is_told) {
             hook(error);
         }
-        self.service.problem(error, negotiate(error.any_code(), &asked.languages))
+        self.service.problem(error, error.any_code().negotiate(&asked.languages))
     }
 }
 
@@ -143,11 +143,6 @@ pin_project! {
 struct Asked {
     languages: AcceptLanguage,
     is_head: bool,
-}
-
-fn negotiate(code: token_codes::AnyCode, languages: &AcceptLanguage) -> &'static str {
-    let first = std::str::from_utf8(languages.as_ref()).unwrap_or("").split([',', ';']).next().unwrap_or("");
-    code.locales()[token_codes::find_locale(code.locales(), first).unwrap_or(0)]
 }
 
 impl<F: Future<Output = Result<R, E>>, R: IntoResponse, E> Future for ReplyFuture<F> {

@@ -52,15 +52,6 @@ impl Argument {
             Self::Boolean(truth) => Value::Boolean(*truth),
         }
     }
-
-    /// What it counts.
-    pub(super) fn unsigned(&self) -> Option<u64> {
-        match self {
-            Self::Unsigned(number) => Some(*number),
-            Self::Signed(number) => u64::try_from(*number).ok(),
-            _ => None,
-        }
-    }
 }
 
 impl Serialize for Argument {

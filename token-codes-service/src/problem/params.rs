@@ -34,10 +34,6 @@ impl Params {
         self.0.iter().map(|param| param.argument.as_ref().map_or(Value::Secret, Argument::value))
     }
 
-    pub(super) fn get(&self, name: &str) -> Option<&Argument> {
-        self.0.iter().find(|param| param.name == name)?.argument.as_ref()
-    }
-
     /// Leaves what the client gets by name.
     pub(super) fn hide(&mut self, shows_personal: bool) {
         self.0.retain(|param| match param.privacy {
