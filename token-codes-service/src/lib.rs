@@ -26,3 +26,7 @@ mod text;
 
 pub use crate::coded::Coded;
 pub use crate::service::Service;
+
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/services.md")]
+struct Page;
