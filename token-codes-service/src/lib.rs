@@ -16,13 +16,19 @@
 #[cfg(feature = "axum")]
 pub mod axum;
 mod coded;
+#[cfg(any(feature = "miette", feature = "tracing"))]
+mod level;
+#[cfg(feature = "miette")]
+pub mod miette;
 #[cfg(feature = "problem")]
 pub mod problem;
 #[cfg(feature = "problem")]
 mod roles;
 mod service;
-#[cfg(any(test, feature = "problem"))]
+#[cfg(any(test, feature = "miette", feature = "problem", feature = "tracing"))]
 mod text;
+#[cfg(feature = "tracing")]
+pub mod tracing;
 
 pub use crate::coded::Coded;
 pub use crate::service::Service;

@@ -3,9 +3,8 @@
 use std::fmt::{self, Display, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-// For the integrations that show causes: their features go in here.
-#[cfg(test)]
-mod causes;
+#[cfg(any(feature = "miette", feature = "tracing"))]
+pub(crate) mod causes;
 
 /// What stands where a value could not be shown.
 const NOT_SHOWN: &str = "‹!›";

@@ -138,7 +138,9 @@ pub fn find_coded<'a>(error: &'a (dyn Error + 'static)) -> Option<&'a (dyn Token
 /// How many errors are looked at: one that is its own source would otherwise be looked at forever.
 const WALKED: usize = 100_000;
 
-fn as_coded<'a>(error: &'a (dyn Error + 'static)) -> Option<&'a (dyn TokenCode + 'static)> {
+/// The error in it, if it is one of the types that [`find_coded`] finds.
+#[must_use]
+pub fn as_coded<'a>(error: &'a (dyn Error + 'static)) -> Option<&'a (dyn TokenCode + 'static)> {
     macro_rules! first {
         ($($carrier:ty),+ $(,)?) => {
             None$(.or_else(|| -> Option<&'a (dyn TokenCode + 'static)> { Some(&**error.downcast_ref::<$carrier>()?) }))+

@@ -9,6 +9,8 @@ pub use crate::any_code::AnyCode;
 pub use crate::catalog_code::CatalogCode;
 pub use crate::catalog_tables::CatalogTables;
 pub use crate::code_index::{CodeIndex, equal};
+#[cfg(feature = "alloc")]
+pub use crate::coded_error::as_coded;
 pub use crate::column_value::AnyColumn;
 pub use crate::columns::{ListedColumn, OptionalTextColumn, ValueColumn};
 pub use crate::details::Details;

@@ -1,8 +1,13 @@
 //! What led to an error, told within bounds: a chain of causes need not end.
 
 use std::error::Error;
+use std::io;
 
-use super::{bounded, guarded};
+use token_codes::TokenCode;
+// Not for use by hand; this crate is of one version with it, as the `=` in Cargo.toml has it.
+use token_codes::__private::as_coded;
+
+use super::guarded;
 
 /// How many causes of an error are shown.
 const SHOWN: usize = 64;
@@ -20,17 +25,20 @@ pub(crate) struct Causes {
     pub(crate) left_out: Option<String>,
 }
 
-/// The causes of an error, each [`bounded`].
-pub(crate) fn causes(error: &dyn Error, max_bytes: usize) -> Causes {
-    let own = bounded(&error, max_bytes);
+/// The causes of an error, each as `show` has it. `is_own` says whether a text is what the error itself says.
+pub(crate) fn causes(
+    error: &dyn Error,
+    is_own: impl Fn(&str) -> bool,
+    show: impl Fn(&(dyn Error + 'static)) -> String,
+) -> Causes {
     let mut texts: Vec<String> = Vec::new();
     let (mut walked, mut left_out) = (0, 0);
     let mut next = source(error);
     while let Some(cause) = next.filter(|_| walked < WALKED) {
         walked += 1;
         if texts.len() < SHOWN && walked <= LOOKED_AT {
-            let text = bounded(&cause, max_bytes);
-            if *texts.last().unwrap_or(&own) != text {
+            let text = show(cause);
+            if !texts.last().map_or_else(|| is_own(&text), |last| *last == text) {
                 texts.push(text);
             }
         } else {
@@ -46,6 +54,13 @@ pub(crate) fn causes(error: &dyn Error, max_bytes: usize) -> Causes {
     Causes { texts, left_out }
 }
 
+/// The error with a code that this cause is, as far as that can be known: see [`find_coded`](token_codes::find_coded).
+pub(crate) fn coded<'e>(cause: &'e (dyn Error + 'static)) -> Option<&'e (dyn TokenCode + 'static)> {
+    // An `io::Error` is shown as the error in it, and has the source of that, not it, as its source.
+    let in_io = || as_coded(cause.downcast_ref::<io::Error>()?.get_ref()?);
+    as_coded(cause).or_else(in_io)
+}
+
 fn source<'e>(error: &'e dyn Error) -> Option<&'e (dyn Error + 'static)> {
     guarded(|| error.source()).flatten()
 }
@@ -55,6 +70,7 @@ mod tests {
     use std::fmt::{self, Display};
 
     use super::*;
+    use crate::text::bounded;
 
     /// Says its number, and has those down to 0 as its causes.
     #[derive(Debug)]
@@ -77,9 +93,13 @@ mod tests {
         chain.expect("there is a number")
     }
 
+    fn shown(error: &dyn Error) -> Causes {
+        causes(error, |text| text == bounded(&error, 100), |cause| bounded(&cause, 100))
+    }
+
     #[test]
     fn a_long_chain_is_counted() {
-        let causes = causes(&chain(0..=10_000), 100);
+        let causes = shown(&chain(0..=10_000));
         assert_eq!(causes.texts.len(), SHOWN);
         assert_eq!((&*causes.texts[0], &*causes.texts[63]), ("9999", "9936"));
         assert_eq!(causes.left_out.as_deref(), Some("and 9936 more"));
@@ -87,14 +107,14 @@ mod tests {
 
     #[test]
     fn a_chain_that_fits_has_nothing_left_out() {
-        assert_eq!(causes(&chain(0..=64), 100).left_out, None);
-        assert_eq!(causes(&chain(0..=64), 100).texts.len(), 64);
-        assert_eq!(causes(&chain([0]), 100), Causes { texts: vec![], left_out: None });
+        assert_eq!(shown(&chain(0..=64)).left_out, None);
+        assert_eq!(shown(&chain(0..=64)).texts.len(), 64);
+        assert_eq!(shown(&chain([0])), Causes { texts: vec![], left_out: None });
     }
 
     #[test]
     fn what_repeats_its_parent_is_shown_once() {
-        assert_eq!(causes(&chain([1, 2, 2, 1, 1, 3, 3]), 100).texts, ["1", "2", "1"]);
+        assert_eq!(shown(&chain([1, 2, 2, 1, 1, 3, 3])).texts, ["1", "2", "1"]);
     }
 
     #[derive(Debug)]
@@ -114,7 +134,7 @@ mod tests {
 
     #[test]
     fn an_error_that_is_its_own_source_ends() {
-        let causes = causes(&Own, 100);
+        let causes = shown(&Own);
         assert!(causes.texts.is_empty());
         assert_eq!(causes.left_out.as_deref(), Some("and more than 98976 more"));
     }
@@ -136,6 +156,6 @@ mod tests {
 
     #[test]
     fn a_source_that_panics_is_none() {
-        assert_eq!(causes(&Panics, 100), Causes { texts: vec![], left_out: None });
+        assert_eq!(shown(&Panics), Causes { texts: vec![], left_out: None });
     }
 }
