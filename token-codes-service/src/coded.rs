@@ -7,6 +7,7 @@ use std::fmt;
 use token_codes::__private::WithValues;
 use token_codes::{AnyCode, TokenCode, find_coded};
 
+use crate::guarded::guarded;
 use crate::service::Service;
 
 impl Service {
@@ -31,8 +32,13 @@ impl Service {
     /// assert_eq!(service.coded(&*error).any_code(), Code::TOK010);
     /// ```
     pub fn coded<'e>(&self, error: &'e (dyn Error + 'static)) -> Coded<'e> {
-        Coded { error, found: find_coded(error), uncoded: self.uncoded() }
+        Coded { error, found: find(error), uncoded: self.uncoded() }
     }
+}
+
+/// The first error with a code among this one and its sources, as far as they can be asked for.
+pub(crate) fn find<'e>(error: &'e (dyn Error + 'static)) -> Option<&'e (dyn TokenCode + 'static)> {
+    guarded(|| find_coded(error)).flatten()
 }
 
 /// An error of any type, as one that has a code: made by [`Service::coded`].

@@ -16,6 +16,7 @@
 #[cfg(feature = "axum")]
 pub mod axum;
 mod coded;
+mod guarded;
 #[cfg(any(feature = "miette", feature = "tracing"))]
 mod level;
 #[cfg(feature = "miette")]

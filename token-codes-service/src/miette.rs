@@ -45,7 +45,7 @@ use self::visible::Visible;
 use crate::Service;
 use crate::level::Level;
 use crate::text::bounded;
-use crate::text::causes::{causes, coded};
+use crate::text::causes::{self, causes};
 
 /// How long a text is at most, in bytes.
 const MAX_TEXT: usize = 8 << 10;
@@ -184,9 +184,9 @@ struct Cause {
 impl Cause {
     fn chain(error: &dyn TokenCode, message: &str, locale: &str) -> Option<Box<Self>> {
         let is_own = |text: &str| text == message || text == with_code(error, message);
-        let causes = causes(error, is_own, |cause| match coded(cause) {
-            Some(cause) => with_code(cause, &self::message(cause, locale)),
-            None => shown(&cause),
+        let causes = causes(error, is_own, |cause| match cause {
+            causes::Cause::Coded(error) => with_code(*error, &self::message(*error, locale)),
+            causes::Cause::Other(error) => shown(error),
         });
         let texts: Vec<String> = causes.texts.into_iter().chain(causes.left_out).collect();
         texts.into_iter().rfold(None, |next, text| Some(Box::new(Self { text, next })))

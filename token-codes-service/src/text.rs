@@ -1,7 +1,8 @@
 //! Texts of errors that nobody has checked: as long as they like, and with a `Display` that may fail or panic.
 
 use std::fmt::{self, Display, Write};
-use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use crate::guarded::guarded;
 
 #[cfg(any(feature = "miette", feature = "tracing"))]
 pub(crate) mod causes;
@@ -19,11 +20,6 @@ pub(crate) fn bounded(value: &dyn Display, max_bytes: usize) -> String {
     let mut text = Bounded { text: String::new(), max_bytes, left_out: 0 };
     let shown = guarded(|| write!(text, "{value}"));
     text.finish(shown.is_some_and(|shown| shown.is_ok()))
-}
-
-/// `None` if it panics. Nothing that it may have left half done is looked at again, but for the text so far.
-fn guarded<T>(get: impl FnOnce() -> T) -> Option<T> {
-    catch_unwind(AssertUnwindSafe(get)).ok()
 }
 
 struct Bounded {

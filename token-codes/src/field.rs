@@ -23,6 +23,9 @@ pub type Fill<T> = for<'a> fn(&'a T) -> Value<'a>;
 /// What finds the error in a field, without its type.
 type FindObject<T> = for<'a> fn(&'a T) -> &'a (dyn TokenCode + 'a);
 
+/// What finds the cause in a field, if its type says that it has a code.
+type FindCoded<T> = for<'a> fn(&'a T) -> Option<&'a (dyn TokenCode + 'a)>;
+
 /// What finds the cause in a field.
 type FindSource<T> = for<'a> fn(&'a T) -> Option<&'a (dyn Error + 'static)>;
 
@@ -269,6 +272,48 @@ impl<T: ?Sized> Unfit<T, Transparent> {
         T: TokenCode,
     {
         |field| field
+    }
+}
+
+impl<T: TokenCode + ?Sized, Role> Field<T, Role> {
+    /// What finds the cause with a code.
+    pub fn __coded(&self) -> FindCoded<T> {
+        |field| Some(field.as_dyn())
+    }
+}
+
+impl<T: TokenCode, Role> InOption<Option<T>, Role> {
+    /// What finds the cause with a code.
+    pub fn __coded(&self) -> FindCoded<Option<T>> {
+        |field| field.as_ref().map(T::as_dyn)
+    }
+}
+
+impl<T: Deref<Target: TokenCode> + ?Sized, Role> Pointee<T, Role> {
+    /// What finds the cause with a code.
+    pub fn __coded(&self) -> FindCoded<T> {
+        |field| Some(field.deref().as_dyn())
+    }
+}
+
+impl<T: Deref<Target: TokenCode>, Role> PointeeInOption<Option<T>, Role> {
+    /// What finds the cause with a code.
+    pub fn __coded(&self) -> FindCoded<Option<T>> {
+        |field| field.as_ref().map(|field| field.deref().as_dyn())
+    }
+}
+
+impl<T: Deref<Target: Deref<Target: TokenCode>> + ?Sized, Role> SecondPointee<T, Role> {
+    /// What finds the cause with a code.
+    pub fn __coded(&self) -> FindCoded<T> {
+        |field| Some(field.deref().deref().as_dyn())
+    }
+}
+
+impl<T: ?Sized, Role> Unfit<T, Role> {
+    /// What says that no cause has a code.
+    pub fn __coded(&self) -> FindCoded<T> {
+        |_| None
     }
 }
 

@@ -60,6 +60,10 @@ macro_rules! object {
             fn as_dyn(&self) -> &dyn TokenCode {
                 (**self).as_dyn()
             }
+
+            fn coded_source(&self) -> Option<&dyn TokenCode> {
+                (**self).coded_source()
+            }
         }
     };
 }

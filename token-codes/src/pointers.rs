@@ -32,6 +32,10 @@ macro_rules! token_code {
             fn as_dyn(&self) -> &dyn TokenCode {
                 E::as_dyn(self)
             }
+
+            fn coded_source(&self) -> Option<&dyn TokenCode> {
+                E::coded_source(self)
+            }
         }
     };
 }

@@ -83,6 +83,12 @@ pub trait TokenCode: Error {
     #[doc(hidden)]
     fn as_dyn(&self) -> &dyn TokenCode;
 
+    /// The source, if its type says that it has a code: `Error::source` gives it without that.
+    #[doc(hidden)]
+    fn coded_source(&self) -> Option<&dyn TokenCode> {
+        None
+    }
+
     /// The argument for the param with this index; `None` if the message has no such param.
     fn arg(&self, index: usize) -> Option<Value<'_>> {
         nth_value(self.as_dyn(), index)

@@ -47,7 +47,7 @@ pub(super) fn bare_impls(
         [field] if field.from.is_some() => Some(writer.from(case, field)),
         _ => None,
     });
-    let token_code = writer.token_code_impl(&bounds, &never, &never, &never);
+    let token_code = writer.token_code_impl(&bounds, &never, &never, &never, None);
     let display = writer.display_impl(&bounds, &never);
     let error = writer.error_impl(&bounds, &TokenStream::new());
     quote!(#token_code #display #error #(#from)*)
@@ -104,7 +104,8 @@ impl<'a> Writer<'a> {
         let any_code = quote_spanned! {at=>
             ::core::convert::Into::into(#private::TokenCodeTrait::code(self))
         };
-        self.token_code_impl(bounds, &self.codes(cases), &any_code, &self.with_values(cases))
+        let with_values = self.with_values(cases);
+        self.token_code_impl(bounds, &self.codes(cases), &any_code, &with_values, self.coded_source(cases))
     }
 
     fn codes(&self, cases: &[CheckedCase<'_>]) -> TokenStream {
@@ -212,45 +213,73 @@ impl<'a> Writer<'a> {
 
     fn error(&self, bounds: &[TokenStream], cases: &[CheckedCase<'_>]) -> TokenStream {
         let at = self.at;
-        let mut arms: Vec<_> = cases
-            .iter()
-            .filter_map(|case| match &case.message {
-                Message::Transparent(field) => {
-                    let (pattern, error) = (self.pattern(case.case, [*field]), self.error_in(field));
-                    Some(quote_spanned!(at=> #pattern => ::core::error::Error::source(#error)))
+        let source =
+            self.match_sources(cases, "__source", &quote_spanned!(at=> ::core::error::Error::source));
+        let source = source.map(|body| {
+            quote_spanned! {at=>
+                fn source(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
+                    #body
                 }
-                Message::Code { source, .. } => {
-                    let source = source.as_ref()?;
-                    let (pattern, source) = (self.pattern(case.case, [source.field()]), self.source(source));
-                    Some(quote_spanned!(at=> #pattern => #source))
-                }
-            })
-            .collect();
+            }
+        });
+        self.error_impl(bounds, &source.unwrap_or_default())
+    }
+
+    /// `coded_source`, if there is a source.
+    fn coded_source(&self, cases: &[CheckedCase<'_>]) -> Option<TokenStream> {
+        let (at, private) = (self.at, &self.private);
+        let of_error = quote_spanned!(at=> #private::TokenCodeTrait::coded_source);
+        let body = self.match_sources(cases, "__coded", &of_error)?;
+        Some(quote_spanned! {at=>
+            fn coded_source(&self) -> ::core::option::Option<&dyn #private::TokenCodeTrait> {
+                #body
+            }
+        })
+    }
+
+    /// What gives the source in each case, by the method `find` of its field, or `of_error` of a `transparent` one;
+    /// `None` if no case has one.
+    fn match_sources(
+        &self,
+        cases: &[CheckedCase<'_>],
+        find: &str,
+        of_error: &TokenStream,
+    ) -> Option<TokenStream> {
+        let at = self.at;
+        let arms = cases.iter().filter_map(|case| match &case.message {
+            Message::Transparent(field) => {
+                let (pattern, error) = (self.pattern(case.case, [*field]), self.error_in(field));
+                Some(quote_spanned!(at=> #pattern => #of_error(#error)))
+            }
+            Message::Code { source, .. } => {
+                let source = source.as_ref()?;
+                let pattern = self.pattern(case.case, [source.field()]);
+                let source = self.source(source, find);
+                Some(quote_spanned!(at=> #pattern => #source))
+            }
+        });
+        let mut arms: Vec<_> = arms.collect();
         if arms.is_empty() {
-            return self.error_impl(bounds, &TokenStream::new());
+            return None;
         }
         if arms.len() < cases.len() {
             arms.push(quote_spanned!(at=> _ => ::core::option::Option::None));
         }
-        let body = self.match_self(arms.into_iter());
-        let source = quote_spanned! {at=>
-            fn source(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
-                #body
-            }
-        };
-        self.error_impl(bounds, &source)
+        Some(self.match_self(arms.into_iter()))
     }
 
-    /// The cause in a field, which may be optional. A field that is no error is reported at the field.
-    fn source(&self, source: &Source<'_>) -> TokenStream {
+    /// The cause in a field, which may be optional, by this method of `Field`. A field that is no error is reported at the
+    /// field.
+    fn source(&self, source: &Source<'_>, find: &str) -> TokenStream {
         let field = source.field();
         let (at, binding) = (field.span(), binding(field));
         let krate = shown_at(at, self.catalog);
+        let find = Ident::new(find, at);
         let make = match source {
             Source::Marked(_) => quote_spanned!(at=> marked_source),
             Source::Named(_) => quote_spanned!(at=> named_source),
         };
-        quote_spanned!(at=> { #krate::__private::Field::#make(#binding) }.__source()(#binding))
+        quote_spanned!(at=> { #krate::__private::Field::#make(#binding) }.#find()(#binding))
     }
 
     fn from(&self, case: &Case, field: &CaseField) -> TokenStream {
@@ -275,6 +304,7 @@ impl<'a> Writer<'a> {
         code: &TokenStream,
         any_code: &TokenStream,
         with_values: &TokenStream,
+        coded_source: Option<TokenStream>,
     ) -> TokenStream {
         let (at, private, code_type) = (self.at, &self.private, self.code_type());
         // No impl for what is unsized, which can be no trait object. The lifetime keeps rustc from asking at once.
@@ -302,6 +332,8 @@ impl<'a> Writer<'a> {
             fn as_dyn(&self) -> &dyn #private::TokenCodeTrait {
                 self
             }
+
+            #coded_source
         })
     }
 

@@ -7,9 +7,10 @@ use std::sync::Arc;
 
 use axum::response::{IntoResponse, Response};
 use http::StatusCode;
-use token_codes::{CodedError, TokenCode, find_coded};
+use token_codes::{CodedError, TokenCode};
 
 use crate::axum::reply;
+use crate::coded::find;
 use crate::service::Service;
 
 /// What a handler fails with: an error with a code, which `?` makes it of, or any other.
@@ -68,7 +69,7 @@ impl Failure {
     fn find_coded(&self) -> Option<&dyn TokenCode> {
         match &*self.0 {
             Cause::Coded(error) => Some(&**error),
-            Cause::Other(error) => find_coded(&***error).map(|found| found as _),
+            Cause::Other(error) => find(&***error).map(|found| found as _),
         }
     }
 }

@@ -7,7 +7,7 @@ use token_codes::TokenCode;
 // Not for use by hand; this crate is of one version with it, as the `=` in Cargo.toml has it.
 use token_codes::__private::as_coded;
 
-use super::guarded;
+use crate::guarded::guarded;
 
 /// How many causes of an error are shown.
 const SHOWN: usize = 64;
@@ -25,26 +25,54 @@ pub(crate) struct Causes {
     pub(crate) left_out: Option<String>,
 }
 
+/// A cause.
+pub(crate) enum Cause<'e> {
+    /// One that is known to have a code.
+    Coded(&'e dyn TokenCode),
+    /// One of which nothing is known but its text.
+    Other(&'e (dyn Error + 'static)),
+}
+
+impl<'e> Cause<'e> {
+    /// What this cause is, as far as that can be known: see [`find_coded`](token_codes::find_coded).
+    fn new(cause: &'e (dyn Error + 'static)) -> Self {
+        // An `io::Error` is shown as the error in it, and has the source of that, not it, as its source.
+        let in_io = || as_coded(cause.downcast_ref::<io::Error>()?.get_ref()?);
+        as_coded(cause).or_else(in_io).map_or(Self::Other(cause), |coded| Self::Coded(coded))
+    }
+
+    /// The cause of this one.
+    fn next(&self) -> Option<Self> {
+        let next = || match *self {
+            Self::Coded(error) => {
+                error.coded_source().map(Self::Coded).or_else(|| error.source().map(Self::new))
+            }
+            Self::Other(error) => error.source().map(Self::new),
+        };
+        guarded(next).flatten()
+    }
+}
+
 /// The causes of an error, each as `show` has it. `is_own` says whether a text is what the error itself says.
 pub(crate) fn causes(
-    error: &dyn Error,
+    error: &dyn TokenCode,
     is_own: impl Fn(&str) -> bool,
-    show: impl Fn(&(dyn Error + 'static)) -> String,
+    show: impl Fn(&Cause<'_>) -> String,
 ) -> Causes {
     let mut texts: Vec<String> = Vec::new();
     let (mut walked, mut left_out) = (0, 0);
-    let mut next = source(error);
-    while let Some(cause) = next.filter(|_| walked < WALKED) {
+    let mut next = Cause::Coded(error).next();
+    while let Some(cause) = next.take_if(|_| walked < WALKED) {
         walked += 1;
         if texts.len() < SHOWN && walked <= LOOKED_AT {
-            let text = show(cause);
+            let text = show(&cause);
             if !texts.last().map_or_else(|| is_own(&text), |last| *last == text) {
                 texts.push(text);
             }
         } else {
             left_out += 1;
         }
-        next = source(cause);
+        next = cause.next();
     }
     let left_out = match (left_out, next) {
         (0, None) => None,
@@ -54,22 +82,14 @@ pub(crate) fn causes(
     Causes { texts, left_out }
 }
 
-/// The error with a code that this cause is, as far as that can be known: see [`find_coded`](token_codes::find_coded).
-pub(crate) fn coded<'e>(cause: &'e (dyn Error + 'static)) -> Option<&'e (dyn TokenCode + 'static)> {
-    // An `io::Error` is shown as the error in it, and has the source of that, not it, as its source.
-    let in_io = || as_coded(cause.downcast_ref::<io::Error>()?.get_ref()?);
-    as_coded(cause).or_else(in_io)
-}
-
-fn source<'e>(error: &'e dyn Error) -> Option<&'e (dyn Error + 'static)> {
-    guarded(|| error.source()).flatten()
-}
-
 #[cfg(test)]
 mod tests {
     use std::fmt::{self, Display};
 
+    use token_codes::{Code, CodedError, TokenCode};
+
     use super::*;
+    use crate::Service;
     use crate::text::bounded;
 
     /// Says its number, and has those down to 0 as its causes.
@@ -93,8 +113,14 @@ mod tests {
         chain.expect("there is a number")
     }
 
-    fn shown(error: &dyn Error) -> Causes {
-        causes(error, |text| text == bounded(&error, 100), |cause| bounded(&cause, 100))
+    /// The causes of what says the same as `error`, and has it as its source.
+    fn shown(error: &(dyn Error + 'static)) -> Causes {
+        let show = |cause: &Cause<'_>| match cause {
+            Cause::Coded(error) => bounded(error, 100),
+            Cause::Other(error) => bounded(error, 100),
+        };
+        let coded = Service::new(Code::TOK008).coded(error);
+        causes(&coded, |text| text == bounded(&error, 100), show)
     }
 
     #[test]
@@ -157,5 +183,32 @@ mod tests {
     #[test]
     fn a_source_that_panics_is_none() {
         assert_eq!(shown(&Panics), Causes { texts: vec![], left_out: None });
+    }
+
+    #[derive(Debug, TokenCode)]
+    #[token(TOK003)]
+    struct Export {
+        download_id: u32,
+        #[source]
+        cause: Option<Box<Missing>>,
+    }
+
+    #[derive(Debug, TokenCode)]
+    #[token(TOK002)]
+    struct Missing {
+        download_id: u32,
+        #[source]
+        cause: CodedError,
+    }
+
+    #[test]
+    fn a_cause_with_a_code_is_known_by_its_type() {
+        let show = |cause: &Cause<'_>| match cause {
+            Cause::Coded(error) => error.any_code().to_string(),
+            Cause::Other(_) => "other".to_owned(),
+        };
+        let inner = Export { download_id: 2, cause: None };
+        let cause = Some(Box::new(Missing { download_id: 1, cause: inner.into() }));
+        assert_eq!(causes(&Export { download_id: 0, cause }, |_| false, show).texts, ["TOK002", "TOK003"]);
     }
 }

@@ -1,13 +1,11 @@
 //! What an event says: each text of it on one line, and of bounded length.
 
-use std::error::Error;
-
 use ::tracing::field::Value as Field;
 use ::tracing::{Event, Metadata};
 use token_codes::{Arg, Escaped, Privacy, TokenCode, Value};
 
 use crate::text::bounded;
-use crate::text::causes::{causes, coded};
+use crate::text::causes::{Cause, causes};
 
 /// How long the message and each argument are at most, in bytes before what is escaped.
 const MAX_TEXT: usize = 8 << 10;
@@ -66,9 +64,9 @@ fn chain(error: &dyn TokenCode) -> Option<String> {
 }
 
 /// A cause that is known to have a code masks its arguments; of others, nothing is known but their text.
-fn cause(cause: &(dyn Error + 'static)) -> String {
-    match coded(cause) {
-        Some(cause) => bounded(&cause.for_log(), MAX_CAUSE),
-        None => Escaped::new(bounded(&cause, MAX_CAUSE)).to_string(),
+fn cause(cause: &Cause<'_>) -> String {
+    match cause {
+        Cause::Coded(error) => bounded(&error.for_log(), MAX_CAUSE),
+        Cause::Other(error) => Escaped::new(bounded(error, MAX_CAUSE)).to_string(),
     }
 }
