@@ -56,7 +56,7 @@ fn types(name: &str, entries: &[&Entry]) -> String {
     let [first, second] = [0, 1].map(|param| entries[0].params[param].0);
     let format = |text: &str| text.replace("{0}", &braced(first)).replace("{1}", &braced(second));
     let (mut coded, mut written, mut peer) = (String::new(), String::new(), String::new());
-    let [mut ja, mut en, mut make] = [const { String::new() }; 3];
+    let [mut ja, mut en, mut log, mut make] = [const { String::new() }; 4];
     for (variant, entry) in entries.iter().enumerate() {
         let fields = format!("M{variant} {{ {first}: u32, {second}: String }},\n");
         let _ = write!(coded, "    #[token({:?})]\n    {fields}", entry.code);
@@ -66,6 +66,9 @@ fn types(name: &str, entries: &[&Entry]) -> String {
             let pattern = format!("Self::M{variant} {{ {first}, {second} }}");
             let _ = writeln!(arms, "            {pattern} => write!(out, {:?}),", format(message));
         }
+        let escaped =
+            format!("{{ let {second} = ByHand({second}); write!(out, {:?}) }}", format(&entry.messages[0]));
+        let _ = writeln!(log, "            Written{name}::M{variant} {{ {first}, {second} }} => {escaped}");
         let _ = writeln!(make, "            Self::M{variant} {{ {first}: number, {second}: text }},");
     }
     let make = |peer: &str| {
@@ -87,6 +90,10 @@ fn types(name: &str, entries: &[&Entry]) -> String {
          impl std::fmt::Display for WrittenInEnglish{name}<'_> {{\n    \
          fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {{\n        \
          match self.0 {{\n{}        }}\n    }}\n}}\n\
+         struct WrittenForLog{name}<'a>(&'a Written{name});\n\
+         impl std::fmt::Display for WrittenForLog{name}<'_> {{\n    \
+         fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {{\n        \
+         match self.0 {{\n{log}        }}\n    }}\n}}\n\
          #[derive(Debug, thiserror::Error)]\nenum Thiserror{name} {{\n{peer}}}\n{}",
         make(&format!("Coded{name}")),
         make(&format!("Written{name}")),

@@ -1,6 +1,6 @@
 //! A message with two arguments, appended to a `String` that is used again.
 
-use std::fmt::Write as _;
+use std::fmt::{self, Write as _};
 use std::hint::black_box;
 
 use catalog_1000::Locale;
@@ -11,7 +11,7 @@ use token_codes_synthetic::Random;
 
 include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 
-criterion_group!(benches, typed, any);
+criterion_group!(benches, typed, any, for_log);
 criterion_main!(benches);
 
 /// For each message its own.
@@ -80,6 +80,62 @@ fn any(criterion: &mut Criterion) {
     bench.time("write", &written, |out, error| {
         write!(out, "{}", WrittenInEnglishAny(error)).expect("a `String` takes it");
     });
+}
+
+/// As a line of a log.
+fn for_log(criterion: &mut Criterion) {
+    let (coded, written) = (CodedTyped::all(), WrittenTyped::all());
+    let lines: Vec<_> =
+        coded.iter().zip(&written).map(|(error, peer)| (error.code().as_str(), peer)).collect();
+    let texts = lines.iter().map(|(code, error)| format!("{code}: {error}")).collect();
+    let mut bench = Bench { criterion, group: "for-log", texts };
+    bench.time("token-codes", &coded, |out, error| {
+        error.for_log().append_to(out).expect("a `String` takes it");
+    });
+    bench.time("write", &lines, |out, (code, error)| {
+        write!(out, "{code}: {}", WrittenForLogTyped(error)).expect("a `String` takes it");
+    });
+    let (coded, written) = (CodedAny::all(), WrittenAny::all());
+    let lines: Vec<_> =
+        coded.iter().zip(&written).map(|(error, peer)| (error.code().as_str(), peer)).collect();
+    let texts = lines.iter().map(|(code, error)| format!("{code}: {error}")).collect();
+    let mut bench = Bench { group: "for-log-any", texts, ..bench };
+    bench.time("token-codes", &coded, |out, error| {
+        error.for_log().append_to(out).expect("a `String` takes it");
+    });
+    bench.time("write", &lines, |out, (code, error)| {
+        write!(out, "{code}: {}", WrittenForLogAny(error)).expect("a `String` takes it");
+    });
+}
+
+/// A text that is escaped one character after the other, as [`token_codes::Escaped`] does.
+struct ByHand<'a>(&'a str);
+
+impl fmt::Display for ByHand<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for character in self.0.chars() {
+            match character {
+                '\n' => f.write_str("\\n")?,
+                '\r' => f.write_str("\\r")?,
+                '\t' => f.write_str("\\t")?,
+                '\\' => f.write_str("\\\\")?,
+                '\u{2028}'
+                | '\u{2029}'
+                | '\u{61c}'
+                | '\u{200e}'
+                | '\u{200f}'
+                | '\u{202a}'..='\u{202e}'
+                | '\u{2066}'..='\u{206f}'
+                | '\u{feff}'
+                | '\u{fff9}'..='\u{fffb}' => {
+                    write!(f, "{}", character.escape_unicode())?;
+                }
+                control if control.is_control() => write!(f, "{}", control.escape_unicode())?,
+                other => f.write_char(other)?,
+            }
+        }
+        Ok(())
+    }
 }
 
 /// The peers that are to give the same texts.

@@ -17,6 +17,7 @@ pub(crate) fn figures() -> Vec<Figure> {
     let mut figures = lookups(&results);
     figures.extend(texts(&results));
     figures.extend(messages(&results));
+    figures.extend(negotiation(&results));
     figures.extend(tests());
     figures
 }
@@ -72,6 +73,17 @@ fn messages(results: &Results) -> Vec<Figure> {
         row("`Display`, in the second locale", "display-en", "write", 0.9, "x `write!`"),
         row("`Display`, `any` params", "display-any", "write", 1.0, "x `write!`"),
         row("`Display`, `any` params, in the second locale", "display-any-en", "write", 1.0, "x `write!`"),
+        row("`for_log`", "for-log", "write", 1.0, "x `write!`, escaped by hand"),
+        row("`for_log`, `any` params", "for-log-any", "write", 1.0, "x `write!`, escaped by hand"),
+    ]
+}
+
+/// The goal is half of the faster one, so that it is half of each.
+fn negotiation(results: &Results) -> Vec<Figure> {
+    let row = |what, peer, unit| Figure::at_most(what, 0.5, results.ratio("negotiate", peer), unit);
+    vec![
+        row("`negotiate`, 5 locales, beside accept-language", "accept-language", "x accept-language"),
+        row("`negotiate`, 5 locales, beside fluent-langneg", "fluent-langneg", "x fluent-langneg"),
     ]
 }
 
@@ -85,7 +97,7 @@ fn tests() -> Vec<Figure> {
     };
     vec![
         Figure::at_most(
-            "allocations of a message in a buffer",
+            "allocations of a message in a buffer, or of `negotiate`",
             0.0,
             passes("token-codes", "no_allocation"),
             "",
