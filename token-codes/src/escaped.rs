@@ -81,19 +81,43 @@ pub(crate) fn write_on_one_line(out: &mut (impl fmt::Write + ?Sized), text: &str
 
 fn write_with(
     out: &mut (impl fmt::Write + ?Sized),
-    mut rest: &str,
+    mut text: &str,
     is_escaped: impl Fn(char) -> bool,
 ) -> fmt::Result {
-    while let Some(start) = rest.find(&is_escaped) {
-        let (before, from_character) = rest.split_at(start);
-        out.write_str(before)?;
+    let mut seen = 0;
+    while let Some(start) = find_suspect(text.as_bytes(), seen) {
+        let (before, from_character) = text.split_at(start);
         let mut characters = from_character.chars();
-        if let Some(character) = characters.next() {
+        let Some(character) = characters.next() else { break };
+        seen = start + character.len_utf8();
+        if is_escaped(character) {
+            out.write_str(before)?;
             write_character(out, character)?;
+            (text, seen) = (characters.as_str(), 0);
         }
-        rest = characters.as_str();
     }
-    out.write_str(rest)
+    out.write_str(text)
+}
+
+/// Where the next character that might be escaped begins, from `start` on.
+fn find_suspect(text: &[u8], start: usize) -> Option<usize> {
+    let (chunks, _) = text.get(start..)?.as_chunks::<16>();
+    // Without a branch for each byte, the bytes of a chunk are looked at together.
+    let is_clean = |chunk: &&[u8; 16]| !chunk.iter().fold(false, |found, byte| found | is_suspect(*byte));
+    let seen = start + 16 * chunks.iter().take_while(is_clean).count();
+    Some(seen + text.get(seen..)?.iter().position(|byte| is_suspect(*byte))?)
+}
+
+/// Whether a character that is escaped may begin with this byte.
+const fn is_suspect(byte: u8) -> bool {
+    // In UTF-8, U+0080 to U+009F begin with C2, U+061C with D8, U+200E to U+206F with E2, and U+FEFF and U+FFF9 with EF.
+    (byte < b' ')
+        | (byte == b'\\')
+        | (byte == 0x7f)
+        | (byte == 0xc2)
+        | (byte == 0xd8)
+        | (byte == 0xe2)
+        | (byte == 0xef)
 }
 
 #[cold]
