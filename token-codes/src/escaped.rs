@@ -109,6 +109,7 @@ fn find_suspect(text: &[u8], start: usize) -> Option<usize> {
 }
 
 /// Whether a character that is escaped may begin with this byte.
+#[expect(clippy::needless_bitwise_bool, reason = "without branches, a processor compares many bytes at once")]
 const fn is_suspect(byte: u8) -> bool {
     // In UTF-8, U+0080 to U+009F begin with C2, U+061C with D8, U+200E to U+206F with E2, and U+FEFF and U+FFF9 with EF.
     (byte < b' ')
