@@ -39,7 +39,7 @@ mod __token_codes {
         /// The locale that suits a client best, by the value of its header `Accept-Language`: that with the highest
         /// quality, or else the source locale. `token_codes::negotiate` says it in full.
         ///
-        /// For `en-GB;q=0.8, ja` it is `ja`, or else `en`.
+        /// `en-GB;q=0.8, ja` asks for `ja`, or else for `en-GB` or `en`.
         #[must_use]
         pub fn negotiate(accept_language: impl ::core::convert::AsRef<[u8]>) -> Self {
             let index = p::negotiate(Self::all(), accept_language);
@@ -677,7 +677,7 @@ mod __token_codes {
     static CATALOG: p::CatalogTables = p::CatalogTables {
         locales: &["en", "pt-BR"],
         log_locale: 0,
-        roles: ["", "", "", ""],
+        roles: ["http_status", "severity", "", ""],
         codes: &CODES,
         names: &NAMES,
         summaries: &SUMMARIES_EN,
