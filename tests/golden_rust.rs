@@ -28,6 +28,9 @@ fn a_code_is_all_that_its_catalog_says() {
     assert_eq!((code.http_status(), code.severity()), (Some(409), Some(Severity::NotSoBad)));
     assert_eq!((code.team(), code.retryable()), (Some("the \"night\" shift"), Some(true)));
     assert_eq!(AnyCode::from(code).column("offset"), Some(ColumnValue::Signed(-300)));
+    // Required ones, with a value of their own or the default.
+    assert_eq!((code.retry_after(), code.kind(), code.owner()), (5, Kind::Client, "the stock"));
+    assert_eq!(AnyCode::from(Code::_000012).column("kind"), Some(ColumnValue::Text("server")));
 }
 
 #[test]
@@ -35,5 +38,6 @@ fn the_derive_reads_its_facts() {
     let error = OutOfStock { item: "tea".into(), left: 0, shop: 1.5 };
     assert_eq!(error.to_string(), "'tea' is out of stock in 1.5: 0 left, {no placeholder}");
     assert_eq!(error.localized(Locale::PtBr).to_string(), "1.5: faltam tea");
+    assert_eq!(error.localized(Locale::PtBrAbl1943).to_string(), "1.5: faltam tea");
     assert_eq!(message!("000012").code(), Code::_000012);
 }

@@ -3,7 +3,7 @@
 use crate::{
     catalog::{
         Catalog, CatalogFile, Column, ColumnType, Entry, Headings, IntegerType, Locale, Message, Param,
-        Template, Text, Value,
+        Template, Text, Translations, Value,
     },
     lint::integer_type,
     model::{self, Body, DeclaredType, Localized, Model, Values, Written},
@@ -43,16 +43,28 @@ fn title(written: &Result<Option<Written<'_>>, Reported>) -> Result<String, Repo
 }
 
 fn locales(model: &Model<'_>) -> Vec<Locale> {
-    let locale = |locale: &model::Locale<'_>| Locale {
+    let locale = |(index, locale): (usize, &model::Locale<'_>)| Locale {
         tag: locale.tag.text.clone(),
         variant: locale.variant.clone(),
         headings: Headings::default(),
-        fallback: Vec::new(),
+        fallback: model.fallback.of(index),
     };
-    let mut locales: Vec<_> = model.locales.list.iter().map(locale).collect();
+    let mut locales: Vec<_> = model.locales.list.iter().enumerate().map(locale).collect();
     for heading in &model.headings {
-        if let Some(locale) = heading.locale.and_then(|locale| locales.get_mut(locale)) {
-            locale.headings.texts.insert(heading.heading, heading.written.scalar.text.clone());
+        if let Some(index) = heading.locale.filter(|index| *index < locales.len()) {
+            let text = heading.written.scalar.text.clone();
+            locales[index].headings.texts.insert(heading.heading, (text, index));
+        }
+    }
+    for &index in &model.fallback.order {
+        let next = model.fallback.next[index];
+        // A source locale in another language is a last resort for texts; headings have English ones.
+        if next.is_chosen {
+            let Headings { texts } = locales[next.locale].headings.clone();
+            let own = &mut locales[index].headings.texts;
+            for (heading, text) in texts {
+                own.entry(heading).or_insert(text);
+            }
         }
     }
     locales
@@ -72,8 +84,9 @@ fn columns(model: &Model<'_>) -> Result<Vec<Column>, Reported> {
             }
         };
         let inferred = matches!(declared, DeclaredType::Integer(None));
-        let name = column.key.text.clone();
-        Ok(Column { name, ty, inferred, required: false, default: None, contract: false })
+        let default = part(&column.default)?.as_ref().map(|default| value(declared, default));
+        let (name, required, contract) = (column.key.text.clone(), column.required, column.contract);
+        Ok(Column { name, ty, inferred, required, default, contract })
     };
     model.columns.list.iter().enumerate().map(column).collect()
 }
@@ -82,7 +95,7 @@ fn entry(model: &Model<'_>, entry: &model::Entry<'_>) -> Result<Entry, Reported>
     entry.usable?;
     let body = part(&entry.body)?;
     let params = part(&body.params.list)?;
-    let values = body.values.iter().enumerate();
+    let values = model.columns.list.iter().zip(&body.values);
     Ok(Entry {
         code: entry.code.text.clone(),
         constant: entry.constant.clone(),
@@ -94,7 +107,7 @@ fn entry(model: &Model<'_>, entry: &model::Entry<'_>) -> Result<Entry, Reported>
         description: detail(model, &body.description, template)?,
         causes: detail(model, &body.causes, templates)?,
         resolution: detail(model, &body.resolution, templates)?,
-        values: values.map(|(column, value)| self::value(model, column, value)).collect::<Result<_, _>>()?,
+        values: values.map(|(column, own)| value_or_default(column, own)).collect::<Result<_, _>>()?,
     })
 }
 
@@ -105,18 +118,22 @@ fn param(param: &model::Param<'_>) -> Result<Param, Reported> {
 /// The message in each locale. An entry without one, or without one in the source locale, has been reported: what is made
 /// of it here is not used.
 fn messages(model: &Model<'_>, body: &Body<'_>) -> Result<Vec<Message>, Reported> {
-    let mut templates = vec![None; model.locales.list.len()];
+    let mut own = vec![None; model.locales.list.len()];
     for (locale, text) in part(&body.message)?.iter().flat_map(Localized::all) {
-        if let Some(written) = locale.and_then(|locale| templates.get_mut(locale)) {
+        if let Some(written) = locale.and_then(|locale| own.get_mut(locale)) {
             *written = Some(template(part(text)?)?);
         }
     }
-    let source = templates.first().cloned().flatten().unwrap_or_default();
-    let message = |written: Option<Template>| Message {
-        translated: written.is_some(),
-        template: written.unwrap_or_else(|| source.clone()),
+    let shown = model.fallback.shown(|locale| own[locale].is_some());
+    let lacking = own.iter().zip(&shown).filter(|(own, _)| own.is_none());
+    let stand_ins: Vec<_> = lacking.map(|(_, &locale)| own[locale].clone().unwrap_or_default()).collect();
+    let mut stand_ins = stand_ins.into_iter();
+    let message = |(own, locale): (Option<Template>, usize)| Message {
+        translated: own.is_some(),
+        template: own.or_else(|| stand_ins.next()).unwrap_or_default(),
+        locale,
     };
-    Ok(templates.into_iter().map(message).collect())
+    Ok(own.into_iter().zip(shown).map(message).collect())
 }
 
 /// A text or list that may be left out; `read` makes it of what is written.
@@ -132,13 +149,14 @@ fn detail<T, U: Clone + Default>(
     match &field.values {
         Values::Same(value) => Ok(Text::Same(read(value)?)),
         Values::PerLocale { list, .. } => {
-            let mut texts = vec![None; model.locales.list.len()];
+            let mut own = vec![None; model.locales.list.len()];
             for value in list {
-                if let Some(text) = value.locale.and_then(|locale| texts.get_mut(locale)) {
+                if let Some(text) = value.locale.and_then(|locale| own.get_mut(locale)) {
                     *text = Some(read(&value.value)?);
                 }
             }
-            Ok(Text::PerLocale(texts))
+            let shown = model.fallback.shown(|locale| own[locale].is_some());
+            Ok(Text::PerLocale(Translations { own, shown }))
         }
     }
 }
@@ -152,22 +170,27 @@ fn template(text: &model::Text<'_>) -> Result<Template, Reported> {
     Ok(Template { text: text.written.scalar.text.clone(), cuts: text.cuts.clone() })
 }
 
-fn value(
-    model: &Model<'_>,
-    column: usize,
-    value: &Result<Option<model::Value<'_>>, Reported>,
+/// What an entry has in a column: what it is given, or else the default.
+fn value_or_default(
+    column: &model::Column<'_>,
+    own: &Result<Option<model::Value<'_>>, Reported>,
 ) -> Result<Option<Value>, Reported> {
-    let Some(value) = part(value)? else { return Ok(None) };
-    Ok(Some(match value {
+    let (own, ty) = (part(own)?.as_ref(), part(&column.ty)?);
+    let default = part(&column.default)?.as_ref();
+    Ok(own.or(default).map(|given| value(ty, given)))
+}
+
+fn value(ty: &DeclaredType, value: &model::Value<'_>) -> Value {
+    match value {
         model::Value::Text(written) => Value::Text(written.scalar.text.clone()),
         model::Value::Integer(number) => Value::Integer(*number),
         model::Value::Boolean(boolean) => Value::Boolean(*boolean),
         model::Value::Listed(index) => {
-            let text = match &model.columns.list[column].ty {
-                Ok(DeclaredType::Listed(list)) => list.values[*index].text.clone(),
+            let text = match ty {
+                DeclaredType::Listed(list) => list.values[*index].text.clone(),
                 _ => String::new(),
             };
             Value::Listed { index: *index, text }
         }
-    }))
+    }
 }

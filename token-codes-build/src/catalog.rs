@@ -108,7 +108,7 @@ pub struct Entry {
     pub causes: Text<Vec<Template>>,
     /// The steps that resolve it.
     pub resolution: Text<Vec<Template>>,
-    /// What it has in each of [`Catalog::columns`]; `None` where it has nothing.
+    /// What it has in each of [`Catalog::columns`], be it given there or the column's default; `None` where it has nothing.
     pub values: Vec<Option<Value>>,
 }
 
@@ -124,7 +124,7 @@ pub struct Column {
     pub inferred: bool,
     /// Whether every code has a value in it.
     pub required: bool,
-    /// What a code has that is not given a value.
+    /// What a code has that is not given a value; only a required column has one.
     pub default: Option<Value>,
     /// Whether clients rely on it.
     pub contract: bool,
@@ -323,10 +323,12 @@ impl ParamType {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Message {
-    /// The text; where the catalog has none for this locale, that of the source locale.
+    /// The text; where the catalog has none for this locale, that of the one that stands in.
     pub template: Template,
     /// Whether the catalog has a text for this locale.
     pub translated: bool,
+    /// The index of the locale that the text is in: this one, or the one that stands in.
+    pub locale: usize,
 }
 
 /// A text with placeholders.
@@ -370,13 +372,29 @@ pub enum Piece<'a> {
 pub enum Text<T> {
     /// One text for every locale.
     Same(T),
-    /// One for each, in the order of [`Catalog::locales`]; `None` where the catalog has none, so that the source locale's
-    /// stands in.
-    PerLocale(Vec<Option<T>>),
+    /// One for each.
+    PerLocale(Translations<T>),
+}
+
+/// A text in the locales of a catalog.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Translations<T> {
+    /// In the order of [`Catalog::locales`]; `None` where the catalog has none, so that another locale stands in.
+    pub(crate) own: Vec<Option<T>>,
+    /// For each locale, the index of the one whose text is shown in it.
+    pub(crate) shown: Vec<usize>,
+}
+
+impl<T> Translations<T> {
+    /// The text that the catalog has for each of its locales, in their order; `None` where another locale's stands in.
+    pub fn own(&self) -> &[Option<T>] {
+        &self.own
+    }
 }
 
 impl<T> Text<T> {
-    /// The text in the locale with this index in [`Catalog::locales`].
+    /// The text that is shown in the locale with this index in [`Catalog::locales`]: its own, or that of the locale that
+    /// stands in.
     ///
     /// # Panics
     ///
@@ -386,18 +404,31 @@ impl<T> Text<T> {
         match self {
             Self::Same(text) => text,
             Self::PerLocale(texts) => {
-                texts[locale].as_ref().or(texts[0].as_ref()).expect("the source locale has a text")
+                texts.own[texts.shown[locale]].as_ref().expect("the source locale has a text")
             }
         }
     }
 
+    /// The index of the locale that the text is in which [`get`](Self::get) gives; `None` if it is the same in all.
+    ///
+    /// # Panics
+    ///
+    /// If the catalog has no locale with that index.
+    #[must_use]
+    pub fn locale(&self, locale: usize) -> Option<usize> {
+        match self {
+            Self::Same(_) => None,
+            Self::PerLocale(texts) => Some(texts.shown[locale]),
+        }
+    }
+
     /// The text that the catalog has for the locale with this index: its own, or the one for every locale; `None` where
-    /// only the source locale's stands in.
+    /// that of another stands in.
     #[must_use]
     pub fn written(&self, locale: usize) -> Option<&T> {
         match self {
             Self::Same(text) => Some(text),
-            Self::PerLocale(texts) => texts.get(locale)?.as_ref(),
+            Self::PerLocale(texts) => texts.own.get(locale)?.as_ref(),
         }
     }
 }

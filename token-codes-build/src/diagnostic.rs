@@ -90,9 +90,10 @@ kinds! {
     DuplicateLocale, Error, "duplicate-locale", "A locale is listed twice.";
     CollidingLocale, Error, "colliding-locale", "Two locales become the same Rust identifier.";
     UnknownLocale, Error, "unknown-locale", "A text or a setting names a locale that is not listed.";
+    InvalidFallback, Error, "invalid-fallback", "A locale that cannot stand in: for the source locale, for itself, or in a circle.";
     TextWithoutLocale, Error, "text-without-locale", "A message does not say in which locale it is.";
     MissingSourceText, Error, "missing-source-text", "A text lacks the source locale.";
-    MissingTranslation, Warning, "missing-translation", "A text lacks a locale; the source locale stands in.", settable;
+    MissingTranslation, Warning, "missing-translation", "A text lacks a locale; another stands in.", settable;
     Untranslated, Warning, "untranslated", "A text is the same as in the source locale.", settable;
     UnevenDetails, Warning, "uneven-details", "A list has more or fewer texts than in the source locale, or one of them other placeholders.", settable;
     // Codes and names.
@@ -116,8 +117,9 @@ kinds! {
     ForeignPlaceholder, Warning, "foreign-placeholder", "A text has what is a placeholder elsewhere: `%s`, `${name}`, `｛0｝`.", settable;
     AdjacentPlaceholders, Warning, "adjacent-placeholders", "Placeholders stand together with nothing between them.", settable;
     // Columns.
-    InvalidColumn, Error, "invalid-column", "A column, or a value that it lists, has a name that it cannot have.";
+    InvalidColumn, Error, "invalid-column", "A column, or a value that it lists, has a name that it cannot have; or a column has a default, but is not required.";
     MismatchedValue, Error, "mismatched-value", "A code has a value that its column cannot hold.";
+    MissingValue, Error, "missing-value", "A code has no value in a column that requires one.";
     UnknownColumn, Error, "unknown-column", "`roles` names a column or a param that the catalog does not have.";
     MismatchedRole, Error, "mismatched-role", "A role has a column of a type, or with a value, that means nothing to it.";
     UnusedColumn, Warning, "unused-column", "No code has a value in a column.", settable;

@@ -87,8 +87,8 @@ impl Heading {
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Headings {
-    /// Those that the catalog gives.
-    pub(crate) texts: BTreeMap<Heading, String>,
+    /// Those that the catalog gives, each with the index of the locale that it is in.
+    pub(crate) texts: BTreeMap<Heading, (String, usize)>,
 }
 
 impl Headings {
@@ -98,9 +98,18 @@ impl Headings {
         self.written(heading).unwrap_or(heading.default_text())
     }
 
-    /// What the catalog says that this part is called.
+    /// What the catalog says that this part is called, in this locale or in one that stands in for it.
+    ///
+    /// The source locale stands in only if the catalog names it in `fallback`, or its tag is the start of this one's: who
+    /// reads `fr` is better served with English than with whatever the source locale is.
     #[must_use]
     pub fn written(&self, heading: Heading) -> Option<&str> {
-        self.texts.get(&heading).map(|text| &**text)
+        self.texts.get(&heading).map(|(text, _)| &**text)
+    }
+
+    /// The index of the locale in which [`written`](Self::written) has it.
+    #[must_use]
+    pub fn locale(&self, heading: Heading) -> Option<usize> {
+        self.texts.get(&heading).map(|(_, locale)| *locale)
     }
 }

@@ -35,6 +35,7 @@ const RULES: &[fn(&mut Lint<'_, '_, '_>)] = &[
     placeholders::undeclared,
     parity::check,
     duplicates::messages,
+    columns::missing,
     columns::unused,
     columns::unbounded,
     roles::check,

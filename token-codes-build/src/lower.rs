@@ -7,6 +7,7 @@
 mod checks;
 mod columns;
 mod entries;
+mod fallback;
 mod field;
 mod files;
 mod headings;
@@ -35,6 +36,7 @@ pub(crate) fn lower<'a>(
     let files = files::lower(context, parsed);
     let header = Header::of(context, &files);
     let locales = locales::lower(context, &header);
+    let fallback = fallback::lower(context, &header.fields, &locales);
     let levels = checks::lower(context, &header.fields, &locales, options);
     let log_locale = log_locale::lower(context, &header.fields, &locales);
     let headings = headings::lower(context, &header.fields, &locales);
@@ -48,6 +50,7 @@ pub(crate) fn lower<'a>(
         files: files.map(|((file, titles), entries)| file.with(titles, entries.clone())).collect(),
         locales,
         log_locale,
+        fallback,
         headings,
         levels,
         columns,

@@ -4,7 +4,7 @@
 
 use std::{
     collections::{HashMap, HashSet},
-    fmt,
+    fmt, iter,
     ops::Range,
 };
 
@@ -21,6 +21,7 @@ use crate::{
 pub(crate) struct Model<'a> {
     pub(crate) files: Vec<File<'a>>,
     pub(crate) locales: Locales<'a>,
+    pub(crate) fallback: Fallback,
     /// The index of the locale that logs are in.
     pub(crate) log_locale: usize,
     pub(crate) headings: Vec<HeadingText<'a>>,
@@ -63,6 +64,43 @@ pub(crate) struct Locale<'a> {
     pub(crate) tag: &'a Scalar,
     /// The variant of the generated enum.
     pub(crate) variant: String,
+}
+
+/// Which locale stands in for which.
+#[derive(Default)]
+pub(crate) struct Fallback {
+    /// For each locale, the one that is next to it; the source locale has itself.
+    pub(crate) next: Vec<StandIn>,
+    /// The locales, each after the one that is next to it.
+    pub(crate) order: Vec<usize>,
+}
+
+/// The locale that is next to another.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct StandIn {
+    /// Its index.
+    pub(crate) locale: usize,
+    /// Whether the catalog says so, or the tags do; if not, it is the source locale, for want of another.
+    pub(crate) is_chosen: bool,
+}
+
+impl Fallback {
+    /// The locales that stand in for this one, the nearest first: the last is the source locale, which has none itself.
+    pub(crate) fn of(&self, locale: usize) -> Vec<usize> {
+        let next = |locale: usize| (locale != 0).then(|| self.next[locale].locale);
+        // A way in a circle has been reported.
+        iter::successors(next(locale), |locale| next(*locale)).take(self.next.len()).collect()
+    }
+
+    /// For each locale, the index of the one whose text is shown in it, given which of them have a text: itself, or the
+    /// nearest that stands in. Where not even the source locale has one, it is that all the same.
+    pub(crate) fn shown(&self, has_text: impl Fn(usize) -> bool) -> Vec<usize> {
+        let mut shown = vec![0; self.next.len()];
+        for &locale in &self.order {
+            shown[locale] = if has_text(locale) { locale } else { shown[self.next[locale].locale] };
+        }
+        shown
+    }
 }
 
 /// What a part of the reference pages is called in a locale.
@@ -126,6 +164,12 @@ pub(crate) struct Columns<'a> {
 pub(crate) struct Column<'a> {
     pub(crate) key: &'a Scalar,
     pub(crate) ty: Result<DeclaredType, Reported>,
+    /// Whether every code has a value in it.
+    pub(crate) required: bool,
+    /// What a code has that is not given a value.
+    pub(crate) default: Result<Option<Value<'a>>, Reported>,
+    /// Whether clients rely on it.
+    pub(crate) contract: bool,
 }
 
 /// What a column is declared to hold.
@@ -363,7 +407,8 @@ impl<'a> Model<'a> {
     pub(crate) fn texts(&self) -> impl Iterator<Item = &Written<'a>> {
         let titles = self.files.iter().flat_map(|file| [&file.title, &file.description]);
         let headings = self.headings.iter().map(|heading| &heading.written);
-        let values = self.bodies().flat_map(|(_, body)| &body.values).flatten().flatten();
+        let defaults = self.columns.list.iter().map(|column| &column.default);
+        let values = self.bodies().flat_map(|(_, body)| &body.values).chain(defaults).flatten().flatten();
         let values = values.filter_map(|value| match value {
             Value::Text(written) => Some(written),
             _ => None,

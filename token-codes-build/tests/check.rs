@@ -8,7 +8,7 @@ use std::{collections::HashSet, fmt::Write as _, path::Path};
 use accept::{accepted, check};
 use token_codes_build::{
     Diagnostics, Kind, Level, MAX_BYTES, Source,
-    catalog::{ParamType, Template, Text},
+    catalog::{ColumnType, IntegerType, ParamType, Template, Text, Value},
     read,
 };
 
@@ -159,10 +159,10 @@ codes:
     assert_eq!(ja.text, "期限は{0}時間。{{指定}}:{expires_at}");
     assert_eq!((shown(ja), shown(zh)), ("期限は<0>時間。{指定}:<1>".into(), "<1> <0>".into()));
     assert!(matches!(&entry.summary, Text::Same(summary) if shown(summary) == "too far"));
-    assert!(matches!(&entry.description, Text::PerLocale(texts) if texts.iter().all(Option::is_some)));
+    assert!(matches!(&entry.description, Text::PerLocale(texts) if texts.own().iter().all(Option::is_some)));
     assert_eq!([0, 1].map(|locale| shown(entry.description.get(locale))), ["<0> a", "b"]);
     assert!(matches!(&entry.causes, Text::Same(causes) if list_shown(causes) == ["one", "<1>"]));
-    assert!(matches!(&entry.resolution, Text::PerLocale(texts) if texts.iter().all(Option::is_some)));
+    assert!(matches!(&entry.resolution, Text::PerLocale(texts) if texts.own().iter().all(Option::is_some)));
     let resolution = [0, 1].map(|locale| list_shown(entry.resolution.get(locale)));
     assert_eq!(resolution, [vec!["step".to_owned()], vec![]]);
 }
@@ -183,4 +183,88 @@ fn the_source_locale_stands_in_with_a_warning() {
     assert_eq!(entry.messages[1].template.text, "text");
     assert!(entry.messages[0].translated && !entry.messages[1].translated);
     assert_eq!(entry.summary.get(1).text, "short");
+}
+
+/// The locales that stand in for each, by their tags.
+fn stand_ins(header: &str) -> Vec<String> {
+    let catalog = accepted(&format!(
+        "{header}\nchecks: {{missing-translation: allow}}\ncodes: {{A1: {{message: {{ja: a}}}}}}\n"
+    ));
+    let tags = |locales: &[usize]| -> Vec<_> {
+        locales.iter().map(|locale| catalog.locales[*locale].tag.clone()).collect()
+    };
+    catalog.locales.iter().map(|locale| tags(&locale.fallback).join(" ")).collect()
+}
+
+#[test]
+fn the_first_subtags_say_what_stands_in() {
+    let of = |locales: &str| stand_ins(&format!("locales: [ja, {locales}]"));
+    assert_eq!(of("zh, zh-Hant, zh-Hant-TW"), ["", "ja", "zh ja", "zh-Hant zh ja"]);
+    // In whatever order, and with one missing between.
+    assert_eq!(of("zh-Hant-TW, zh"), ["", "zh ja", "ja"]);
+    assert_eq!(of("EN-gb, en"), ["", "en ja", "ja"]);
+    // The same letters are not the same subtags, and of the same language is not enough.
+    assert_eq!(of("e, en, en-GB, en-US, eng, fr-CA"), ["", "ja", "ja", "en ja", "en ja", "ja", "ja"]);
+    assert_eq!(of("ja-Hira"), ["", "ja"]);
+}
+
+#[test]
+fn the_catalog_says_what_stands_in() {
+    let of = |fallback: &str| stand_ins(&format!("locales: [ja, en, fr, fr-CA, de]\nfallback: {fallback}"));
+    assert_eq!(of("{fr: en}"), ["", "ja", "en ja", "fr en ja", "ja"]);
+    assert_eq!(of("{fr-CA: de, de: en, fr: ja}"), ["", "ja", "ja", "de en ja", "en ja"]);
+    // A tag leads nowhere that comes back.
+    assert_eq!(of("{fr: fr-CA}"), ["", "ja", "fr-CA ja", "ja", "ja"]);
+    assert_eq!(of("{fr: de, de: fr-CA}"), ["", "ja", "de fr-CA ja", "ja", "fr-CA ja"]);
+}
+
+#[test]
+fn every_text_has_the_nearest_that_there_is() {
+    let text = "\
+locales: [ja, en, fr, fr-CA]
+fallback: {fr: en}
+checks: {missing-translation: allow}
+codes:
+  A1:
+    message: {ja: 一, en: one}
+    summary: {ja: あ, fr: a}
+    causes: {ja: [か]}
+    resolution: [same]
+";
+    let catalog = accepted(text);
+    let entry = &catalog.entries[0];
+    let messages: Vec<_> =
+        entry.messages.iter().map(|message| (&*message.template.text, message.locale)).collect();
+    assert_eq!(messages, [("一", 0), ("one", 1), ("one", 1), ("one", 1)]);
+    assert!(entry.messages.iter().map(|message| message.translated).eq([true, true, false, false]));
+    let summaries =
+        [0, 1, 2, 3].map(|locale| (&*entry.summary.get(locale).text, entry.summary.locale(locale)));
+    assert_eq!(summaries, [("あ", Some(0)), ("あ", Some(0)), ("a", Some(2)), ("a", Some(2))]);
+    assert_eq!((entry.causes.locale(3), entry.resolution.locale(3)), (Some(0), None));
+    assert!(entry.summary.written(3).is_none() && entry.summary.written(2).is_some());
+}
+
+#[test]
+fn a_code_without_a_value_has_the_default() {
+    let text = "\
+locales: [en]
+columns:
+  http_status: {type: integer, required: true, default: 70000, contract: true}
+  severity: {type: [info, error], required: true, default: error}
+  team: text
+codes:
+  A1: {message: one, http_status: 404}
+  A2: {message: two, team: shop}
+";
+    let catalog = accepted(text);
+    let [status, severity, team] = &*catalog.columns else { panic!("there are three") };
+    assert!(status.required && status.contract && !severity.contract && !team.required);
+    // The default counts for the type.
+    assert_eq!(status.ty, ColumnType::Integer(IntegerType::U32));
+    let error = Value::Listed { index: 1, text: "error".into() };
+    let defaults = [Some(Value::Integer(70_000)), Some(error.clone()), None];
+    assert_eq!([&status.default, &severity.default, &team.default], [&defaults[0], &defaults[1], &None]);
+    assert_eq!(catalog.entries[0].values, [Some(Value::Integer(404)), Some(error), None]);
+    let team = Some(Value::Text("shop".into()));
+    assert_eq!(catalog.entries[1].values, [defaults[0].clone(), defaults[1].clone(), team]);
 }

@@ -6,6 +6,7 @@ use std::path::Path;
 use proptest::{prelude::*, test_runner::RngSeed};
 use token_codes_build::{
     Diagnostics, Kind, Level, Source,
+    catalog::Column,
     edit::{Detail, EditError, Edited, Editor, Merged, NewEntry, NewParam},
     read,
 };
@@ -60,6 +61,63 @@ fn it_goes_behind_its_family() {
     assert_added(
         "locales: [en]\ncodes:\n  A1:\n    message: sold\n\n  B1:\n    message: void\n‸title: Codes\n",
         "\n  SHOP002:\n    message: closed\n",
+    );
+}
+
+#[test]
+fn an_entry_has_what_its_columns_need() {
+    let columns = "\
+locales: [en]
+columns:
+  http_status: {type: integer, required: true, default: 500}
+  team: {type: text, required: true}
+codes:
+  A1:
+    message: one
+    team: shop
+";
+    let with = |values: &[(&str, &str)]| {
+        let mut entry = entry("A2", "en", "two");
+        entry.values = values.iter().map(|(column, value)| ((*column).into(), (*value).into())).collect();
+        insert(columns, &entry)
+    };
+    let added = |values| with(values).unwrap_or_else(|refused| panic!("{refused}")).text().trim().to_owned();
+    assert_eq!(added(&[("team", "stock")]), "A2:\n    team: stock\n    message: two");
+    // The default may be written, too.
+    let written = "A2:\n    http_status: 500\n    team: stock\n    message: two";
+    assert_eq!(added(&[("team", "stock"), ("http_status", "500")]), written);
+    let refused = with(&[("http_status", "404")]).unwrap_err();
+    assert_eq!(kinds(refused.diagnostics()), [Kind::MissingValue]);
+    let source = Source::new("catalog.yaml", columns);
+    let asked: Vec<_> = Editor::open(&source).unwrap().columns();
+    let asked: Vec<_> = asked.iter().map(|column| (column.is_needed, column.default.as_deref())).collect();
+    assert_eq!(asked, [(false, Some("500")), (true, None)]);
+}
+
+/// The locale that is merged stands in for another, whose own texts are those of the source locale so far.
+#[test]
+fn a_merged_locale_stands_in_for_another() {
+    let catalog = "\
+locales: [en, fr-CA]
+checks: {missing-translation: allow}
+codes:
+  A1:
+    message: {en: one}
+    summary: first
+    causes: {en: [a], fr-CA: [b]}
+";
+    let source = Source::new("catalog.yaml", catalog);
+    let filled = "locale: fr\ncodes: {A1: {message: un, summary: premier, causes: [c]}}\n";
+    let merged =
+        merge(&source, &Source::new("fr.yaml", filled)).unwrap_or_else(|refused| panic!("{refused}"));
+    assert!(merged.left_out.is_empty(), "{}", merged.left_out);
+    let catalog = read(&merged.source).unwrap().catalog;
+    assert_eq!(catalog.locales[1].fallback, [2, 0]);
+    let entry = &catalog.entries[0];
+    assert_eq!(entry.messages[1].template.text, "un");
+    assert_eq!((&*entry.summary.get(1).text, &*entry.causes.get(1)[0].text), ("premier", "b"));
+    assert!(
+        stub(&merged.source, "fr").unwrap().is_none() && stub(&merged.source, "fr-CA").unwrap().is_some()
     );
 }
 
@@ -242,7 +300,17 @@ fn sound_catalogs_of_every_shape_keep_every_byte() {
     for (name, source) in sound_catalogs() {
         let before = read(&source).unwrap();
         let locale = &before.catalog.locales[0].tag;
-        let added = match insert_entry(&source, &entry("ZZ-ADDED1", locale, "新しい: #1")) {
+        let mut new = entry("ZZ-ADDED1", locale, "新しい: #1");
+        // What each code needs, it has from the first.
+        let needed = |column: &Column| column.required && column.default.is_none();
+        new.values = before.catalog.entries.first().map_or_else(Vec::new, |first| {
+            let columns =
+                before.catalog.columns.iter().zip(&first.values).filter(|(column, _)| needed(column));
+            columns
+                .map(|(column, value)| (column.name.clone(), value.as_ref().unwrap().to_string()))
+                .collect()
+        });
+        let added = match insert_entry(&source, &new) {
             Ok(added) => added,
             Err(refused) => {
                 // At the end of the file, a text below `|` has no line break, and would get one.

@@ -226,7 +226,7 @@ fn an_entry_comes_out_as_it_was_given_and_nothing_is_lost() {
         match (&found.summary, &found.causes, shape) {
             (Text::Same(found), _, 1) => prop_assert_eq!(&found.text, &summary),
             (_, Text::PerLocale(found), 2) => {
-                let found: Vec<_> = found[0].iter().flatten().map(|text| &text.text).collect();
+                let found: Vec<_> = found.own()[0].iter().flatten().map(|text| &text.text).collect();
                 prop_assert_eq!(found, [&summary, &cause]);
             }
             (_, Text::Same(found), 3) => prop_assert_eq!(&found[0].text, &cause),

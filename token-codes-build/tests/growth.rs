@@ -193,6 +193,22 @@ const DIMENSIONS: &[Dimension] = &[
     ("locales", |count| (0..count).fold("locales:\n".to_owned(), |text, index| text + &format!("  - aa-{index}\n")) + "codes:\n  A1:\n    message: {aa-0: x}\n"),
     ("columns", |count| (0..count).fold("columns:\n".to_owned(), |text, index| text + &format!("  c{index}: integer\n")) + ENTRY),
     ("values of a column", |count| format!("columns:\n  c: [{}]\n{ENTRY}", (0..count).map(|index| format!("v{index}")).collect::<Vec<_>>().join(", "))),
+    ("codes without a value that they need", |count| {
+        (0..count).fold("locales: [en]\ncolumns: {c: {type: text, required: true}}\ncodes:\n".to_owned(), |text, index| text + &format!("  A{index}: {{message: m{index}}}\n"))
+    }),
+    ("locales that stand in for one another, and texts in none of them", |count| {
+        let count = (count / 4).min(256);
+        let locales: Vec<_> = (0..count).map(|index| format!("aa-{index}")).collect();
+        let fallback: Vec<_> = (2..count).map(|index| format!("aa-{index}: aa-{}", index - 1)).collect();
+        let codes = (0..50).fold(String::new(), |text, index| text + &format!("  A{index}: {{message: {{aa-0: m{index}}}, summary: {{aa-0: s}}}}\n"));
+        format!("locales: [{}]\nfallback: {{{}}}\ncodes:\n{codes}", locales.join(", "), fallback.join(", "))
+    }),
+    ("locales in a circle", |count| {
+        let count = (count / 4).min(255);
+        let locales: Vec<_> = (0..count).map(|index| format!("aa-{index}")).collect();
+        let circle: Vec<_> = (0..count).map(|index| format!("aa-{index}: aa-{}", (index + 1) % count)).collect();
+        format!("locales: [en, {}]\nfallback: {{{}}}\n{}", locales.join(", "), circle.join(", "), &ENTRY["locales: [en]\n".len()..])
+    }),
     // Of two at once there is the square root of each, so that the catalog is as long.
     ("locales and unknown keys", |count| {
         let locales: Vec<_> = (0..count / 4).map(|index| format!("aa-{index}")).collect();

@@ -104,7 +104,11 @@ fn goldens() -> Vec<(String, String)> {
 #[test]
 fn the_schema_accepts_what_the_checks_accept() {
     let schema = Schema::new();
-    let real = ["catalog.yaml", "tests/crates/own-catalog/catalog.yaml"];
+    let real = [
+        "catalog.yaml",
+        "tests/crates/own-catalog/catalog.yaml",
+        "tests/crates/contract-catalog/catalog.yaml",
+    ];
     let real = real.map(|path| (path.to_owned(), text(path)));
     for (path, text) in
         real.iter().chain(&goldens()).chain(&[("this test".to_owned(), EVERYTHING.to_owned())])
@@ -139,7 +143,8 @@ fn the_schema_refuses_what_it_can_see() {
         }
     }
     // Of columns, it knows the form of their names.
-    for columns in ["httpStatus: integer", "type: text", "severity: [Error]"] {
+    let optional_default = "team: {type: text, default: a}";
+    for columns in ["httpStatus: integer", "type: text", "severity: [Error]", optional_default] {
         let text = format!("locales: [ja]\ncolumns: {{{columns}}}\ncodes:\n  A1: {{message: a}}\n");
         assert!(found(&text).iter().any(|mistake| mistake.kind == Kind::InvalidColumn), "{columns}");
         assert!(schema.refuses(&text).is_some_and(|result| result.is_err()), "{columns}");
@@ -224,6 +229,13 @@ const WRONG: &[&str] = &[
     "locales: [ja]\ncolumns: {a: }\ncodes:\n  A1: {message: a}\n",
     "locales: [ja]\ncolumns: [a]\ncodes:\n  A1: {message: a}\n",
     "locales: [ja]\ncolumns: {a: []}\ncodes:\n  A1: {message: a}\n",
+    "locales: [ja]\ncolumns: {a: {required: true}}\ncodes:\n  A1: {message: a}\n",
+    "locales: [ja]\ncolumns: {a: {type: text, needed: true}}\ncodes:\n  A1: {message: a, a: b}\n",
+    "locales: [ja]\ncolumns: {a: {type: text, contract: 'true'}}\ncodes:\n  A1: {message: a, a: b}\n",
+    "locales: [ja]\ncolumns: {a: {type: text, required: true, default: }}\ncodes:\n  A1: {message: a}\n",
+    "locales: [ja]\ncolumns: {a: {type: text, required: true, default: [a]}}\ncodes:\n  A1: {message: a}\n",
+    "locales: [ja, en]\nfallback: [en]\ncodes:\n  A1: {message: {ja: a, en: b}}\n",
+    "locales: [ja, en]\nfallback: {en: [ja]}\ncodes:\n  A1: {message: {ja: a, en: b}}\n",
     "locales: [ja]\ncolumns: {a: text}\ncodes:\n  A1: {message: a, a: }\n",
     "locales: [ja]\ncolumns: {a: text}\ncodes:\n  A1: {message: a, a: [b]}\n",
     "locales: [ja]\nstrict: yes please\ncodes:\n  A1: {message: a}\n",
@@ -237,6 +249,7 @@ const EVERYTHING: &str = r#"
 title: 2026
 description: true
 locales: [ja, zh-Hant]
+fallback: {zh-Hant: ja}
 log_locale: zh-Hant
 headings:
   ja: {overview: 概要, details: a, code: b, message: c, description: d, causes: 1, resolution: e, params: 引数, columns: f}
@@ -254,6 +267,8 @@ columns:
   rpc: text
   team: text
   retryable: boolean
+  retry_after: {type: integer, required: true, default: 5, contract: true}
+  kind: {type: [client, server], required: false, contract: false}
 roles: {http_status: http_status, level: loudness, retry_after: max_hours, grpc_status: rpc}
 codes:
   000013:
@@ -278,6 +293,7 @@ codes:
     loudness: alert
     rpc: internal
     retryable: false
+    kind: client
   true:
     message: {ja: 1, zh-Hant: 2}
   "-A.b:c/d_e":
@@ -322,6 +338,7 @@ fn the_schema_has_the_keys_that_the_checks_have() {
         allowed("codes: {A1: {xyzxyz: 1}}\n"),
         allowed("locales: [ja]\nheadings: {ja: {xyzxyz: 1}}\n"),
         allowed("checks: {untranslated: {xyzxyz: 1}}\n"),
+        allowed("columns: {a: {xyzxyz: 1}}\n"),
         allowed("roles: {xyzxyz: 1}\n"),
         allowed("codes: {A1: {params: {a: {xyzxyz: 1}}}}\n"),
         Kind::ALL.iter().filter(|kind| kind.is_settable()).map(|kind| kind.name().to_owned()).collect(),

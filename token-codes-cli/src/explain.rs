@@ -47,7 +47,7 @@ struct Explanation<'a> {
     code: String,
     name: Option<String>,
     locale: String,
-    /// Whether the message is in that locale; if not, it is the source locale's.
+    /// Whether the message is in that locale; if not, it is that of the locale that stands in.
     translated: bool,
     params: Vec<Filled>,
     message: String,
@@ -104,8 +104,8 @@ fn explain<'a>(loaded: &'a Loaded, request: &Request) -> Result<Explanation<'a>,
 fn build<'a>(catalog: &'a Catalog, entry: &'a Entry, locale: usize, bound: &Bound<'_>) -> Explanation<'a> {
     let message = &entry.messages[locale];
     let note = (!message.translated).then(|| {
-        let (wanted, source) = (&catalog.locales[locale].tag, &catalog.locales[0].tag);
-        format!("`{}` has no message in `{wanted}`, so the one in `{source}` is shown", entry.code)
+        let [wanted, instead] = [locale, message.locale].map(|locale| &catalog.locales[locale].tag);
+        format!("`{}` has no message in `{wanted}`, so the one in `{instead}` is shown", entry.code)
     });
     Explanation {
         note,

@@ -5,6 +5,7 @@ use std::path::Path;
 use clap::Args;
 use clap::builder::styling::Style;
 use token_codes_build::catalog::{Catalog, Entry};
+use token_codes_build::suggest;
 use token_codes_docs::EntryJson;
 
 use crate::answer::Answer;
@@ -93,11 +94,17 @@ fn rows(entries: &[&Entry], locale: usize, width: Option<usize>) -> String {
 }
 
 fn untranslated(catalog: &Catalog, entries: &[&Entry], locale: usize) -> Option<String> {
-    let count = entries.iter().filter(|entry| !entry.messages[locale].translated).count();
-    let (wanted, source) = (&catalog.locales[locale].tag, &catalog.locales[0].tag);
+    let messages = entries.iter().map(|entry| &entry.messages[locale]);
+    let mut instead: Vec<_> =
+        messages.filter(|message| !message.translated).map(|message| message.locale).collect();
+    let count = instead.len();
+    instead.sort_unstable();
+    instead.dedup();
+    let tags = instead.iter().map(|instead| format!("`{}`", catalog.locales[*instead].tag));
+    let (tags, wanted) = (suggest::list(&tags.collect::<Vec<_>>(), "or"), &catalog.locales[locale].tag);
     match count {
         0 => None,
-        1 => Some(format!("1 message is not in `{wanted}`, so the one in `{source}` is shown")),
-        _ => Some(format!("{count} messages are not in `{wanted}`, so those in `{source}` are shown")),
+        1 => Some(format!("1 message is not in `{wanted}`, so the one in {tags} is shown")),
+        _ => Some(format!("{count} messages are not in `{wanted}`, so those in {tags} are shown")),
     }
 }

@@ -45,7 +45,7 @@ struct Counts {
     translated: usize,
     /// With one text for every locale, of several.
     shared: usize,
-    /// With the source locale's text as a stand-in.
+    /// With the text of another locale as a stand-in.
     missing: usize,
     /// Of those with a text of their own, rounded down, so that only a complete locale has 100.
     percent: usize,

@@ -450,6 +450,28 @@ fn on_a_terminal_it_asks_for_columns() {
 
 #[test]
 #[cfg(target_os = "linux")]
+fn on_a_terminal_it_asks_again_for_a_column_that_each_code_needs() {
+    let columns = "\
+columns:
+  severity: {type: [info, error], required: true}
+  http_status: {type: integer, required: true, default: 500}
+";
+    let catalog = CATALOG.replace("    message", "    severity: info\n    message");
+    let project = Project::new(&[("catalog.yaml", &format!("{columns}{catalog}"))]);
+    let typed = "\n\n閉店\nclosed\n\n\nfatal\nerror\n\n";
+    let shown = on_a_terminal(&project, "SHOP002", typed);
+    assert_eq!(shown.matches("severity, one of `info` and `error`: ").count(), 3, "{shown}");
+    assert!(shown.contains("every code has a value in `severity`"), "{shown}");
+    assert!(shown.contains("http_status, integer (Enter for \"500\"): "), "{shown}");
+    let entry = "  SHOP002:\n    severity: error\n    message:\n";
+    assert!(project.read("catalog.yaml").contains(entry), "{shown}");
+    // Whoever is not asked is told.
+    let output = project.run(&["add", "SHOP003", "--no-input", "--message=ja=休業", "--message=en=away"]);
+    assert!(output.stderr.contains("`SHOP003` has no value in the column `severity`"), "{output:?}");
+}
+
+#[test]
+#[cfg(target_os = "linux")]
 fn an_interrupted_question_writes_nothing() {
     let project = project();
     // Ctrl-C, and Ctrl-D for the end of the input.

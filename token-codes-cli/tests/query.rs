@@ -82,6 +82,21 @@ mod list {
     }
 
     #[test]
+    fn each_locale_that_stands_in_is_told() {
+        let catalog = MIXED.replace("fr]", "fr, fr-CA]\nfallback: {fr: en}");
+        let output = run_on("list-stand-ins", &catalog, &["list", "--locale", "fr-CA"]);
+        assert!(text(&output.stdout).starts_with("LONG-1  Échec.\nE22     一行目"));
+        let note = "note: 2 messages are not in `fr-CA`, so those in `ja` or `fr` are shown\n";
+        assert_eq!((text(&output.stderr), output.status.code()), (note, Some(0)));
+        let explained = run_on("explain-stand-in", &catalog, &["explain", "LONG-1", "--locale", "fr-CA"]);
+        let note = "note: `LONG-1` has no message in `fr-CA`, so the one in `fr` is shown\n";
+        assert_eq!(text(&explained.stderr), note);
+        assert!(text(&explained.stdout).contains("  - one\n"), "{}", text(&explained.stdout));
+        let found = run_on("search-stand-in", &catalog, &["search", "LONG-1", "--locale", "fr-CA"]);
+        assert!(text(&found.stdout).contains("message (fr): Échec."), "{}", text(&found.stdout));
+    }
+
+    #[test]
     fn a_prefix_leaves_only_some() {
         assert_eq!(codes(&run(&["list", "TOK01"])), ["TOK010", "TOK011", "TOK012", "TOK013"]);
         assert_eq!(codes(&run(&["list", "tok013"])), ["TOK013"]);

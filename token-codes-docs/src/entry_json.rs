@@ -7,7 +7,7 @@ use token_codes_build::catalog::{
 
 /// All that the catalog says of a code, to be serialized. The fields keep their names; others may be added.
 ///
-/// Each text has the locales that the catalog has it in; for the others, the source locale's stands in. Placeholders are
+/// Each text has the locales that the catalog has it in; for the others, that of another locale stands in. Placeholders are
 /// written by name, and `{{` and `}}` stand for braces, as in a catalog.
 ///
 /// ```
@@ -110,7 +110,8 @@ impl Serialize for ColumnsJson<'_> {
     }
 }
 
-struct ValueJson<'a>(&'a ColumnType, &'a Value);
+/// A value of a column of this type.
+pub(crate) struct ValueJson<'a>(pub(crate) &'a ColumnType, pub(crate) &'a Value);
 
 impl Serialize for ValueJson<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

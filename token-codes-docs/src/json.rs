@@ -3,12 +3,13 @@
 //! Beside it stands its schema, `catalog-export.schema.json`, which says what each field is.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use serde::{Serialize, Serializer};
 use token_codes_build::catalog::{Catalog, CatalogFile, Column, ColumnType, Entry, Piece, Template};
 
-use crate::entry_json::{EntryJson, PerLocale};
+use crate::entry_json::{EntryJson, PerLocale, ValueJson};
 use crate::{File, Format};
 
 /// The version of the format; the schema has it too. A field that is added does not change it, any other edit does.
@@ -59,6 +60,8 @@ struct Export<'a> {
     title: &'a str,
     description: &'a str,
     locales: Vec<&'a str>,
+    /// For each locale but the first, those whose texts stand in, the nearest first.
+    fallback: BTreeMap<&'a str, Vec<&'a str>>,
     columns: Vec<ColumnJson<'a>>,
     files: Vec<Family<'a>>,
     codes: Vec<Code<'a>>,
@@ -72,11 +75,18 @@ impl<'a> Export<'a> {
             title: &catalog.title,
             description: &catalog.description,
             locales: catalog.locales.iter().map(|locale| &*locale.tag).collect(),
+            fallback: fallback(catalog),
             columns: catalog.columns.iter().map(ColumnJson::new).collect(),
             files: catalog.files.iter().map(|file| Family::new(catalog, file)).collect(),
             codes: catalog.entries.iter().map(|entry| Code::new(catalog, entry)).collect(),
         }
     }
+}
+
+fn fallback(catalog: &Catalog) -> BTreeMap<&str, Vec<&str>> {
+    let tag = |locale: &usize| &*catalog.locales[*locale].tag;
+    let others = catalog.locales.iter().skip(1);
+    others.map(|locale| (&*locale.tag, locale.fallback.iter().map(tag).collect())).collect()
 }
 
 /// A column that the catalog declares.
@@ -87,6 +97,10 @@ struct ColumnJson<'a> {
     /// In the order of the catalog; only of a column of type `list`.
     #[serde(skip_serializing_if = "Option::is_none")]
     values: Option<Vec<&'a str>>,
+    required: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    default: Option<ValueJson<'a>>,
+    contract: bool,
 }
 
 impl<'a> ColumnJson<'a> {
@@ -99,7 +113,9 @@ impl<'a> ColumnJson<'a> {
                 ("list", Some(list.values.iter().map(|value| &*value.text).collect()))
             }
         };
-        Self { name: &column.name, r#type, values }
+        let default = column.default.as_ref().map(|default| ValueJson(&column.ty, default));
+        let Column { name, required, contract, .. } = column;
+        Self { name, r#type, values, required: *required, default, contract: *contract }
     }
 }
 

@@ -87,6 +87,32 @@ codes:
 }
 
 #[test]
+fn what_stands_in_is_in_its_own_language() {
+    let files = html::files(&catalog(
+        "\
+locales: [ja, fr, fr-CA]
+headings: {ja: {message: 文}, fr: {resolution: Solution}}
+columns: {level: {type: u8, required: true, default: 7, contract: true}}
+codes:
+  A:
+    message: {ja: 一, fr: un}
+    description: {ja: 二}
+    resolution: {ja: [三], fr: [trois]}
+",
+    ));
+    let canadian = text(&files, "fr-CA/codes/a.html");
+    assert!(canadian.contains(r#"<p id="page_message_text" lang="fr" dir="auto">un</p>"#));
+    assert!(canadian.contains(r#"<span lang="fr" data-locale-name>fr</span>"#));
+    assert!(canadian.contains(r#"<h2 lang="fr" dir="auto">Solution</h2>"#));
+    assert!(canadian.contains(r#"<li lang="fr" dir="auto">trois</li>"#));
+    assert!(canadian.contains(r#"<p lang="ja" dir="auto">二</p>"#));
+    assert!(!canadian.contains("文"));
+    assert!(canadian.contains(r#"<code>level</code> <span class="note">part of the interface</span></th>"#));
+    assert!(canadian.contains(r#"<td dir="auto">7</td>"#));
+    assert!(text(&files, "search-data.js").contains(r#""fallback":[null,0,1]"#));
+}
+
+#[test]
 fn texts_are_escaped_and_braces_are_what_they_stand_for() {
     let files = html::files(&catalog(
         "\

@@ -68,8 +68,15 @@ fn what_a_catalog_has_in_its_columns_is_exact() {
     assert_eq!(columns["signed"], json!(i64::MIN.to_string()));
     assert_eq!(columns["http_status"], json!(404));
     assert_eq!(columns["retry"], json!(false));
-    let severity = json!({"name": "severity", "type": "list", "values": ["not-found", "or-else"]});
+    let severity = json!({
+        "name": "severity", "type": "list", "values": ["not-found", "or-else"], "required": false, "contract": false
+    });
     assert!(export["columns"].as_array().unwrap().contains(&severity));
+    // Of 64 bits, so a text; where a code is given none, it has the default.
+    let level = json!({"name": "level", "type": "u64", "required": true, "default": "9007199254740993", "contract": true});
+    assert!(export["columns"].as_array().unwrap().contains(&level));
+    let levels = [0, 1].map(|code| &export["codes"][code]["columns"]["level"]);
+    assert_eq!(levels, [&json!("1"), &level["default"]]);
 }
 
 #[test]
@@ -79,6 +86,8 @@ fn a_locale_that_is_not_translated_is_absent() {
     assert_eq!(code["message"], json!({"en": "value", "ja": "値"}));
     assert_eq!(code["name"], Value::Null);
     assert_eq!(code["summary"], json!({}));
+    let fallback = json!({"zh-Hant": ["ja", "en"], "ja": ["en"], "zh-Hant-TW": ["zh-Hant", "ja", "en"]});
+    assert_eq!(export["fallback"], fallback);
 }
 
 #[test]

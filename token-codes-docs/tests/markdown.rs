@@ -127,6 +127,35 @@ fn a_message_that_stands_in_says_of_which_locale_it_is() {
 }
 
 #[test]
+fn a_locale_of_fewer_subtags_stands_in_with_its_headings() {
+    let files = pages(
+        "locales: [ja, en, fr, fr-CA, de]
+fallback: {de: en}
+headings: {ja: {message: 文}, fr: {message: Texte}, en: {message: Words}}
+codes:
+  A1: {message: {ja: 一, fr: un}, causes: {ja: [原因], en: [a cause]}}
+",
+    );
+    let shown = |tag: &str| words(page(&files, &format!("{tag}/codes/a1.md")));
+    assert!(shown("fr-CA").contains("Texte un (fr) Root Cause • 原因"), "{}", shown("fr-CA"));
+    assert!(shown("de").contains("Words 一 (ja) Root Cause • a cause"), "{}", shown("de"));
+    assert!(shown("en").contains("Words 一 (ja) Root Cause • a cause"), "{}", shown("en"));
+}
+
+#[test]
+fn a_column_that_clients_rely_on_is_marked() {
+    let files = pages(
+        "\
+locales: [en]
+columns: {http_status: {type: integer, required: true, default: 500, contract: true}}
+codes:
+  A1: {message: one}
+",
+    );
+    assert!(words(page(&files, "en/codes/a1.md")).ends_with("• http_status (contract): 500"));
+}
+
+#[test]
 fn each_file_of_a_catalog_has_a_page_and_the_index_links_them() {
     let folder = tempfile::tempdir().unwrap();
     let files = [

@@ -1,4 +1,4 @@
-//! The tables of the columns that a catalog declares itself, in which a code may have no value.
+//! The tables of the columns that a catalog declares itself, in which a code may have no value unless they are required.
 //!
 //! As the other tables, they are filled by the generated code and private to it.
 
@@ -39,6 +39,28 @@ impl<T: Copy> ValueColumn<T> {
     #[must_use]
     pub const fn get(&self, row: usize) -> Option<T> {
         if self.present.has(row) { Some(self.values[row]) } else { None }
+    }
+}
+
+/// A column of integers or truths in which each row has one.
+#[derive(Debug)]
+pub struct RequiredValueColumn<T: 'static>(&'static [T]);
+
+impl<T: Copy> RequiredValueColumn<T> {
+    /// `values` holds one for each row.
+    #[must_use]
+    pub const fn new(values: &'static [T]) -> Self {
+        Self(values)
+    }
+
+    /// The value of a row.
+    ///
+    /// # Panics
+    ///
+    /// If there is no such row.
+    #[must_use]
+    pub const fn get(&self, row: usize) -> T {
+        self.0[row]
     }
 }
 
@@ -95,9 +117,52 @@ impl ListedColumn {
     }
 }
 
+/// A column whose values the catalog lists, and in which each row has one.
+#[derive(Debug)]
+pub struct RequiredListedColumn {
+    listed: TextColumn,
+    indices: RequiredValueColumn<u8>,
+}
+
+impl RequiredListedColumn {
+    /// `indices` are those of `listed`.
+    #[must_use]
+    pub const fn new(listed: TextColumn, indices: RequiredValueColumn<u8>) -> Self {
+        Self { listed, indices }
+    }
+
+    /// The index of a row's value in the list.
+    ///
+    /// # Panics
+    ///
+    /// If there is no such row.
+    #[must_use]
+    pub const fn index(&self, row: usize) -> usize {
+        self.indices.get(row) as usize
+    }
+}
+
 impl<T: Copy + Into<ColumnValue> + fmt::Debug + Sync> Rows for ValueColumn<T> {
     fn value(&self, row: usize) -> Option<ColumnValue> {
         self.get(row).map(T::into)
+    }
+}
+
+impl<T: Copy + Into<ColumnValue> + fmt::Debug + Sync> Rows for RequiredValueColumn<T> {
+    fn value(&self, row: usize) -> Option<ColumnValue> {
+        Some(self.get(row).into())
+    }
+}
+
+impl Rows for TextColumn {
+    fn value(&self, row: usize) -> Option<ColumnValue> {
+        Some(ColumnValue::Text(self.get(row)))
+    }
+}
+
+impl Rows for RequiredListedColumn {
+    fn value(&self, row: usize) -> Option<ColumnValue> {
+        Some(ColumnValue::Text(self.listed.get(self.index(row))))
     }
 }
 

@@ -12,7 +12,9 @@ pub use crate::code_index::{CodeIndex, equal};
 #[cfg(feature = "alloc")]
 pub use crate::coded_error::as_coded;
 pub use crate::column_value::AnyColumn;
-pub use crate::columns::{ListedColumn, OptionalTextColumn, ValueColumn};
+pub use crate::columns::{
+    ListedColumn, OptionalTextColumn, RequiredListedColumn, RequiredValueColumn, ValueColumn,
+};
 pub use crate::details::Details;
 pub use crate::field::Field;
 pub use crate::fill::{FillAny, FillBoolean, FillFloat, FillInteger, FillText};

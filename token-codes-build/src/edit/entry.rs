@@ -90,11 +90,16 @@ impl NewEntry {
             let message = index(locale).map(|index| &entry.messages[index]);
             message.is_some_and(|message| message.translated && message.template.text == *text)
         };
-        let has_value = |(column, value): &(String, String)| {
-            catalog.values(entry).any(|(name, found)| {
+        let has_value = |(column, found): (&Column, &Option<Value>)| {
+            let given = self.values.iter().find(|(name, _)| *name == column.name);
+            match (given, found) {
                 // A number may be written in more than one way.
-                name == column && (matches!(found, Value::Integer(_)) || found.to_string() == *value)
-            })
+                (Some((_, given)), Some(found)) => {
+                    matches!(found, Value::Integer(_)) || found.to_string() == *given
+                }
+                (Some(_), None) => false,
+                (None, found) => *found == column.default,
+            }
         };
         let has_text = |given: &String, found: &Template| *given == found.text;
         let has_texts = |given: &Vec<String>, found: &Vec<Template>| {
@@ -105,8 +110,7 @@ impl NewEntry {
             && self.params.iter().zip(&entry.params).all(|(given, found)| given.is(found))
             && self.messages.iter().all(has_message)
             && entry.messages.iter().filter(|message| message.translated).count() == self.messages.len()
-            && self.values.iter().all(has_value)
-            && catalog.values(entry).count() == self.values.len()
+            && catalog.columns.iter().zip(&entry.values).all(has_value)
             && is_detail(self.summary.as_ref(), &entry.summary, index, has_text)
             && is_detail(self.description.as_ref(), &entry.description, index, has_text)
             && is_detail(self.causes.as_ref(), &entry.causes, index, has_texts)
@@ -129,10 +133,10 @@ where
         (Some(Detail::Same(given)), Text::Same(found)) => is_same(given, found),
         (Some(Detail::PerLocale(given)), Text::PerLocale(found)) => {
             let has = |(locale, given): &(String, G)| {
-                let found = index(locale).and_then(|index| found[index].as_ref());
+                let found = index(locale).and_then(|index| found.own()[index].as_ref());
                 found.is_some_and(|found| is_same(given, found))
             };
-            given.iter().all(has) && found.iter().flatten().count() == given.len()
+            given.iter().all(has) && found.own().iter().flatten().count() == given.len()
         }
         _ => false,
     }
@@ -146,6 +150,10 @@ pub struct EntryColumn {
     pub name: String,
     /// What it takes, in the words of the catalog: a type, such as `integer`, or the values that it lists.
     pub takes: String,
+    /// Whether a code must be given a value: the column is required, and has no default.
+    pub is_needed: bool,
+    /// What a code has that is not given a value.
+    pub default: Option<String>,
     is_quoted: bool,
 }
 
@@ -160,7 +168,9 @@ impl EntryColumn {
                 (format!("one of {}", listed(list.values.iter().map(|value| &*value.text))), true)
             }
         };
-        Self { name: column.name.clone(), takes, is_quoted }
+        let is_needed = column.required && column.default.is_none();
+        let default = column.default.as_ref().map(Value::to_string);
+        Self { name: column.name.clone(), takes, is_needed, default, is_quoted }
     }
 
     /// A value of this column that must stand in the catalog as it was given: in quotes, `404` is no number.

@@ -84,7 +84,7 @@ impl<'a> Merge<'a> {
                     None => Change::Add(texts, new),
                 }
             }
-            // Where the others have none, the text of the source locale stands in.
+            // Where the others have none, another locale stands in.
             _ if self.locale.text != self.source() => Change::Divide(vec![self.source()], Some(new)),
             _ if locales.len() == 1 => Change::Revise { key: field, old: node, in_braces, new },
             _ => Change::Divide(locales[1..].iter().map(|locale| &*locale.tag).collect(), Some(new)),

@@ -54,7 +54,7 @@ impl Field {
             match text {
                 Text::Same(text) => Written::Same(texts(text)),
                 Text::PerLocale(all) => {
-                    Written::PerLocale(all.iter().map(|text| text.as_ref().map(texts)).collect())
+                    Written::PerLocale(all.own().iter().map(|text| text.as_ref().map(texts)).collect())
                 }
             }
         }

@@ -54,26 +54,38 @@ pub(super) fn write_accessors(out: &mut String, catalog: &Catalog) {
 
 fn write_accessor(out: &mut String, column: &Column) {
     let (name, table) = (&column.name, table_name(column));
-    let (returned, body) = match &column.ty {
-        ColumnType::Text => ("&'static str", format!("{table}.get(self as usize)")),
-        ColumnType::Boolean => ("bool", format!("{table}.get(self as usize)")),
-        ColumnType::Integer(kind) => (kind.as_str(), format!("{table}.get(self as usize)")),
-        ColumnType::Listed(list) => (
-            &*list.name,
-            format!(
-                "match {table}.index(self as usize) {{
+    let value = match &column.ty {
+        ColumnType::Text => "&'static str",
+        ColumnType::Boolean => "bool",
+        ColumnType::Integer(kind) => kind.as_str(),
+        ColumnType::Listed(list) => &list.name,
+    };
+    let body = match &column.ty {
+        ColumnType::Listed(list) if column.required => {
+            format!("{}::all()[{table}.index(self as usize)]", list.name)
+        }
+        ColumnType::Listed(list) => format!(
+            "match {table}.index(self as usize) {{
                 ::core::option::Option::Some(index) => ::core::option::Option::Some({}::all()[index]),
                 ::core::option::Option::None => ::core::option::Option::None,
             }}",
-                list.name
-            ),
+            list.name
         ),
+        _ => format!("{table}.get(self as usize)"),
     };
+    let (returned, rows) = if column.required {
+        (value.to_owned(), "every code has a value")
+    } else {
+        (format!("::core::option::Option<{value}>"), "`None` if the catalog says nothing")
+    };
+    let _ = writeln!(out, "        /// What it has in the column `{name}`; {rows}.");
+    if column.contract {
+        out.push_str("        ///\n        /// Clients rely on it.\n");
+    }
     let _ = write!(
         out,
-        r"        /// What it has in the column `{name}`; `None` if the catalog says nothing.
-        #[must_use]
-        pub const fn {name}(self) -> ::core::option::Option<{returned}> {{
+        r"        #[must_use]
+        pub const fn {name}(self) -> {returned} {{
             {body}
         }}
 
@@ -85,47 +97,59 @@ fn write_accessor(out: &mut String, column: &Column) {
 pub(super) fn write_tables(out: &mut String, catalog: &Catalog) {
     for (index, column) in catalog.columns.iter().enumerate() {
         let values = catalog.entries.iter().map(|entry| entry.values[index].as_ref());
-        let (ty, value) = table(&column.ty, values);
+        let (ty, value) = table(column, values);
         write_static(out, &table_name(column), &ty, &value);
     }
 }
 
 /// The type of a table, and its expression.
-fn table<'a>(kind: &ColumnType, values: impl Iterator<Item = Option<&'a Value>> + Clone) -> (String, String) {
-    match kind {
+fn table<'a>(column: &Column, values: impl Iterator<Item = Option<&'a Value>> + Clone) -> (String, String) {
+    let rows = match &column.ty {
         ColumnType::Text => {
-            let texts = values.clone().map(|value| match value {
+            let texts = text_column(values.clone().map(|value| match value {
                 Some(Value::Text(text)) => &**text,
                 _ => "",
-            });
-            let texts = text_column(texts);
-            (
+            }));
+            if column.required {
+                return ("p::TextColumn".to_owned(), texts);
+            }
+            return (
                 "p::OptionalTextColumn".to_owned(),
                 format!("p::OptionalTextColumn::new({texts}, &{})", present(values)),
-            )
+            );
+        }
+        ColumnType::Integer(_) | ColumnType::Listed(_) => literals(values.clone(), "0"),
+        ColumnType::Boolean => literals(values.clone(), "false"),
+    };
+    let (prefix, rows) = if column.required {
+        ("Required", format!("&{rows}"))
+    } else {
+        ("", format!("&{rows}, &{}", present(values)))
+    };
+    let values = format!("p::{prefix}ValueColumn");
+    match &column.ty {
+        ColumnType::Listed(list) => {
+            let listed = text_column(list.values.iter().map(|value| &*value.text));
+            let ty = format!("p::{prefix}ListedColumn");
+            let value = format!("{ty}::new({listed}, {values}::new({rows}))");
+            (ty, value)
         }
         ColumnType::Integer(kind) => {
-            (format!("p::ValueColumn<{}>", kind.as_str()), value_column(values, "0"))
+            (format!("{values}<{}>", kind.as_str()), format!("{values}::new({rows})"))
         }
-        ColumnType::Boolean => ("p::ValueColumn<bool>".to_owned(), value_column(values, "false")),
-        ColumnType::Listed(list) => {
-            let texts = text_column(list.values.iter().map(|value| &*value.text));
-            let indices = value_column(values, "0");
-            ("p::ListedColumn".to_owned(), format!("p::ListedColumn::new({texts}, {indices})"))
-        }
+        _ => (format!("{values}<bool>"), format!("{values}::new({rows})")),
     }
 }
 
-/// A column in which `nothing` stands in rows without a value.
-fn value_column<'a>(values: impl Iterator<Item = Option<&'a Value>> + Clone, nothing: &str) -> String {
-    let mut out = "p::ValueColumn::new(&".to_owned();
-    let literals = values.clone().map(|value| match value {
+/// An array of the values, in which `nothing` stands in rows without one.
+fn literals<'a>(values: impl Iterator<Item = Option<&'a Value>>, nothing: &str) -> String {
+    let mut out = String::new();
+    let literals = values.map(|value| match value {
         Some(Value::Listed { index, .. }) => index.to_string(),
         Some(value) => value.to_string(),
         None => nothing.to_owned(),
     });
     push_array(&mut out, literals);
-    let _ = write!(out, ", &{})", present(values));
     out
 }
 

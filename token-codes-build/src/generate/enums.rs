@@ -131,7 +131,7 @@ fn write_accessors(out: &mut String, catalog: &Catalog) {
             PARAMS.get(self as usize)
         }}
 
-        /// The message in a locale; in the source locale, where the catalog has no translation.
+        /// The message in a locale; in the one that stands in, where the catalog has no translation.
         #[inline]
         #[must_use]
         pub const fn message(self, locale: Locale) -> p::Template {{

@@ -71,20 +71,27 @@ fn missing_in<T>(lint: &mut Lint<'_, '_, '_>, entry: &Entry<'_>, field: &Localiz
         diagnostic.naming_its_code().help(help(tag))
     };
     let levels = &lint.model.levels;
-    let lacking = locales.tags().zip(there).filter_map(|(tag, there)| (!there).then_some(tag));
-    let is_checked = |tag: &&str| levels.of(Kind::MissingTranslation, Some(tag)) != Level::Allow;
-    match &*lacking.filter(is_checked).collect::<Vec<_>>() {
-        tags if tags.len() <= APART => {
-            for tag in tags {
-                let message = format!("{of} lacks the locale `{tag}`; `{source}` stands in");
-                lint.report_in(Some(tag), missing(message, tag));
-            }
+    let tag = |locale: usize| &*locales.list[locale].tag.text;
+    let is_checked = |locale: usize| levels.of(Kind::MissingTranslation, Some(tag(locale))) != Level::Allow;
+    let lacking: Vec<_> = (0..there.len()).filter(|&locale| !there[locale] && is_checked(locale)).collect();
+    if lacking.is_empty() {
+        return;
+    }
+    let shown = lint.model.fallback.shown(|locale| there[locale]);
+    if lacking.len() <= APART {
+        for locale in lacking {
+            let (tag, instead) = (tag(locale), tag(shown[locale]));
+            let message = format!("{of} lacks the locale `{tag}`; `{instead}` stands in");
+            lint.report_in(Some(tag), missing(message, tag));
         }
-        tags => {
-            let all = listed(tags.iter().copied());
-            let message = format!("{of} lacks {} locales: {all}; `{source}` stands in", tags.len());
-            lint.report_in(Some(tags[0]), missing(message, tags[0]));
-        }
+    } else {
+        let mut instead: Vec<_> = lacking.iter().map(|&locale| shown[locale]).collect();
+        instead.sort_unstable();
+        instead.dedup();
+        let stand = if instead.len() == 1 { "stands" } else { "stand" };
+        let [all, instead] = [&lacking, &instead].map(|list| listed(list.iter().map(|&locale| tag(locale))));
+        let message = format!("{of} lacks {} locales: {all}; {instead} {stand} in", lacking.len());
+        lint.report_in(Some(tag(lacking[0])), missing(message, tag(lacking[0])));
     }
 }
 
@@ -186,7 +193,7 @@ fn uneven_list(lint: &mut Lint<'_, '_, '_>, field: &Localized<'_, Texts<'_>>) {
             count(sources)
         );
         let help =
-            format!("write each text in each locale, or leave `{tag}` out, so that `{there}` stands in");
+            format!("write each text in each locale, or leave `{tag}` out, so that another stands in for it");
         let diagnostic = Diagnostic::new(Kind::UnevenDetails, other.tag.span.clone(), message)
             .help(help)
             .label(source.tag.span.clone(), "the source locale");

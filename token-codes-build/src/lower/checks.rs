@@ -13,7 +13,7 @@ use crate::{
     options::Options,
     reports::Reported,
     suggest::listed,
-    yaml::{Node, Scalar, Style},
+    yaml::{Node, Scalar},
 };
 
 const KEYS: [&str; 2] = ["level", "locales"];
@@ -27,7 +27,10 @@ pub(super) fn lower<'a>(
     locales: &Locales<'a>,
     options: Options,
 ) -> Levels<'a> {
-    let strict = header.find("strict").map(|field| strict(context, field));
+    let strict = header.find("strict").map(|field| {
+        let help = "write `strict: true` to make an error of every warning, or leave `strict` out";
+        field.boolean(context, help)
+    });
     let mut levels = Levels { strict: options.strict || strict == Some(Ok(true)), ..Levels::default() };
     let Some(field) = header.find("checks") else { return levels };
     let mapping = field.mapping(context, |field| {
@@ -44,18 +47,6 @@ pub(super) fn lower<'a>(
         }
     }
     levels
-}
-
-fn strict(context: &mut Context<'_, '_>, field: Field<'_>) -> Result<bool, Reported> {
-    let help = "write `strict: true` to make an error of every warning, or leave `strict` out";
-    let word = field.item(context, "value of `strict`", help)?;
-    // In quotes, other readers take it for a text.
-    if word.style == Style::Plain && matches!(&*word.text, "true" | "false") {
-        return Ok(word.text == "true");
-    }
-    let written = context.written(&word.span).escape_debug();
-    let message = format!("`strict` is `{written}`, not `true` or `false`");
-    Err(context.report(Diagnostic::new(Kind::InvalidValue, word.span.clone(), message).help(help)))
 }
 
 /// The kind with this name, if its level can be set.

@@ -1,8 +1,9 @@
 //! The columns that a catalog declares: attributes that its codes can have.
 
 use super::{
-    entries::KEYS,
-    field::{Field, Fields, duplicate_item, unique},
+    entries,
+    field::{Field, Fields, Keys, duplicate_item, missing_key, unique},
+    values,
 };
 use crate::{
     catalog::{IntegerType, List, ListedValue},
@@ -10,11 +11,17 @@ use crate::{
     diagnostic::{Diagnostic, Kind},
     identifier,
     model::{Column, Columns, DeclaredType},
-    reports::Reported,
-    yaml::{Node, Scalar, Sequence},
+    reports::{Reported, part},
+    yaml::{Mapping, Node, Scalar, Sequence},
 };
 
 const EXAMPLE: &str = "declare each with its type: `columns: {http_status: integer}`, or leave `columns` out";
+
+/// The keys of a column that says more than its type.
+const KEYS: [&str; 4] = ["type", "required", "default", "contract"];
+
+const TYPES: &str = "the types are `integer` (or one of Rust's, such as `u16`), `text`, `boolean`, and lists of values, such as \
+    `[info, warning]`";
 
 /// The most columns that a catalog can declare: each code may have a value in each of them.
 const MAX_COLUMNS: usize = 256;
@@ -26,9 +33,9 @@ const MAX_LISTED: usize = 256;
 const RESERVED_KEYS: [&str; 1] = ["deprecated"];
 
 /// The types that are generated for every catalog.
-const TYPES: [&str; 2] = ["Code", "Locale"];
+const GENERATED: [&str; 2] = ["Code", "Locale"];
 
-pub(super) fn lower<'a>(context: &mut Context<'_, '_>, header: &Fields<'a>) -> Columns<'a> {
+pub(super) fn lower<'a>(context: &mut Context<'a, '_>, header: &Fields<'a>) -> Columns<'a> {
     let mut columns = Columns::default();
     columns.incomplete = match header.get("columns") {
         Ok(Some(field)) => read(context, field, &mut columns.list).err(),
@@ -39,7 +46,7 @@ pub(super) fn lower<'a>(context: &mut Context<'_, '_>, header: &Fields<'a>) -> C
 }
 
 fn read<'a>(
-    context: &mut Context<'_, '_>,
+    context: &mut Context<'a, '_>,
     field: Field<'a>,
     columns: &mut Vec<Column<'a>>,
 ) -> Result<(), Reported> {
@@ -55,9 +62,10 @@ fn read<'a>(
             return Err(context.report(diagnostic.help(help)));
         }
         // Both are looked at, so that every mistake is found.
-        let (name, ty) = (check_name(context, field.key), declared_type(context, *field));
-        let ty = name.and(ty).and_then(|ty| check_type_name(context, field.key, &ty, columns).map(|()| ty));
-        columns.push(Column { key: field.key, ty });
+        let (name, column) = (check_name(context, field.key), column(context, *field));
+        let ty = name.and(column.ty);
+        let ty = ty.and_then(|ty| check_type_name(context, field.key, &ty, columns).map(|()| ty));
+        columns.push(Column { ty, ..column });
     }
     mapping.lost_key.map_or(Ok(()), Err)
 }
@@ -67,7 +75,7 @@ fn check_name(context: &mut Context<'_, '_>, key: &Scalar) -> Result<(), Reporte
     let name = &*key.text;
     let rule = "a column is a Rust identifier in snake case, no keyword, and starts with a letter";
     let another = "give the column another name".to_owned();
-    let (message, help) = if KEYS.contains(&name) {
+    let (message, help) = if entries::KEYS.contains(&name) {
         let help = "remove it, or give the column another name".to_owned();
         (format!("`{name}` is a key that every entry can have"), help)
     } else if RESERVED_KEYS.contains(&name) {
@@ -98,7 +106,7 @@ fn check_type_name(
     let first = before.iter().find(is_first).map(|column| column.key);
     let also = match first {
         Some(first) => format!("as `{}` on {} does", first.text, context.line(&first.span, &key.span)),
-        None if TYPES.contains(&&**name) => "which every catalog has".to_owned(),
+        None if GENERATED.contains(&&**name) => "which every catalog has".to_owned(),
         None if identifier::is_in_prelude(name) => "which every Rust module has".to_owned(),
         None => return Ok(()),
     };
@@ -111,23 +119,89 @@ fn check_type_name(
     }))
 }
 
-/// What the column is declared to hold.
-fn declared_type(context: &mut Context<'_, '_>, field: Field<'_>) -> Result<DeclaredType, Reported> {
-    let types = "the types are `integer` (or one of Rust's, such as `u16`), `text`, `boolean`, and lists of values, such as `[info, warning]`";
+/// What is declared of a column: its type, or a mapping that has that and more.
+fn column<'a>(context: &mut Context<'a, '_>, field: Field<'a>) -> Column<'a> {
+    let key = field.key;
+    let Node::Mapping(mapping) = field.value else {
+        let ty = declared_type(context, key, field);
+        return Column { key, ty, required: false, default: Ok(None), contract: false };
+    };
+    let of = || format!("the column `{}`", key.text.escape_debug());
+    let fields = Fields::read(context, mapping, of, &Keys::new(KEYS));
+    let ty = match fields.get("type") {
+        Ok(Some(field)) => declared_type(context, key, field),
+        Ok(None) => Err(context.report(without_type(mapping, &of()))),
+        Err(reported) => Err(reported),
+    };
+    let help = "write `required: true` if every code has a value in the column, or leave `required` out";
+    let required = setting(context, &fields, "required", help);
+    let help = "write `contract: true` if clients rely on the column, or leave `contract` out";
+    let contract = setting(context, &fields, "contract", help).unwrap_or(false);
+    let default = fields.get("default").and_then(|field| {
+        let Some(field) = field else { return Ok(None) };
+        let ty = part(&ty)?;
+        let default = values::value(context, &key.text, field, ty)?;
+        if required? {
+            return Ok(Some(default));
+        }
+        Err(context.report(optional_default(key, &fields, field)))
+    });
+    Column { key, ty, required: required == Ok(true), default, contract }
+}
+
+/// A setting that is `false` if it is left out.
+fn setting(
+    context: &mut Context<'_, '_>,
+    fields: &Fields<'_>,
+    key: &str,
+    help: &str,
+) -> Result<bool, Reported> {
+    fields.get(key)?.map_or(Ok(false), |field| field.boolean(context, help))
+}
+
+fn without_type(mapping: &Mapping, of: &str) -> Diagnostic {
+    missing_key(mapping, of, &format!("add `type: text`, or another; {TYPES}"), "type")
+}
+
+/// The report on a default that would fill some rows of a column in which others may be empty.
+fn optional_default(column: &Scalar, fields: &Fields<'_>, default: Field<'_>) -> Diagnostic {
+    let name = column.text.escape_debug();
+    let message = format!("the column `{name}` has a default, but is not required");
+    let diagnostic = Diagnostic::new(Kind::InvalidColumn, default.key.span.clone(), message);
+    let write = match fields.find("required") {
+        Some(_) => "write",
+        None => "add",
+    };
+    let help = format!(
+        "{write} `required: true`, since with a default every code has a value; or remove the default"
+    );
+    let diagnostic = diagnostic.help(help);
+    match fields.find("required") {
+        Some(required) => diagnostic.label(required.place(), "not required"),
+        None => diagnostic,
+    }
+}
+
+/// What the column of this name is declared to hold.
+fn declared_type(
+    context: &mut Context<'_, '_>,
+    column: &Scalar,
+    field: Field<'_>,
+) -> Result<DeclaredType, Reported> {
     if let Node::Sequence(values) = field.value {
-        return listed(context, field, values);
+        return listed(context, column, field, values);
     }
     let word = field.word(context, |field| {
-        let message = format!("the column `{}` has no type", field.key.text.escape_debug());
-        let help = format!("write `{}: text`; {types}", field.key.text);
+        let message = format!("the column `{}` has no type", column.text.escape_debug());
+        let help = format!("write `{}: text`; {TYPES}", field.key.text);
         Diagnostic::new(Kind::UnknownType, field.place(), message).help(help)
     })?;
     if let Some(ty) = named(&word.text) {
         return Ok(ty);
     }
     let help = match intended(context, &word.text) {
-        Some(name) => format!("write `{name}`; {types}"),
-        None => types.to_owned(),
+        Some(name) => format!("write `{name}`; {TYPES}"),
+        None => TYPES.to_owned(),
     };
     let message = format!("there is no type `{}`", word.text.escape_debug());
     Err(context.report(Diagnostic::new(Kind::UnknownType, word.span.clone(), message).help(help)))
@@ -160,11 +234,12 @@ fn intended(context: &mut Context<'_, '_>, word: &str) -> Option<&'static str> {
 /// The values that a column lists.
 fn listed<'a>(
     context: &mut Context<'_, '_>,
+    column: &Scalar,
     field: Field<'a>,
     list: &'a Sequence,
 ) -> Result<DeclaredType, Reported> {
     let example = "list the values that it can have: `severity: [info, warning, error]`";
-    let name = field.key.text.escape_debug();
+    let name = column.text.escape_debug();
     if list.items.is_empty() {
         let message = format!("the column `{name}` lists no values");
         let diagnostic = Diagnostic::new(Kind::EmptyValue, list.span.clone(), message).help(example);
@@ -185,7 +260,7 @@ fn listed<'a>(
         }
     }
     let values = values.into_iter().map(|(value, _)| value).collect();
-    read.map(|()| DeclaredType::Listed(List { name: identifier::variant(&field.key.text), values }))
+    read.map(|()| DeclaredType::Listed(List { name: identifier::variant(&column.text), values }))
 }
 
 /// A value beside those before it.

@@ -132,6 +132,19 @@ impl<'a> Field<'a> {
         })
     }
 
+    /// The `true` or `false` that is written for a setting; `help` says what it does.
+    pub(super) fn boolean(self, context: &mut Context<'_, '_>, help: &str) -> Result<bool, Reported> {
+        let key = &self.key.text;
+        let word = self.item(context, &format!("value of `{key}`"), help)?;
+        // In quotes, other readers take it for a text.
+        if word.style == Style::Plain && matches!(&*word.text, "true" | "false") {
+            return Ok(word.text == "true");
+        }
+        let written = context.written(&word.span).escape_debug();
+        let message = format!("`{key}` is `{written}`, not `true` or `false`");
+        Err(context.report(Diagnostic::new(Kind::InvalidValue, word.span.clone(), message).help(help)))
+    }
+
     /// The words of the list `what`, each of which is an `item`. An item that is none has been reported.
     pub(super) fn words(
         self,

@@ -25,17 +25,18 @@ pub(super) fn lower<'a>(
     let values = columns.list.iter().map(|column| {
         let Some(field) = fields.get(&column.key.text)? else { return Ok(None) };
         let ty = part(&column.ty)?;
-        value(context, field, ty).map(Some)
+        value(context, &column.key.text, field, ty).map(Some)
     });
     values.collect()
 }
 
-fn value<'a>(
+/// The value that is written for the column of this name, by an entry or as its default.
+pub(super) fn value<'a>(
     context: &mut Context<'a, '_>,
+    name: &'a str,
     field: Field<'a>,
     ty: &DeclaredType,
 ) -> Result<Value<'a>, Reported> {
-    let name = &*field.key.text;
     let scalar = field.word(context, |field| no_value(field, ty))?;
     let value = match ty {
         DeclaredType::Text => {

@@ -2,7 +2,7 @@
 // token-codes-build 0.1.0, 5 codes.
 
 #[allow(unused_imports, clippy::allow_attributes, clippy::pub_use, reason = "generated")]
-pub use self::__token_codes::{Code, Locale, Severity};
+pub use self::__token_codes::{Code, Locale, Severity, Kind};
 
 #[allow(
     clippy::all,
@@ -30,6 +30,8 @@ mod __token_codes {
         En,
         /// `pt-BR`.
         PtBr,
+        /// `pt-BR-abl1943`.
+        PtBrAbl1943,
     }
 
     impl Locale {
@@ -49,7 +51,7 @@ mod __token_codes {
         /// Every locale, the source locale first.
         #[must_use]
         pub const fn all() -> &'static [Self] {
-            &[Self::En, Self::PtBr]
+            &[Self::En, Self::PtBr, Self::PtBrAbl1943]
         }
 
         /// The tag as it is written in the catalog.
@@ -58,6 +60,7 @@ mod __token_codes {
             match self {
                 Self::En => "en",
                 Self::PtBr => "pt-BR",
+                Self::PtBrAbl1943 => "pt-BR-abl1943",
             }
         }
     }
@@ -137,6 +140,9 @@ mod __token_codes {
         /// - `team`: the "night" shift
         /// - `retryable`: true
         /// - `offset`: -300
+        /// - `retry_after`: 5
+        /// - `kind`: client
+        /// - `owner`: the stock
         ///
         /// Two lines,
         /// and an \`end\`.
@@ -159,20 +165,38 @@ mod __token_codes {
         /// **Columns**
         /// - `team`: 
         /// - `retryable`: false
+        /// - `retry_after`: 5
+        /// - `kind`: server
+        /// - `owner`: the shop
         _000012,
         /// `a-code-of-more-than-eight-bytes`
         ///
         /// - `en`: Long
+        ///
+        /// **Columns**
+        /// - `retry_after`: 5
+        /// - `kind`: server
+        /// - `owner`: the shop
         a_code_of_more_than_eight_bytes,
         /// `X.3`
         ///
         /// - `en`: A dot
         /// - `pt-BR`: Um ponto
+        ///
+        /// **Columns**
+        /// - `retry_after`: 5
+        /// - `kind`: server
+        /// - `owner`: the shop
         Dotted,
         /// `X-3`
         ///
         /// - `en`: A dash
         /// - `pt-BR`: Um traço
+        ///
+        /// **Columns**
+        /// - `retry_after`: 5
+        /// - `kind`: server
+        /// - `owner`: the shop
         Dashed,
     }
 
@@ -236,7 +260,7 @@ mod __token_codes {
             PARAMS.get(self as usize)
         }
 
-        /// The message in a locale; in the source locale, where the catalog has no translation.
+        /// The message in a locale; in the one that stands in, where the catalog has no translation.
         #[inline]
         #[must_use]
         pub const fn message(self, locale: Locale) -> p::Template {
@@ -244,6 +268,7 @@ mod __token_codes {
             match locale {
                 Locale::En => MESSAGES_EN.get(row, &PARAMS),
                 Locale::PtBr => MESSAGES_PT_BR.get(row, &PARAMS),
+                Locale::PtBrAbl1943 => MESSAGES_PT_BR_ABL1943.get(row, &PARAMS),
             }
         }
 
@@ -262,6 +287,7 @@ mod __token_codes {
             match locale {
                 Locale::En => SUMMARIES_EN.get(row),
                 Locale::PtBr => SUMMARIES_PT_BR.get(row),
+                Locale::PtBrAbl1943 => SUMMARIES_PT_BR_ABL1943.get(row),
             }
         }
 
@@ -310,6 +336,7 @@ mod __token_codes {
             match locale {
                 Locale::En => RESOLUTIONS_EN.get(row),
                 Locale::PtBr => RESOLUTIONS_PT_BR.get(row),
+                Locale::PtBrAbl1943 => RESOLUTIONS_PT_BR_ABL1943.get(row),
             }
         }
 
@@ -348,6 +375,26 @@ mod __token_codes {
         #[must_use]
         pub const fn offset(self) -> ::core::option::Option<i16> {
             COLUMN_OFFSET.get(self as usize)
+        }
+
+        /// What it has in the column `retry_after`; every code has a value.
+        ///
+        /// Clients rely on it.
+        #[must_use]
+        pub const fn retry_after(self) -> u8 {
+            COLUMN_RETRY_AFTER.get(self as usize)
+        }
+
+        /// What it has in the column `kind`; every code has a value.
+        #[must_use]
+        pub const fn kind(self) -> Kind {
+            Kind::all()[COLUMN_KIND.index(self as usize)]
+        }
+
+        /// What it has in the column `owner`; every code has a value.
+        #[must_use]
+        pub const fn owner(self) -> &'static str {
+            COLUMN_OWNER.get(self as usize)
         }
 
     }
@@ -496,6 +543,70 @@ mod __token_codes {
 
     p::impl_serde! { Severity }
 
+    /// A value of the column `kind`, in the order in which the catalog lists them.
+    #[non_exhaustive]
+    #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq, ::core::cmp::PartialOrd, ::core::cmp::Ord, ::core::hash::Hash)]
+    pub enum Kind {
+        /// `client`.
+        Client,
+        /// `server`.
+        Server,
+    }
+
+    impl Kind {
+        /// Every value, in the order of the catalog.
+        #[must_use]
+        pub const fn all() -> &'static [Self] {
+            &[Self::Client, Self::Server]
+        }
+
+        /// The value as it is written in the catalog.
+        #[must_use]
+        pub const fn as_str(self) -> &'static str {
+            match self {
+                Self::Client => "client",
+                Self::Server => "server",
+            }
+        }
+    }
+
+    impl ::core::convert::TryFrom<&str> for Kind {
+        type Error = p::UnknownColumnValue;
+
+        fn try_from(text: &str) -> ::core::result::Result<Self, p::UnknownColumnValue> {
+            let found = p::find_text(Self::all(), text);
+            found.and_then(|index| Self::all().get(index).copied()).ok_or(p::UnknownColumnValue)
+        }
+    }
+
+    impl ::core::str::FromStr for Kind {
+        type Err = p::UnknownColumnValue;
+
+        fn from_str(text: &str) -> ::core::result::Result<Self, p::UnknownColumnValue> {
+            <Self as ::core::convert::TryFrom<&str>>::try_from(text)
+        }
+    }
+
+    impl ::core::fmt::Debug for Kind {
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            f.write_str(self.as_str())
+        }
+    }
+
+    impl ::core::fmt::Display for Kind {
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            f.pad(self.as_str())
+        }
+    }
+
+    impl ::core::convert::AsRef<str> for Kind {
+        fn as_ref(&self) -> &str {
+            self.as_str()
+        }
+    }
+
+    p::impl_serde! { Kind }
+
     static CODES: p::TextColumn = p::TextColumn::new(
         "\
         SHOP-01\
@@ -553,6 +664,19 @@ mod __token_codes {
         \x06\0\0\0\x0c\0\0\0\x0c\0\0\0\x0c\0\0\0\x0c\0\0\0\x0c\0\0\0\0\0\0\0\x03\0\0\0\
         \x02\0\0\0\x0c\0\0\0\x0f\0\0\0\0\0\0\0");
 
+    static MESSAGES_PT_BR_ABL1943: p::TemplateColumn = p::TemplateColumn::new(p::TextColumn::new(
+        "\
+        {2}: faltam {0}\
+        Dígitos\
+        Long\
+        Um ponto\
+        Um traço",
+        b"\
+        \0\0\0\0\x0f\0\0\0\x17\0\0\0\x1b\0\0\0#\0\0\0,\0\0\0",
+    ), b"\
+        \x06\0\0\0\x0c\0\0\0\x0c\0\0\0\x0c\0\0\0\x0c\0\0\0\x0c\0\0\0\0\0\0\0\x03\0\0\0\
+        \x02\0\0\0\x0c\0\0\0\x0f\0\0\0\0\0\0\0");
+
     static SUMMARIES_EN: p::TextColumn = p::TextColumn::new(
         "\
         An item is gone",
@@ -561,6 +685,13 @@ mod __token_codes {
     );
 
     static SUMMARIES_PT_BR: p::TextColumn = p::TextColumn::new(
+        "\
+        Falta um item",
+        b"\
+        \0\0\0\0\x0d\0\0\0\x0d\0\0\0\x0d\0\0\0\x0d\0\0\0\x0d\0\0\0",
+    );
+
+    static SUMMARIES_PT_BR_ABL1943: p::TextColumn = p::TextColumn::new(
         "\
         Falta um item",
         b"\
@@ -595,6 +726,14 @@ mod __token_codes {
         \0\0\0\0\x02\0\0\0\x02\0\0\0\x02\0\0\0\x02\0\0\0\x02\0\0\0");
 
     static RESOLUTIONS_PT_BR: p::ListColumn = p::ListColumn::new(p::TextColumn::new(
+        "\
+        Espere",
+        b"\
+        \0\0\0\0\x06\0\0\0",
+    ), b"\
+        \0\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0");
+
+    static RESOLUTIONS_PT_BR_ABL1943: p::ListColumn = p::ListColumn::new(p::TextColumn::new(
         "\
         Espere",
         b"\
@@ -641,6 +780,31 @@ mod __token_codes {
         0x1,
     ]);
 
+    static COLUMN_RETRY_AFTER: p::RequiredValueColumn<u8> = p::RequiredValueColumn::new(&[
+        5, 5, 5, 5, 5,
+    ]);
+
+    static COLUMN_KIND: p::RequiredListedColumn = p::RequiredListedColumn::new(p::TextColumn::new(
+        "\
+        client\
+        server",
+        b"\
+        \0\0\0\0\x06\0\0\0\x0c\0\0\0",
+    ), p::RequiredValueColumn::new(&[
+        0, 1, 1, 1, 1,
+    ]));
+
+    static COLUMN_OWNER: p::TextColumn = p::TextColumn::new(
+        "\
+        the stock\
+        the shop\
+        the shop\
+        the shop\
+        the shop",
+        b"\
+        \0\0\0\0\x09\0\0\0\x11\0\0\0\x19\0\0\0!\0\0\0)\0\0\0",
+    );
+
     static ALL: [Code; 5] = [
         Code::OutOfStock, Code::_000012, Code::a_code_of_more_than_eight_bytes, Code::Dotted, Code::Dashed,
     ];
@@ -675,16 +839,16 @@ mod __token_codes {
         \xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff", &BY_SLOT);
 
     static CATALOG: p::CatalogTables = p::CatalogTables {
-        locales: &["en", "pt-BR"],
+        locales: &["en", "pt-BR", "pt-BR-abl1943"],
         log_locale: 0,
-        roles: ["http_status", "severity", "", ""],
+        roles: ["http_status", "severity", "retry_after", ""],
         codes: &CODES,
         names: &NAMES,
         summaries: &SUMMARIES_EN,
         params: &PARAMS,
-        messages: &[&MESSAGES_EN, &MESSAGES_PT_BR],
-        columns: &[p::AnyColumn { name: "http_status", rows: &COLUMN_HTTP_STATUS }, p::AnyColumn { name: "severity", rows: &COLUMN_SEVERITY }, p::AnyColumn { name: "team", rows: &COLUMN_TEAM }, p::AnyColumn { name: "retryable", rows: &COLUMN_RETRYABLE }, p::AnyColumn { name: "offset", rows: &COLUMN_OFFSET }],
-        details: p::Details::new(&[&SUMMARIES_EN, &SUMMARIES_PT_BR], &[&DESCRIPTIONS], &[&CAUSES], &[&RESOLUTIONS_EN, &RESOLUTIONS_PT_BR]),
+        messages: &[&MESSAGES_EN, &MESSAGES_PT_BR, &MESSAGES_PT_BR_ABL1943],
+        columns: &[p::AnyColumn { name: "http_status", rows: &COLUMN_HTTP_STATUS }, p::AnyColumn { name: "severity", rows: &COLUMN_SEVERITY }, p::AnyColumn { name: "team", rows: &COLUMN_TEAM }, p::AnyColumn { name: "retryable", rows: &COLUMN_RETRYABLE }, p::AnyColumn { name: "offset", rows: &COLUMN_OFFSET }, p::AnyColumn { name: "retry_after", rows: &COLUMN_RETRY_AFTER }, p::AnyColumn { name: "kind", rows: &COLUMN_KIND }, p::AnyColumn { name: "owner", rows: &COLUMN_OWNER }],
+        details: p::Details::new(&[&SUMMARIES_EN, &SUMMARIES_PT_BR, &SUMMARIES_PT_BR_ABL1943], &[&DESCRIPTIONS], &[&CAUSES], &[&RESOLUTIONS_EN, &RESOLUTIONS_PT_BR, &RESOLUTIONS_PT_BR_ABL1943]),
     };
 }
 

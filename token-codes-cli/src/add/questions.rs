@@ -74,14 +74,21 @@ fn ask_message(catalog: &InCatalog<'_>, locale: &String, entry: &mut NewEntry) -
 }
 
 fn ask_value(catalog: &InCatalog<'_>, column: &EntryColumn, entry: &mut NewEntry) -> Result<(), Mistake> {
-    let EntryColumn { name, takes, .. } = column;
+    let EntryColumn { name, takes, is_needed, default, .. } = column;
     if entry.values.iter().any(|(given, _)| given == name) {
         return Ok(());
     }
-    entry.values = catalog.ask(&format!("{name}, {takes} (Enter for none)"), |answer| {
+    let hint = match default {
+        Some(default) => format!(" (Enter for {default:?})"),
+        None if *is_needed => String::new(),
+        None => " (Enter for none)".to_owned(),
+    };
+    entry.values = catalog.ask(&format!("{name}, {takes}{hint}"), |answer| {
         let mut values = entry.values.clone();
         if !answer.is_empty() {
             values.push((name.clone(), answer.to_owned()));
+        } else if *is_needed {
+            return Err(format!("every code has a value in `{name}`"));
         }
         Ok((with(entry, |entry| entry.values.clone_from(&values)), values))
     })?;
@@ -139,9 +146,9 @@ impl InCatalog<'_> {
         }
         let Err(refused) = self.editor.insert(&entry) else { return Vec::new() };
         let found = refused.diagnostics();
-        // The first code of a catalog may still get values in its columns.
-        let errors =
-            found.iter().filter(|found| found.level() == Level::Error && found.kind != Kind::UnusedColumn);
+        // The values in columns are asked for last.
+        let is_to_come = |kind: Kind| matches!(kind, Kind::UnusedColumn | Kind::MissingValue);
+        let errors = found.iter().filter(|found| found.level() == Level::Error && !is_to_come(found.kind));
         errors
             .map(|error| {
                 let mistake = Mistake::answer(&error.message);

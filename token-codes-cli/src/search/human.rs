@@ -44,9 +44,9 @@ fn title(entry: &Entry, words: &[String]) -> String {
     if name.is_empty() { code + "\n" } else { format!("{code} {name}\n") }
 }
 
-/// The message in the locale, or else in the source locale.
+/// The message in the locale, or in the one that stands in.
 fn shown_message(entry: &Entry, locale: usize) -> Option<Text> {
-    texts::message(entry, locale).or_else(|| texts::message(entry, 0))
+    texts::message(entry, entry.messages[locale].locale)
 }
 
 /// The key of the text, with its locale if there are several.

@@ -80,7 +80,7 @@ pub(super) fn message(entry: &Entry, locale: usize) -> Option<Text> {
 fn written<T>(text: &catalog::Text<T>) -> impl Iterator<Item = (Option<usize>, &T)> {
     let (same, own) = match text {
         catalog::Text::Same(text) => (Some(text), &[][..]),
-        catalog::Text::PerLocale(texts) => (None, &texts[..]),
+        catalog::Text::PerLocale(texts) => (None, texts.own()),
     };
     let own = own.iter().enumerate().filter_map(|(locale, text)| Some((Some(locale), text.as_ref()?)));
     same.map(|text| (None, text)).into_iter().chain(own)

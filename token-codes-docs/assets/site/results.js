@@ -33,7 +33,8 @@ function hitElement(hit, words) {
   link.href = `${document.body.dataset.codes}${entry.slug}.html`;
   const item = document.createElement("li");
   item.append(link);
-  // The message is always shown: the one that was found, or else that in the locale of the page.
+  // The message is always shown: the one that was found, or else that in the locale of the page, or in the first of those
+  // that stand in for it.
   const found = texts.find((text) => text.field === MESSAGE);
   const message = found ?? shownMessage(entry);
   item.append(labelled(hit.identified && found ? markedWhole(message) : marked("span", message, words), message));
@@ -45,7 +46,10 @@ function hitElement(hit, words) {
 
 function shownMessage(entry) {
   const messages = entry.texts.filter((text) => text.field === MESSAGE);
-  return messages.find((text) => text.locale === Number(document.body.dataset.locale)) ?? messages[0];
+  let locale = Number(document.body.dataset.locale);
+  const isInIt = (text) => text.locale === locale;
+  while (locale !== null && !messages.some(isInIt)) locale = searchData.fallback[locale];
+  return messages.find(isInIt) ?? messages[0];
 }
 
 // In a line of its own, with the name of its field before it.

@@ -1,7 +1,7 @@
 //! The page of a code.
 
 use askama::Template;
-use token_codes_build::catalog::{self, Entry, Heading, Piece};
+use token_codes_build::catalog::{self, Column, Entry, Heading, Piece, Value};
 
 use super::page::Page;
 use super::text::PageText;
@@ -20,8 +20,8 @@ struct CodePage<'a> {
     causes: Vec<PageText<'a>>,
     resolution: Vec<PageText<'a>>,
     others: Vec<Other<'a>>,
-    /// What else the code has, by the names of the columns.
-    columns: Vec<(&'a str, String)>,
+    /// What else the code has.
+    columns: Vec<(&'a Column, &'a Value)>,
     previous: Option<Link<'a>>,
     next: Option<Link<'a>>,
 }
@@ -56,14 +56,14 @@ pub(super) fn render<'a>(page: Page<'a>, slugs: &'a [String], index: usize) -> S
         page,
         code: &entry.code,
         params: params(entry, &message.template),
-        message: page.message(message, page.locale),
-        instead: (!message.translated).then(|| &*page.catalog.locales[0].tag),
+        message: page.message(message),
+        instead: (!message.translated).then(|| &*page.catalog.locales[message.locale].tag),
         summary: page.text(&entry.summary),
         description: page.text(&entry.description),
         causes: page.list(&entry.causes),
         resolution: page.list(&entry.resolution),
         others: others(page, entry),
-        columns: page.catalog.values(entry).map(|(name, value)| (name, value.to_string())).collect(),
+        columns: values(page, entry),
         previous: index.checked_sub(1).and_then(link),
         next: link(index + 1),
     };
@@ -87,12 +87,16 @@ fn params<'a>(entry: &'a Entry, message: &catalog::Template) -> Vec<Param<'a>> {
     params.collect()
 }
 
+fn values<'a>(page: Page<'a>, entry: &'a Entry) -> Vec<(&'a Column, &'a Value)> {
+    let values = page.catalog.columns.iter().zip(&entry.values);
+    values.filter_map(|(column, value)| Some((column, value.as_ref()?))).collect()
+}
+
 /// The messages that the catalog has in other locales.
 fn others<'a>(page: Page<'a>, entry: &'a Entry) -> Vec<Other<'a>> {
     let messages = entry.messages.iter().enumerate();
     let others = messages.filter(|(locale, message)| *locale != page.locale && message.translated);
     let tag = |locale: usize| &*page.catalog.locales[locale].tag;
-    let others =
-        others.map(|(locale, message)| Other { tag: tag(locale), message: page.message(message, locale) });
+    let others = others.map(|(locale, message)| Other { tag: tag(locale), message: page.message(message) });
     others.collect()
 }

@@ -17,6 +17,8 @@ pub(super) struct Labels {
     pub(super) other_locales: &'static str,
     /// Before the tag of the locale that stands in.
     pub(super) untranslated: &'static str,
+    /// Beside a column that clients rely on.
+    pub(super) contract: &'static str,
     pub(super) skip: &'static str,
     pub(super) locales: &'static str,
     pub(super) neighbours: &'static str,
@@ -60,6 +62,7 @@ static EN: Labels = Labels {
     kind: "Type",
     other_locales: "In other languages",
     untranslated: "Not translated; shown in",
+    contract: "part of the interface",
     skip: "Skip to the content",
     locales: "Language",
     neighbours: "Previous and next code",
@@ -102,6 +105,7 @@ static JA: Labels = Labels {
     kind: "型",
     other_locales: "ほかの言語",
     untranslated: "未翻訳のため、次の言語で表示:",
+    contract: "インターフェースの一部",
     skip: "本文へ移動",
     locales: "言語",
     neighbours: "前後のコード",

@@ -35,7 +35,7 @@ fn row<'a>(page: Page<'a>, entry: &'a Entry, slug: &'a str) -> Row<'a> {
     Row {
         slug,
         code: &entry.code,
-        message: page.message(&entry.messages[page.locale], page.locale),
+        message: page.message(&entry.messages[page.locale]),
         summary: page.text(&entry.summary),
     }
 }

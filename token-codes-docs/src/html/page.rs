@@ -87,9 +87,9 @@ impl<'a> Page<'a> {
 
     /// What a part of the page is called: in the locale, if the catalog says so.
     pub(super) fn heading(&self, heading: Heading) -> PageText<'a> {
-        let locale = &self.catalog.locales[self.locale];
-        match locale.headings.written(heading) {
-            Some(text) => plain(text, self.lang(Some(self.locale))),
+        let headings = &self.catalog.locales[self.locale].headings;
+        match headings.written(heading) {
+            Some(text) => plain(text, self.lang(headings.locale(heading))),
             None => plain((self.labels.heading)(heading), None),
         }
     }
@@ -112,10 +112,9 @@ impl<'a> Page<'a> {
         serde_json::to_string(&fields).expect("texts are JSON")
     }
 
-    /// A message of the locale with this index, or that of the source locale that stands in.
-    pub(super) fn message(&self, message: &'a Message, locale: usize) -> PageText<'a> {
-        let locale = if message.translated { locale } else { 0 };
-        template(&message.template, self.lang(Some(locale)))
+    /// A message, in its locale or in the one that stands in.
+    pub(super) fn message(&self, message: &'a Message) -> PageText<'a> {
+        template(&message.template, self.lang(Some(message.locale)))
     }
 
     /// The text in the locale of the page.
@@ -129,11 +128,7 @@ impl<'a> Page<'a> {
     }
 
     fn in_its_locale<T>(&self, text: &Text<T>, shown: &'a Template) -> PageText<'a> {
-        let locale = match text {
-            Text::Same(_) => language::guess(self.catalog, &shown.text),
-            Text::PerLocale(_) if text.written(self.locale).is_some() => Some(self.locale),
-            Text::PerLocale(_) => Some(0),
-        };
+        let locale = text.locale(self.locale).or_else(|| language::guess(self.catalog, &shown.text));
         template(shown, self.lang(locale))
     }
 

@@ -11,6 +11,8 @@ use super::language;
 #[derive(Serialize)]
 struct Data<'a> {
     locales: Vec<&'a str>,
+    /// For each locale, the index of the one that stands in for it; `null` for the source locale.
+    fallback: Vec<Option<usize>>,
     retired: &'a [String],
     entries: Vec<EntryData<'a>>,
 }
@@ -44,7 +46,8 @@ enum Field {
 pub(super) fn render(catalog: &Catalog, slugs: &[String]) -> String {
     let entries = catalog.entries.iter().zip(slugs).map(|(entry, slug)| data(catalog, entry, slug)).collect();
     let locales = catalog.locales.iter().map(|locale| &*locale.tag).collect();
-    let data = Data { locales, retired: &catalog.retired, entries };
+    let fallback = catalog.locales.iter().map(|locale| locale.fallback.first().copied()).collect();
+    let data = Data { locales, fallback, retired: &catalog.retired, entries };
     let json = serde_json::to_string(&data).expect("texts and numbers are JSON");
     // So that it stays a script if somebody puts it into a page.
     format!("const searchData = {};\n", json.replace('<', r"\u003c"))
@@ -79,7 +82,7 @@ fn data<'a>(catalog: &'a Catalog, entry: &'a Entry, slug: &'a str) -> EntryData<
 fn written<T>(text: &Text<T>) -> impl Iterator<Item = (Option<usize>, &T)> {
     let (same, own) = match text {
         Text::Same(text) => (Some(text), &[][..]),
-        Text::PerLocale(texts) => (None, &texts[..]),
+        Text::PerLocale(texts) => (None, texts.own()),
     };
     let own = own.iter().enumerate().filter_map(|(locale, text)| Some((Some(locale), text.as_ref()?)));
     same.map(|text| (None, text)).into_iter().chain(own)
@@ -117,7 +120,7 @@ codes:
 ";
         let catalog = token_codes_build::read(&Source::new("", source)).unwrap().catalog;
         let expected = concat!(
-            r#"const searchData = {"locales":["ja","en"],"retired":["B"],"#,
+            r#"const searchData = {"locales":["ja","en"],"fallback":[null,0],"retired":["B"],"#,
             r#""entries":[{"code":"A","slug":"a","name":"","params":["what"],"#,
             r#""texts":[[2,0,0,["","{0}","{x}"]],[2,1,1,["\u003c/script>","{what}",""]],"#,
             r#"[3,null,1,["it\\s \"quoted\""]],[5,0,0,["一"]]]}]};"#,

@@ -1,6 +1,6 @@
 //! The page of a code: all that is known of it.
 
-use token_codes_build::catalog::{Entry, Heading, Param};
+use token_codes_build::catalog::{Column, Entry, Heading, Param};
 
 use super::Family;
 use super::escape::inline;
@@ -44,8 +44,11 @@ fn params(page: &mut Page, view: LocaleView<'_>, entry: &Entry) {
 }
 
 fn columns(page: &mut Page, view: LocaleView<'_>, entry: &Entry) {
-    let values = view.catalog.values(entry);
-    let value = values.map(|(name, value)| format!("- `{name}`: {}", inline(&value.to_string())));
+    let values = view.catalog.columns.iter().zip(&entry.values);
+    let value = values.filter_map(|(Column { name, contract, .. }, value)| {
+        let contract = if *contract { " (contract)" } else { "" };
+        Some(format!("- `{name}`{contract}: {}", inline(&value.as_ref()?.to_string())))
+    });
     list(page, view, Heading::Columns, value);
 }
 

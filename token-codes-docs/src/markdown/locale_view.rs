@@ -47,9 +47,10 @@ impl<'a> LocaleView<'a> {
         self.catalog.entries[range.clone()].iter().zip(self.slugs[range].iter().map(|slug| &**slug))
     }
 
-    /// The tag of the source locale, if its message stands in for that of this one.
+    /// The tag of the locale whose message stands in for that of this one, if one does.
     pub(super) fn stand_in(self, entry: &Entry) -> Option<&'a str> {
-        (!entry.messages[self.locale].translated).then(|| &*self.catalog.locales[0].tag)
+        let message = &entry.messages[self.locale];
+        (!message.translated).then(|| &*self.catalog.locales[message.locale].tag)
     }
 }
 

@@ -33,7 +33,7 @@ export interface Explanation {
   /** Its short name; `null` if it has none. */
   readonly name: string | null;
   readonly locale: Locale;
-  /** Whether the message is in that locale; if not, it is the source locale's. */
+  /** Whether the message is in that locale; if not, it is that of the locale that stands in. */
   readonly translated: boolean;
   readonly params: readonly {
     readonly name: string;
@@ -136,12 +136,18 @@ function entryOf(code: Code): Entry {
   return entry;
 }
 
-/** The text in this locale; where the catalog has none, that of the source locale stands in. */
+/** The text in this locale, or in the first of those that stand in for it. */
 function localized<T>(texts: Localized<readonly T[]> | undefined, locale: Locale): readonly T[] {
   if (texts === undefined) {
     return [];
   }
-  return own<readonly T[]>(texts, locale) ?? texts["*"] ?? own<readonly T[]>(texts, locales[0]) ?? [];
+  for (let from: Locale | undefined = locale; from !== undefined; from = own(fallback, from)) {
+    const text = own<readonly T[]>(texts, from);
+    if (text !== undefined) {
+      return text;
+    }
+  }
+  return texts["*"] ?? [];
 }
 
 function fill(template: Template, entry: Entry, params: Values): string {

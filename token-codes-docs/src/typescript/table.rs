@@ -70,7 +70,7 @@ fn write_text<T: Default + PartialEq>(
         Text::Same(text) if *text == T::default() => {}
         Text::Same(text) => write_field(out, field, [("\"*\"".to_owned(), expression(text))].into_iter()),
         Text::PerLocale(texts) => {
-            let texts = catalog.locales.iter().zip(texts);
+            let texts = catalog.locales.iter().zip(texts.own());
             let written =
                 texts.filter_map(|(locale, text)| Some((quoted(&locale.tag), expression(text.as_ref()?))));
             write_field(out, field, written);

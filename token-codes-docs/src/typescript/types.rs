@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use token_codes_build::catalog::{Catalog, ColumnType, Entry, Param, ParamType};
+use token_codes_build::catalog::{Catalog, ColumnType, Entry, Locale, Param, ParamType};
 
 use super::literal::{comment, quoted};
 use crate::entry_json::is_64_bit;
@@ -34,18 +34,25 @@ fn write_codes(out: &mut String, catalog: &Catalog) {
 
 fn write_locales(out: &mut String, catalog: &Catalog) {
     let tags: Vec<_> = catalog.locales.iter().map(|locale| quoted(&locale.tag)).collect();
+    let next =
+        |locale: &Locale| Some(format!("{}: {}", quoted(&locale.tag), tags[*locale.fallback.first()?]));
+    let stand_ins: Vec<_> = catalog.locales.iter().filter_map(next).collect();
     let _ = write!(
         out,
         "\
 /** A locale of the catalog. */
 export type Locale = {};
 
-/** Every locale; the first is the source locale, whose texts stand in for those that another lacks. */
+/** Every locale; the first is the source locale, in which there is every text. */
 export const locales: readonly [Locale, ...Locale[]] = [{}];
+
+/** The locale whose texts stand in for those that a locale lacks; if it lacks them too, the one that stands in for it. */
+export const fallback: {{ readonly [locale in Locale]?: Locale }} = {{ {} }};
 
 ",
         tags.join(" | "),
-        tags.join(", ")
+        tags.join(", "),
+        stand_ins.join(", ")
     );
 }
 
@@ -89,7 +96,11 @@ fn write_columns(out: &mut String, catalog: &Catalog) {
     out.push_str("/** What a code can have in the columns that the catalog declares. */\n");
     out.push_str("export interface Columns {\n");
     for column in &catalog.columns {
-        let _ = writeln!(out, "  readonly {}?: {};", column.name, column_type(&column.ty));
+        if column.contract {
+            out.push_str("  /** Clients rely on it. */\n");
+        }
+        let optional = if column.required { "" } else { "?" };
+        let _ = writeln!(out, "  readonly {}{optional}: {};", column.name, column_type(&column.ty));
     }
     out.push_str("}\n\n");
 }

@@ -51,6 +51,15 @@ test("a text that is not translated is in the source locale, and says so", () =>
     assert.equal(await page.locator("#page_message .note").textContent(), "Not translated; shown in English");
   }));
 
+test("the locale that stands in is the nearest one, and so it is in the search", () =>
+  onPage("odd-codes", "zh-Hant-TW/codes/index-2.html", async (page) => {
+    assert.equal(await page.locator("#page_message_text").textContent(), "不是總覽");
+    assert.equal(await page.locator("#page_message .note [data-locale-name]").getAttribute("lang"), "zh-Hant");
+    await searchFor(page, "index");
+    const found = page.locator("#search_list li", { has: page.getByText("index", { exact: true }) });
+    assert.ok((await found.first().textContent()).includes("不是總覽"));
+  }));
+
 test("without scripts, the folder opens and the links work", () =>
   onPage("tok", "index.html", async (page) => {
     await page.waitForURL(addressOf("tok", "ja/index.html"));

@@ -47,7 +47,8 @@ for (const name of Object.keys(catalogs)) {
         assert.deepEqual(plain(module.explain(entry.code, locale)), rust(name, entry.code, locale, {}));
         assert.equal(module.message(entry.code, locale, params), expected.message);
 
-        const text = (texts) => texts[locale] ?? texts[json.locales[0]] ?? [];
+        const shown = [locale, ...(json.fallback[locale] ?? [])];
+        const text = (texts) => texts[shown.find((tag) => tag in texts)] ?? [];
         const list = (lists) => text(lists).map((parts) => fill(parts, params));
         const { parts } = entry;
         assert.equal(fill(text(parts.message), params), expected.message);
@@ -70,6 +71,12 @@ test("only codes and locales are such", () => {
     assert.ok(!hard.isCode(text) && !hard.isLocale(text), text);
   }
   assert.throws(() => hard.message("constructor", "en"), { message: "the catalog has no code `constructor`" });
+});
+
+test("a locale stands in before the source locale", () => {
+  assert.equal(hard.message("valueOf", "zh-Hant-TW"), "値");
+  assert.equal(hard.explain("toString", "zh-Hant-TW").summary, "中文 {value_of}");
+  assert.equal(hard.explain("toString", "ja").summary, "{value_of} in English");
 });
 
 test("columns are their own, and big ones are whole", () => {

@@ -54,11 +54,15 @@ const columns: hard.Columns = hard.columns("__proto__");
 export const status: number | undefined = columns.http_status;
 export const big: bigint | undefined = columns.big;
 export const severity: "not-found" | "or-else" | undefined = columns.severity;
+// A required one is always there.
+export const level: bigint = columns.level;
 // @ts-expect-error: not a value of the list
 export const none: "other" | undefined = columns.severity;
 // @ts-expect-error: no such column
 export const other = columns.other;
 export const empty: Columns = {};
+// @ts-expect-error: one that is required is missing
+export const lacking: hard.Columns = {};
 
 // Names that every object has.
 hard.message("__proto__", "en", { constructor: 1 });
