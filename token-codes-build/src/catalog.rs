@@ -387,6 +387,7 @@ pub struct Translations<T> {
 
 impl<T> Translations<T> {
     /// The text that the catalog has for each of its locales, in their order; `None` where another locale's stands in.
+    #[must_use]
     pub fn own(&self) -> &[Option<T>] {
         &self.own
     }
@@ -395,6 +396,16 @@ impl<T> Translations<T> {
 impl<T> Text<T> {
     /// The text that is shown in the locale with this index in [`Catalog::locales`]: its own, or that of the locale that
     /// stands in.
+    ///
+    /// ```
+    /// let source = token_codes_build::Source::new("catalog.yaml", "\
+    /// locales: [ja, fr, fr-CA]
+    /// codes: {A1: {message: {ja: 一}, summary: {ja: 二, fr: deux}}}
+    /// ");
+    /// let summary = &token_codes_build::read(&source).unwrap().catalog.entries[0].summary;
+    /// assert_eq!((&*summary.get(2).text, summary.locale(2)), ("deux", Some(1)));
+    /// assert!(summary.written(2).is_none());
+    /// ```
     ///
     /// # Panics
     ///
