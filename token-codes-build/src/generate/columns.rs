@@ -53,14 +53,37 @@ pub(super) fn write_accessors(out: &mut String, catalog: &Catalog) {
 }
 
 fn write_accessor(out: &mut String, column: &Column) {
-    let (name, table) = (&column.name, table_name(column));
+    let name = &column.name;
     let value = match &column.ty {
         ColumnType::Text => "&'static str",
         ColumnType::Boolean => "bool",
         ColumnType::Integer(kind) => kind.as_str(),
         ColumnType::Listed(list) => &list.name,
     };
-    let body = match &column.ty {
+    let (returned, rows) = if column.required {
+        (value.to_owned(), "every code has a value")
+    } else {
+        (format!("::core::option::Option<{value}>"), "`None` if the catalog says nothing")
+    };
+    let _ = writeln!(out, "        /// What it has in the column `{name}`; {rows}.");
+    if column.contract {
+        out.push_str("        ///\n        /// Clients rely on it.\n");
+    }
+    let body = accessor_body(column);
+    let _ = write!(
+        out,
+        r"        #[must_use]
+        pub const fn {name}(self) -> {returned} {{
+            {body}
+        }}
+
+"
+    );
+}
+
+fn accessor_body(column: &Column) -> String {
+    let table = table_name(column);
+    match &column.ty {
         ColumnType::Listed(list) if column.required => {
             format!("{}::all()[{table}.index(self as usize)]", list.name)
         }
@@ -72,25 +95,7 @@ fn write_accessor(out: &mut String, column: &Column) {
             list.name
         ),
         _ => format!("{table}.get(self as usize)"),
-    };
-    let (returned, rows) = if column.required {
-        (value.to_owned(), "every code has a value")
-    } else {
-        (format!("::core::option::Option<{value}>"), "`None` if the catalog says nothing")
-    };
-    let _ = writeln!(out, "        /// What it has in the column `{name}`; {rows}.");
-    if column.contract {
-        out.push_str("        ///\n        /// Clients rely on it.\n");
     }
-    let _ = write!(
-        out,
-        r"        #[must_use]
-        pub const fn {name}(self) -> {returned} {{
-            {body}
-        }}
-
-"
-    );
 }
 
 /// Appends the tables.
@@ -104,53 +109,51 @@ pub(super) fn write_tables(out: &mut String, catalog: &Catalog) {
 
 /// The type of a table, and its expression.
 fn table<'a>(column: &Column, values: impl Iterator<Item = Option<&'a Value>> + Clone) -> (String, String) {
-    let rows = match &column.ty {
-        ColumnType::Text => {
-            let texts = text_column(values.clone().map(|value| match value {
-                Some(Value::Text(text)) => &**text,
-                _ => "",
-            }));
-            if column.required {
-                return ("p::TextColumn".to_owned(), texts);
-            }
-            return (
-                "p::OptionalTextColumn".to_owned(),
-                format!("p::OptionalTextColumn::new({texts}, &{})", present(values)),
-            );
-        }
-        ColumnType::Integer(_) | ColumnType::Listed(_) => literals(values.clone(), "0"),
-        ColumnType::Boolean => literals(values.clone(), "false"),
-    };
-    let (prefix, rows) = if column.required {
-        ("Required", format!("&{rows}"))
-    } else {
-        ("", format!("&{rows}, &{}", present(values)))
-    };
-    let values = format!("p::{prefix}ValueColumn");
+    let of_type = |ty: &str, (table, rows): (&str, String)| (format!("{table}<{ty}>"), rows);
     match &column.ty {
+        ColumnType::Text if column.required => ("p::TextColumn".to_owned(), texts(values)),
+        ColumnType::Text => {
+            let (texts, present) = (texts(values.clone()), present(values));
+            let ty = "p::OptionalTextColumn".to_owned();
+            (ty, format!("p::OptionalTextColumn::new({texts}, &{present})"))
+        }
+        ColumnType::Integer(kind) => of_type(kind.as_str(), value_table(column.required, values, "0")),
+        ColumnType::Boolean => of_type("bool", value_table(column.required, values, "false")),
         ColumnType::Listed(list) => {
             let listed = text_column(list.values.iter().map(|value| &*value.text));
-            let ty = format!("p::{prefix}ListedColumn");
-            let value = format!("{ty}::new({listed}, {values}::new({rows}))");
-            (ty, value)
+            let (_, indices) = value_table(column.required, values, "0");
+            let ty = if column.required { "p::RequiredListedColumn" } else { "p::ListedColumn" };
+            (ty.to_owned(), format!("{ty}::new({listed}, {indices})"))
         }
-        ColumnType::Integer(kind) => {
-            (format!("{values}<{}>", kind.as_str()), format!("{values}::new({rows})"))
-        }
-        _ => (format!("{values}<bool>"), format!("{values}::new({rows})")),
     }
 }
 
-/// An array of the values, in which `nothing` stands in rows without one.
-fn literals<'a>(values: impl Iterator<Item = Option<&'a Value>>, nothing: &str) -> String {
-    let mut out = String::new();
-    let literals = values.map(|value| match value {
+/// A column of texts, an empty one in rows without a value.
+fn texts<'a>(values: impl Iterator<Item = Option<&'a Value>> + Clone) -> String {
+    text_column(values.map(|value| match value {
+        Some(Value::Text(text)) => &**text,
+        _ => "",
+    }))
+}
+
+/// A column of literals, and its type but for that of the literals; `nothing` stands in rows without a value.
+fn value_table<'a>(
+    is_required: bool,
+    values: impl Iterator<Item = Option<&'a Value>> + Clone,
+    nothing: &str,
+) -> (&'static str, String) {
+    let mut rows = String::new();
+    let literals = values.clone().map(|value| match value {
         Some(Value::Listed { index, .. }) => index.to_string(),
         Some(value) => value.to_string(),
         None => nothing.to_owned(),
     });
-    push_array(&mut out, literals);
-    out
+    push_array(&mut rows, literals);
+    if is_required {
+        ("p::RequiredValueColumn", format!("p::RequiredValueColumn::new(&{rows})"))
+    } else {
+        ("p::ValueColumn", format!("p::ValueColumn::new(&{rows}, &{})", present(values)))
+    }
 }
 
 /// A bit for each row, set if it has a value; that of the first row is the lowest of the first word.

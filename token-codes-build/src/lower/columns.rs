@@ -168,17 +168,10 @@ fn optional_default(column: &Scalar, fields: &Fields<'_>, default: Field<'_>) ->
     let name = column.text.escape_debug();
     let message = format!("the column `{name}` has a default, but is not required");
     let diagnostic = Diagnostic::new(Kind::InvalidColumn, default.key.span.clone(), message);
-    let write = match fields.find("required") {
-        Some(_) => "write",
-        None => "add",
-    };
-    let help = format!(
-        "{write} `required: true`, since with a default every code has a value; or remove the default"
-    );
-    let diagnostic = diagnostic.help(help);
+    let help = "`required: true`, since with a default every code has a value; or remove the default";
     match fields.find("required") {
-        Some(required) => diagnostic.label(required.place(), "not required"),
-        None => diagnostic,
+        None => diagnostic.help(format!("add {help}")),
+        Some(required) => diagnostic.help(format!("write {help}")).label(required.place(), "not required"),
     }
 }
 
