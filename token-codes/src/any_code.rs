@@ -158,6 +158,11 @@ impl AnyCode {
         self.catalog.messages[0].get(self.row, self.catalog.params)
     }
 
+    /// Whether every message of its catalog is one line, and every param public.
+    pub(crate) const fn is_plain(self) -> bool {
+        self.catalog.plain
+    }
+
     /// Its message in the locale of logs.
     pub(crate) fn log_message(self) -> Template {
         self.catalog.messages[self.catalog.log_locale].get(self.row, self.catalog.params)

@@ -12,6 +12,8 @@ pub struct CatalogTables {
     pub locales: &'static [&'static str],
     /// The index of the locale that logs are in.
     pub log_locale: usize,
+    /// Whether every message is one line, and every param public: a log then has the texts as they are.
+    pub plain: bool,
     /// The names of the columns, or params, for each role in its order; empty where there is none.
     pub roles: [&'static str; Role::COUNT],
     /// The codes as they are written.

@@ -44,27 +44,32 @@ impl<M: Content> ForLog<M> {
     /// # Errors
     ///
     /// If `out` has one; a `String` has none.
-    pub fn append_to(&self, out: &mut (impl fmt::Write + ?Sized)) -> fmt::Result {
+    pub fn append_to<W: fmt::Write + ?Sized>(&self, out: &mut W) -> fmt::Result {
         write_code(out, self.0.message.any_code().as_str())?;
         self.append_message_to(out)
     }
 
-    fn append_message_to(&self, out: &mut (impl fmt::Write + ?Sized)) -> fmt::Result {
+    fn append_message_to<W: fmt::Write + ?Sized>(&self, out: &mut W) -> fmt::Result {
         let Self(Localized { template, message }) = self;
+        if message.any_code().is_plain() {
+            return message.with_values(&mut |values| {
+                template.write(out, values, W::write_str, |out, _, value| write_public(out, value))
+            });
+        }
         message.with_values(&mut |values| {
-            template.write(
-                out,
-                values,
-                |out, text| write_on_one_line(out, text),
-                |out, param, value| write_value(out, template.privacy(param), value),
-            )
+            template.write(out, values, write_on_one_line, |out, param, value| {
+                write_value(out, template.privacy(param), value)
+            })
         })
     }
 }
 
 fn write_value(out: &mut (impl fmt::Write + ?Sized), privacy: Privacy, value: Value<'_>) -> fmt::Result {
+    if privacy == Privacy::Public { write_public(out, value) } else { out.write_str(MASK) }
+}
+
+fn write_public(out: &mut (impl fmt::Write + ?Sized), value: Value<'_>) -> fmt::Result {
     match value {
-        _ if privacy != Privacy::Public => out.write_str(MASK),
         Value::Text(text) => write_escaped_text(out, text),
         Value::Any(value) => write_escaped(out, value),
         value => value.append_to(out),

@@ -216,6 +216,7 @@ fn write_catalog(out: &mut String, catalog: &Catalog) {
         "    static CATALOG: p::CatalogTables = p::CatalogTables {{
         locales: &[{}],
         log_locale: {},
+        plain: {},
         roles: {:?},
         codes: &CODES,
         names: &NAMES,
@@ -227,10 +228,20 @@ fn write_catalog(out: &mut String, catalog: &Catalog) {
     }};",
         tags.join(", "),
         catalog.log_locale,
+        is_plain(catalog),
         roles(&catalog.roles),
         messages.join(", "),
         columns::references(catalog),
     );
+}
+
+/// Whether every message is one line, as a log has it, and every param public.
+fn is_plain(catalog: &Catalog) -> bool {
+    let breaks = |character: char| character.is_control() || matches!(character, '\u{2028}' | '\u{2029}');
+    catalog.entries.iter().all(|entry| {
+        entry.params.iter().all(|param| param.privacy == Privacy::Public)
+            && entry.messages.iter().all(|message| !message.template.text.contains(breaks))
+    })
 }
 
 /// The names for each role, in the order of the enum `Role` of the runtime crate.

@@ -841,6 +841,7 @@ mod __token_codes {
     static CATALOG: p::CatalogTables = p::CatalogTables {
         locales: &["en", "pt-BR", "pt-BR-abl1943"],
         log_locale: 0,
+        plain: true,
         roles: ["http_status", "severity", "retry_after", ""],
         codes: &CODES,
         names: &NAMES,
