@@ -58,7 +58,7 @@ pub(crate) fn write_escaped(
 pub(crate) fn write_or_mark<W: fmt::Write + ?Sized>(
     out: &mut W,
     value: &(impl fmt::Display + ?Sized),
-    write_text: fn(&mut W, &str) -> fmt::Result,
+    write_text: impl Fn(&mut W, &str) -> fmt::Result,
 ) -> fmt::Result {
     let mut writer = Writer { out, write_text, failed: false };
     match write!(writer, "{value}") {
@@ -153,14 +153,14 @@ fn is_directional(character: char) -> bool {
     )
 }
 
-struct Writer<'a, W: ?Sized> {
+struct Writer<'a, W: ?Sized, F> {
     out: &'a mut W,
-    write_text: fn(&mut W, &str) -> fmt::Result,
+    write_text: F,
     /// Whether it is `out` that has an error.
     failed: bool,
 }
 
-impl<W: fmt::Write + ?Sized> fmt::Write for Writer<'_, W> {
+impl<W: fmt::Write + ?Sized, F: Fn(&mut W, &str) -> fmt::Result> fmt::Write for Writer<'_, W, F> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
         let written = (self.write_text)(self.out, text);
         self.failed |= written.is_err();
