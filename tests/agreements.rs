@@ -16,7 +16,7 @@ use proc_macro2::{Literal, Span, TokenStream, TokenTree};
 use proptest::prelude::*;
 use token_codes::__private::{CodeIndex, ParamColumn, TemplateColumn, TextColumn};
 use token_codes::Value;
-use token_codes_build::catalog::{Catalog, ParamType};
+use token_codes_build::catalog::{Catalog, ParamType, Privacy};
 use token_codes_build::{Source, generate, read, suggest};
 
 /// Codes as catalogs have them, and some that are alike but for their length or one sign.
@@ -126,8 +126,14 @@ locales: [en]
 codes:
   SHOP-01:
     name: out-of-stock
-    params: {item: text, left: integer, shop: any}
-    message: '{{a}} {shop}: {0} }} {left}{{'
+    params:
+      item: text
+      left: integer
+      is_new: boolean
+      share: {type: float, privacy: personal}
+      shop: any
+      key: {type: any, privacy: secret}
+    message: '{{a}} {shop}: {0} }} {left}{{ {is_new} {3}'
   '000012': {message: digits}
   X.1: {name: first, message: one}
   X-1: {name: second, message: two}
@@ -155,14 +161,18 @@ fn the_facts_that_the_build_writes_are_those_that_the_macros_read() {
             assert_eq!((found.code, found.variant), (&*entry.code, &*entry.variant));
             let params: Vec<_> =
                 found.params.iter().map(|param| (param.name, format!("{:?}", param.ty))).collect();
-            let expected = entry.params.iter().map(|param| (&*param.name, format!("{:?}", param.ty)));
+            let expected = entry.params.iter().map(|param| match param.privacy {
+                // Any type fills it, since what it holds is not read.
+                Privacy::Secret => (&*param.name, "Secret".to_owned()),
+                _ => (&*param.name, format!("{:?}", param.ty)),
+            });
             assert_eq!(params, expected.collect::<Vec<_>>());
         }
     }
 }
 
 /// `generate/tables.rs` and `generate/write.rs` of token-codes-build, and `numbers.rs`, `tables.rs` and `params.rs` of
-/// token-codes: numbers as bytes, the mark for a brace, and the letters of types.
+/// token-codes: numbers as bytes, the mark for a brace, the letters of types and the signs of privacies.
 #[test]
 fn the_tables_that_the_build_writes_are_those_that_a_program_reads() {
     let catalog =
@@ -174,9 +184,10 @@ fn the_tables_that_the_build_writes_are_those_that_a_program_reads() {
     let messages: &'static _ =
         Box::leak(Box::new(TemplateColumn::new(column(&messages), bytes(&messages[2]))));
     for (row, entry) in catalog.entries.iter().enumerate() {
-        let found: Vec<_> = params.get(row).map(|param| (param.name, param.ty.as_str())).collect();
-        let expected = entry.params.iter().map(|param| (&*param.name, param.ty.as_str()));
-        assert_eq!(found, expected.collect::<Vec<_>>());
+        let found = params.get(row).map(|param| (param.name, param.ty.as_str(), param.privacy.as_str()));
+        let expected =
+            entry.params.iter().map(|param| (&*param.name, param.ty.as_str(), param.privacy.as_str()));
+        assert_eq!(found.collect::<Vec<_>>(), expected.collect::<Vec<_>>());
         let values: Vec<Value<'_>> = ParamType::ALL.map(|ty| Value::Text(ty.as_str())).into();
         let expected = entry.messages[0].template.fill(|param| ParamType::ALL[param].as_str().to_owned());
         assert_eq!(messages.get(row, params).with(&values).to_string(), expected);
