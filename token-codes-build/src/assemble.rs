@@ -112,7 +112,7 @@ fn entry(model: &Model<'_>, entry: &model::Entry<'_>) -> Result<Entry, Reported>
 }
 
 fn param(param: &model::Param<'_>) -> Result<Param, Reported> {
-    Ok(Param { name: param.name.text.clone(), ty: param.ty, privacy: param.privacy?.privacy })
+    Ok(Param { name: param.name.text.clone(), ty: param.ty?, privacy: param.privacy?.privacy })
 }
 
 /// The message in each locale. An entry without one, or without one in the source locale, has been reported: what is made

@@ -44,7 +44,7 @@ pub(crate) fn lower<'a>(
     let retired = entries::retired(context, &files);
     let columns = columns::lower(context, &header.fields);
     let entries = Entries::lower(context, &files, &locales, &columns);
-    let roles = roles::lower(context, &header.fields, &files, &columns, &entries.list);
+    let roles = roles::lower(context, &header.fields, &files, &columns, &entries);
     let files = files.iter().zip(titles).zip(&entries.of_files);
     Model {
         files: files.map(|((file, titles), entries)| file.with(titles, entries.clone())).collect(),

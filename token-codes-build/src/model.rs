@@ -233,7 +233,7 @@ pub(crate) struct Params<'a> {
 /// A param.
 pub(crate) struct Param<'a> {
     pub(crate) name: &'a Scalar,
-    pub(crate) ty: ParamType,
+    pub(crate) ty: Result<ParamType, Reported>,
     pub(crate) privacy: Result<SaidPrivacy<'a>, Reported>,
 }
 

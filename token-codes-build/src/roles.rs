@@ -91,9 +91,10 @@ impl ServiceRole {
         }
     }
 
-    /// Whether this param can have it: one that is secret is shown to nobody.
+    /// Whether this param can have it, or may be meant to: one that is secret is shown to nobody.
     pub(crate) fn fits_param(self, param: &Param<'_>) -> bool {
-        self.takes_params() && param.ty == ParamType::Integer && param.is_shown()
+        let is_other = param.ty.is_ok_and(|ty| ty != ParamType::Integer);
+        self.takes_params() && !is_other && param.secret().is_none()
     }
 
     /// The words that it is read from; none if it is read from integers.

@@ -202,6 +202,14 @@ fn the_first_code_of_a_catalog() {
 }
 
 #[test]
+fn the_first_code_may_have_the_param_of_a_role() {
+    let mut first = entry("A1", "en", "in {wait}");
+    first.params = vec![NewParam::new("wait", "integer")];
+    let edited = insert("locales: [en]\nroles: {retry_after: wait}\ncodes:\n", &first).unwrap();
+    assert!(edited.text().contains("wait: integer"), "{}", edited.text());
+}
+
+#[test]
 fn a_text_at_the_end_of_the_file_is_not_changed() {
     let catalog = "locales: [en]\ncodes:\n  A1:\n    message: |\n      sold";
     assert_refused(

@@ -2,6 +2,7 @@
 
 use super::Lint;
 use crate::{
+    catalog::ParamType,
     diagnostic::{Diagnostic, Kind},
     model::{DeclaredType, NamedRole, Param},
     roles::{self, ServiceRole},
@@ -81,7 +82,8 @@ fn mismatched(lint: &mut Lint<'_, '_, '_>, named: &NamedRole<'_>) {
             (format!("the column `{name}` is {found}"), column.key)
         }
         (None, Some(param)) => {
-            let found = if secret.is_some() { "secret" } else { param.ty.as_str() };
+            let ty = param.ty.map_or("another", ParamType::as_str);
+            let found = if secret.is_some() { "secret" } else { ty };
             (format!("the param `{name}` is `{found}`"), secret.unwrap_or(param.name))
         }
         (None, None) => return,

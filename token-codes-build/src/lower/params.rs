@@ -67,7 +67,7 @@ fn param<'a>(context: &mut Context<'_, '_>, field: Field<'a>) -> Result<Param<'a
     let (ty, privacy) = declaration(context, field);
     if identifier::is_param(&name.text) {
         // A wrong type leaves no doubt about the name.
-        return Ok(Param { name, ty: ty.unwrap_or(ParamType::Any), privacy });
+        return Ok(Param { name, ty, privacy });
     }
     let message = format!("a param cannot be named `{}`", name.text.escape_debug());
     let rule = "a param is a Rust identifier in snake case, no keyword, and starts with a letter";

@@ -1,6 +1,7 @@
 //! The header's `roles`: which column, or param, a service reads for what.
 
 use super::{
+    entries::Entries,
     field::{Field, Fields, Keys},
     files::File,
 };
@@ -22,7 +23,7 @@ pub(super) fn lower<'a>(
     header: &Fields<'a>,
     files: &[File<'a>],
     columns: &Columns<'a>,
-    entries: &[Entry<'a>],
+    entries: &Entries<'a>,
 ) -> Vec<NamedRole<'a>> {
     let Some(field) = header.find("roles") else { return Vec::new() };
     let mapping = field.mapping(context, |field| {
@@ -42,7 +43,7 @@ struct Reader<'r, 'a> {
     header: &'r Fields<'a>,
     files: &'r [File<'a>],
     columns: &'r Columns<'a>,
-    entries: &'r [Entry<'a>],
+    entries: &'r Entries<'a>,
 }
 
 impl<'a> Reader<'_, 'a> {
@@ -57,7 +58,9 @@ impl<'a> Reader<'_, 'a> {
         if column.is_some() {
             return Ok(NamedRole { role, name, column, values: self.values(&name.text) });
         }
-        if !self.params(role).any(|param| param == name.text) {
+        // The first code of a catalog may still get such a param.
+        let may_come = role.takes_params() && self.entries.list.is_empty();
+        if !may_come && !self.params(role).any(|param| param == name.text) {
             self.unknown(context, role, name)?;
         }
         Ok(NamedRole { role, name, column, values: Vec::new() })
@@ -65,12 +68,21 @@ impl<'a> Reader<'_, 'a> {
 
     /// The entries with a param that may have the role.
     fn entries(&self, role: ServiceRole) -> impl Iterator<Item = &Entry<'a>> {
-        self.entries.iter().filter(move |_| role.takes_params())
+        self.entries.list.iter().filter(move |_| role.takes_params())
     }
 
     /// The params that may have the role.
     fn params(&self, role: ServiceRole) -> impl Iterator<Item = &'a str> {
         self.entries(role).flat_map(|entry| &entry.body).flat_map(|body| body.params.names())
+    }
+
+    /// Set if there may be more such params.
+    fn lost_params(&self, role: ServiceRole) -> Option<Reported> {
+        let lost = |entry: &Entry<'_>| match &entry.body {
+            Ok(body) => body.params.list.as_ref().err().copied(),
+            Err(reported) => Some(*reported),
+        };
+        self.entries.lost.filter(|_| role.takes_params()).or_else(|| self.entries(role).find_map(lost))
     }
 
     /// Reports a column that is not declared, unless it may be one that could not be read.
@@ -80,11 +92,7 @@ impl<'a> Reader<'_, 'a> {
         role: ServiceRole,
         name: &Scalar,
     ) -> Result<(), Reported> {
-        let lost = |entry: &Entry<'_>| match &entry.body {
-            Ok(body) => body.params.list.as_ref().err().copied(),
-            Err(reported) => Some(*reported),
-        };
-        if let Some(reported) = self.columns.incomplete.or_else(|| self.entries(role).find_map(lost)) {
+        if let Some(reported) = self.columns.incomplete.or_else(|| self.lost_params(role)) {
             return Err(reported);
         }
         let columns = || self.columns.list.iter().map(|column| &*column.key.text);
