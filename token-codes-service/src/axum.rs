@@ -15,14 +15,17 @@
 //!
 //! # Which replies there are
 //!
-//! [`Service::layer`] makes the reply to each [`Failure`] in the language of the request: a
-//! [`Problem`](crate::problem::Problem), with `Content-Language`, `Vary` and, where the error says so, `Retry-After`.
+//! [`Service::layer`](crate::Service::layer) makes the reply to each [`Failure`] in the language of the
+//! request: a [`Problem`](crate::problem::Problem), with `Content-Language`, `Vary` and, where the error says
+//! so, `Retry-After`.
 //!
-//! Every other reply of the statuses 400 to 599 becomes a problem of the code that [`Service::new`] got: that status, and
-//! nothing of that body. So it is with rejected requests, unknown paths and methods, and with what a handler that knows no
-//! codes replies. Only a reply that is a problem already stays as it is.
+//! Every other reply of the statuses 400 to 599 becomes a problem of the code that
+//! [`Service::new`](crate::Service::new) got: that status, and nothing of that body. So it is with rejected
+//! requests, unknown paths and methods, and with what a handler that knows no codes replies. Only a reply
+//! that is a problem already stays as it is.
 //!
-//! In both cases, headers stay, but for those that are about the body. Replies of other statuses are not touched.
+//! In both cases, headers stay, but for those that are about the body. Replies of other statuses are not
+//! touched.
 
 mod accept_language;
 mod failure;

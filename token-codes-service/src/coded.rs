@@ -11,11 +11,11 @@ use crate::guarded::guarded;
 use crate::service::Service;
 
 impl Service {
-    /// The error with a code that this one is or was caused by, as [`find_coded`] finds it; or else the service's code for
-    /// what has none, as [`Service::new`] has it.
+    /// The error with a code that this one is or was caused by, as [`find_coded`] finds it; or else the
+    /// service's code for what has none, as [`Service::new`] has it.
     ///
-    /// So every error of a service can go where one with a code is wanted. What it shows has nothing of the text of an
-    /// error without a code; that error is its source, for the log.
+    /// So every error of a service can go where one with a code is wanted. What it shows has nothing of the
+    /// text of an error without a code; that error is its source, for the log.
     ///
     /// ```
     /// use std::error::Error;

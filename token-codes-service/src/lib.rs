@@ -10,6 +10,11 @@
 //! let service = Service::new(Code::TOK008).type_base("https://errors.example.com/");
 //! assert_eq!(service.type_url(Code::TOK013).as_deref(), Some("https://errors.example.com/TOK013"));
 //! ```
+//!
+//! | feature | gives |
+//! |---|---|
+//! | `problem` | `Service::problem`: the body of a reply, as RFC 9457 says |
+//! | `axum` | `axum::Failure` and `Service::layer`: replies of axum, in the language that the client asks for |
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 

@@ -9,12 +9,13 @@
 //! | `code` | the code |
 //! | `params` | the arguments by name; absent if there are none |
 //!
-//! Title and message are in the locale that is asked for. The arguments have the types of JSON: numbers are numbers, those
-//! of 128 bits too; a float that is infinite or no number is `null`, since JSON has none such. Secret ones are absent, and
-//! personal ones are, unless [`Service::show_personal`] says otherwise.
+//! Title and message are in the locale that is asked for. The arguments have the types of JSON: numbers are
+//! numbers, those of 128 bits too; a float that is infinite or no number is `null`, since JSON has none such.
+//! Secret ones are absent, and personal ones are, unless [`Service::show_personal`] says otherwise.
 //!
-//! A reply is bounded: of an argument's text there are the first 1024 bytes, and then how many are left out. An argument
-//! whose `Display` fails or panics ends in `‹!›`; if it panics, the panic hook is called as for every panic.
+//! A reply is bounded: of an argument's text there are the first 1024 bytes, and then how many are left out.
+//! An argument whose `Display` fails or panics ends in `‹!›`; if it panics, the panic hook is called as for
+//! every panic.
 //!
 //! ```
 //! use token_codes::{Code, message};
@@ -46,8 +47,8 @@ pub const MEDIA_TYPE: &str = "application/problem+json";
 const TITLE_BYTES: usize = 512;
 
 impl Service {
-    /// The reply to this error in the locale that the tag means, as [`find_locale`] says; in the source locale, if the
-    /// catalog has none such.
+    /// The reply to this error in the locale that the tag means, as [`find_locale`] says; in the source
+    /// locale, if the catalog has none such.
     pub fn problem(&self, error: &dyn TokenCode, locale: &str) -> Problem {
         let code = error.any_code();
         let locale = code.locales()[find_locale(code.locales(), locale).unwrap_or(0)];
@@ -87,8 +88,8 @@ fn detail(code: AnyCode, locale: &str, values: &[Value<'_>]) -> String {
 }
 
 /// What the reply to an error has in it, made by [`Service::problem`]: serialises as the members of RFC 9457.
-// Not by way of the crate `problem_details`: its `type` is an `http::Uri`, which drops a fragment and refuses `urn:`, and
-// what else it has are the names of three members.
+// Not by way of the crate `problem_details`: its `type` is an `http::Uri`, which drops a fragment and refuses
+// `urn:`, and what else it has are the names of three members.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[must_use]
 pub struct Problem {
@@ -114,15 +115,19 @@ impl Problem {
         self.status
     }
 
-    /// The same problem in a reply with another status; the code's own does not count then.
+    /// The same problem in a reply with another status, where the code's own does not count. One that is not
+    /// 400 to 599 changes nothing.
     pub fn with_status(mut self, status: u16) -> Self {
-        self.status = status;
+        if (400..=599).contains(&status) {
+            self.status = status;
+        }
         self
     }
 
     /// In how many seconds it is worth another try, if the error says so: for the header `Retry-After`.
     ///
-    /// It is the argument for the param that the catalog names for that, or else what the code has in the column.
+    /// It is the argument for the param that the catalog names for that, or else what the code has in the
+    /// column.
     #[must_use]
     pub fn retry_after(&self) -> Option<u64> {
         self.retry_after

@@ -2,14 +2,15 @@
 
 use token_codes::{AnyCode, ColumnValue, Role, TokenCode, Value};
 
-/// The status of an HTTP reply to this code, if it has one that stands for an error. With another, clients would take the
-/// reply for what they asked for.
+/// The status of an HTTP reply to this code, if it has one that stands for an error. With another, clients
+/// would take the reply for what they asked for.
 pub(crate) fn http_status(code: AnyCode) -> Option<u16> {
     let status = u16::try_from(unsigned(code.role(Role::HttpStatus)?)?).ok()?;
     (400..=599).contains(&status).then_some(status)
 }
 
-/// The seconds after which it is worth another try: what the error says is nearer to it than what its code does.
+/// The seconds after which it is worth another try: what the error says is nearer to it than what its code
+/// does.
 pub(crate) fn retry_after(error: &dyn TokenCode) -> Option<u64> {
     let code = error.any_code();
     let name = code.role_name(Role::RetryAfter)?;

@@ -1,4 +1,5 @@
-//! Texts of errors that nobody has checked: as long as they like, and with a `Display` that may fail or panic.
+//! Texts of errors that nobody has checked: as long as they like, and with a `Display` that may fail or
+//! panic.
 
 use std::fmt::{self, Display, Write};
 
@@ -10,7 +11,8 @@ pub(crate) mod causes;
 /// What stands where a value could not be shown.
 const NOT_SHOWN: &str = "‹!›";
 
-/// How many bytes that are left out are counted. A `Display` need not end, so it is told to stop after that many.
+/// How many bytes that are left out are counted. A `Display` need not end, so it is told to stop after that
+/// many.
 const COUNTED: usize = 16 << 20;
 
 /// The value as `{}` shows it: at most `max_bytes` of that, and then how many bytes are left out.

@@ -97,6 +97,15 @@ fn integers_of_all_sizes_are_numbers() {
 }
 
 #[test]
+fn another_status_is_one_of_failure() {
+    let problem = service().problem(&message!(Closed), "en");
+    for (status, expected) in [(399, 503), (400, 400), (599, 599), (600, 503), (0, 503)] {
+        let problem = problem.clone().with_status(status);
+        assert_eq!((problem.status(), &json(&problem)["status"]), (expected, &json!(expected)));
+    }
+}
+
+#[test]
 fn it_serialises_as_it_is_sent() {
     let problem = service().type_base("/").problem(&declined(1.0, 2.0), "de");
     assert_eq!(serde_json::to_string(&problem).expect("it is JSON"), problem.to_json());

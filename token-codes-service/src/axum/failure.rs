@@ -15,8 +15,8 @@ use crate::service::Service;
 
 /// What a handler fails with: an error with a code, which `?` makes it of, or any other.
 ///
-/// [`Service::layer`] makes the reply. Without it, the reply is in the source locale, has no `type`, and has a status and
-/// nothing else if the error has no code.
+/// [`Service::layer`] makes the reply. Without it, the reply is in the source locale, has no `type`, and has
+/// a status and nothing else if the error has no code.
 #[derive(Clone)]
 pub struct Failure(Arc<Cause>);
 
@@ -26,8 +26,8 @@ enum Cause {
 }
 
 impl Failure {
-    /// The failure of an error that need not have a code: as [`Service::coded`] says, the one of the first of its sources
-    /// that has one counts, or else the service's code. Of its own text, nothing is in the reply.
+    /// The failure of an error that need not have a code: as [`Service::coded`] says, the one of the first of
+    /// its sources that has one counts, or else the service's code. Of its own text, nothing is in the reply.
     ///
     /// ```
     /// use token_codes_service::axum::Failure;
@@ -41,7 +41,8 @@ impl Failure {
         Self::report(error)
     }
 
-    /// The same for what holds an error and is none itself: `anyhow::Error`, `eyre::Report`, `Box<dyn Error + Send + Sync>`.
+    /// The same for what holds an error and is none itself: `anyhow::Error`, `eyre::Report`, `Box<dyn Error +
+    /// Send + Sync>`.
     ///
     /// It is taken as it is: an `anyhow::Error` that became a `Box<dyn Error>` does not tell what is in it.
     ///

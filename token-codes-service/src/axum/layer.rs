@@ -39,8 +39,9 @@ type Hook = dyn Fn(&dyn TokenCode) + Send + Sync;
 impl FailureLayer {
     /// Calls `hook` with each error that a reply is made of: for the log.
     ///
-    /// An error without a code is the source of the one that the hook gets, as [`Service::coded`] says. Replies that
-    /// were made without a [`Failure`](crate::axum::Failure) are told too if their status is 500 or more.
+    /// An error without a code is the source of the one that the hook gets, as [`Service::coded`] says.
+    /// Replies that were made without a [`Failure`](crate::axum::Failure) are told too if their status is 500
+    /// or more.
     pub fn on_failure(mut self, hook: impl Fn(&dyn TokenCode) + Send + Sync + 'static) -> Self {
         self.on_failure = Some(Arc::new(hook));
         self
@@ -52,23 +53,38 @@ impl FailureLayer {
         if !status.is_client_error() && !status.is_server_error() {
             return response;
         }
-        let problem = if let Some(Carried { failure, status: own }) = response.extensions_mut().remove() {
-            let problem = failure.coded(&self.service, |error| self.problem(error, asked, true));
-            if status == own { problem } else { problem.with_status(status.as_u16()) }
-        } else if reply::is_problem(response.headers()) {
-            return response;
-        } else {
-            let error = OtherReply(status);
-            let error = self.service.coded(&error);
-            self.problem(&error, asked, status.is_server_error()).with_status(status.as_u16())
+        let problem = match response.extensions_mut().remove() {
+            Some(Carried { failure, status: own }) => {
+                let problem = failure.coded(&self.service, |error| {
+                    self.tell(error);
+                    self.problem(error, asked)
+                });
+                if status == own { problem } else { problem.with_status(status.as_u16()) }
+            }
+            None if reply::is_problem(response.headers()) => return response,
+            None => self.other(status, asked),
         };
         reply::replace(response, problem, asked.is_head)
     }
 
-    fn problem(&self, error: &dyn TokenCode, asked: &Asked, is_told: bool) -> Problem {
-        if let Some(hook) = self.on_failure.as_ref().filter(|_| is_told) {
+    /// In the place of a reply that nobody has made a problem of.
+    fn other(&self, status: StatusCode, asked: &Asked) -> Problem {
+        let reply = OtherReply(status);
+        let error = self.service.coded(&reply);
+        // What the client is to blame for is no failure of the service.
+        if status.is_server_error() {
+            self.tell(&error);
+        }
+        self.problem(&error, asked).with_status(status.as_u16())
+    }
+
+    fn tell(&self, error: &dyn TokenCode) {
+        if let Some(hook) = &self.on_failure {
             hook(error);
         }
+    }
+
+    fn problem(&self, error: &dyn TokenCode, asked: &Asked) -> Problem {
         self.service.problem(error, error.any_code().negotiate(&asked.languages))
     }
 }
@@ -87,7 +103,8 @@ impl<S> Layer<S> for FailureLayer {
     }
 }
 
-/// A reply with a status of failure that no [`Failure`](crate::axum::Failure) has made: what the log gets of it.
+/// A reply with a status of failure that no [`Failure`](crate::axum::Failure) has made: what the log gets of
+/// it.
 #[derive(Debug)]
 struct OtherReply(StatusCode);
 

@@ -7,7 +7,6 @@ use http::header::{
     CONTENT_TYPE, ETAG, LAST_MODIFIED, RETRY_AFTER, TRAILER, TRANSFER_ENCODING, VARY,
 };
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
-use serde::Serialize;
 
 use crate::problem::{MEDIA_TYPE, Problem};
 
@@ -15,7 +14,7 @@ impl IntoResponse for Problem {
     fn into_response(self) -> Response {
         // It is of three digits.
         let status = StatusCode::from_u16(self.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        let mut response = json(status, &self);
+        let mut response = respond(status, self.to_json());
         let headers = response.headers_mut();
         // A tag of a catalog has letters, digits and `-`.
         if let Ok(locale) = HeaderValue::from_str(self.locale()) {
@@ -30,17 +29,11 @@ impl IntoResponse for Problem {
 
 /// The problem of an error that is not known to have a code.
 pub(super) fn uncoded() -> Response {
-    #[derive(Serialize)]
-    struct Uncoded {
-        title: &'static str,
-        status: u16,
-    }
-    json(StatusCode::INTERNAL_SERVER_ERROR, &Uncoded { title: "Internal Server Error", status: 500 })
+    let body = r#"{"title":"Internal Server Error","status":500}"#;
+    respond(StatusCode::INTERNAL_SERVER_ERROR, body.to_owned())
 }
 
-fn json(status: StatusCode, problem: &impl Serialize) -> Response {
-    // All keys are texts, and so nothing fails.
-    let body = serde_json::to_vec(problem).unwrap_or_default();
+fn respond(status: StatusCode, body: String) -> Response {
     let mut response = Response::new(Body::empty());
     *response.status_mut() = status;
     response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(MEDIA_TYPE));

@@ -1,5 +1,5 @@
-//! The integration with axum, by a real server over loopback. Every reply that should be a problem is held to the schema
-//! of RFC 9457.
+//! The integration with axum, by a real server over loopback. Every reply that should be a problem is held to
+//! the schema of RFC 9457.
 
 mod bad_input;
 mod failures;
