@@ -116,6 +116,30 @@ fn the_log_gets_the_sources_and_the_reply_does_not() {
 }
 
 #[test]
+fn a_secret_is_in_no_reply_and_a_personal_argument_in_no_log() {
+    let (sender, receiver) = mpsc::channel();
+    let layer = service().layer().on_failure(move |error| {
+        sender.send(error.for_log().to_string()).expect("the test waits for it");
+    });
+    let handler = || async {
+        Failure::from(message!(
+            PaymentDeclined,
+            card = "4111-1111",
+            pin = "hunter2",
+            amount = 9.5,
+            fee = 0.1_f32,
+            is_final = true
+        ))
+    };
+    let reply = Server::new(Router::new().route("/", get(handler)).layer(layer)).get("/", "");
+    let problem = reply.problem();
+    assert_eq!(problem["detail"], "Card 4111-1111 was declined: 9.5 and 0.1, final: true");
+    assert_eq!(problem["params"], json!({ "amount": 9.5, "fee": 0.1, "is_final": true }));
+    assert!(!String::from_utf8_lossy(&reply.body).contains("hunter2"));
+    assert_eq!(receiver.recv().as_deref(), Ok("SHOP-03: Card ‹×› was declined: 9.5 and 0.1, final: true"));
+}
+
+#[test]
 fn the_handler_can_have_another_status() {
     let server = serve(|| async { (StatusCode::GONE, Failure::from(OUT_OF_STOCK)) });
     let reply = server.get("/", "");
