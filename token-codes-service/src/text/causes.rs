@@ -1,20 +1,16 @@
 //! What led to an error, told within bounds: a chain of causes need not end.
 
 use std::error::Error;
-use std::io;
 
 use token_codes::TokenCode;
-// Not for use by hand; this crate is of one version with it, as the `=` in Cargo.toml has it.
-use token_codes::__private::as_coded;
 
+use crate::coded::{WALKED, known};
 use crate::guarded::guarded;
 
 /// How many causes of an error are shown.
 const SHOWN: usize = 64;
 /// How many are looked at for that; those that repeat what was just said are not shown.
 const LOOKED_AT: usize = 1024;
-/// How many are counted: an error can be its own source.
-const WALKED: usize = 100_000;
 
 /// What led to an error, the direct cause first.
 #[derive(Debug, PartialEq)]
@@ -36,9 +32,7 @@ pub(crate) enum Cause<'e> {
 impl<'e> Cause<'e> {
     /// What this cause is, as far as that can be known: see [`find_coded`](token_codes::find_coded).
     fn new(cause: &'e (dyn Error + 'static)) -> Self {
-        // An `io::Error` is shown as the error in it, and has the source of that, not it, as its source.
-        let in_io = || as_coded(cause.downcast_ref::<io::Error>()?.get_ref()?);
-        as_coded(cause).or_else(in_io).map_or(Self::Other(cause), |coded| Self::Coded(coded))
+        known(cause).map_or(Self::Other(cause), Self::Coded)
     }
 
     /// The cause of this one.

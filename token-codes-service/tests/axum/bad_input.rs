@@ -156,6 +156,28 @@ fn an_error_that_is_its_own_source() {
     assert_eq!(server.get("/", "").problem()["code"], "SHOP-01");
 }
 
+/// Panics when it is asked for its source.
+#[derive(Debug)]
+struct NoSource;
+
+impl fmt::Display for NoSource {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("hunter2")
+    }
+}
+
+impl Error for NoSource {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        panic!("in a source")
+    }
+}
+
+#[test]
+fn an_error_whose_source_panics() {
+    let server = serve(|| async { Failure::other(NoSource) });
+    assert_eq!(server.get("/", "").problem()["code"], "SHOP-01");
+}
+
 /// An error with a code whose `Display` panics, as do those of its arguments.
 #[derive(Debug, TokenCode)]
 #[token(OutOfStock, catalog = service_catalog)]

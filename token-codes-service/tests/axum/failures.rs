@@ -102,6 +102,15 @@ fn a_code_is_found_below_anyhow() {
 }
 
 #[test]
+fn a_code_is_found_in_an_error_of_io() {
+    let (reply, _) = reply_and_log(|| {
+        let error = std::io::Error::other(std::io::Error::other(CodedError::from(OUT_OF_STOCK)));
+        Failure::other(error)
+    });
+    assert_eq!(reply.problem(), out_of_stock());
+}
+
+#[test]
 fn anyhow_without_a_code_is_in_the_log_alone() {
     let (reply, log) = reply_and_log(|| Failure::report(anyhow::anyhow!("hunter2")));
     assert_eq!(reply.problem(), unexpected());
