@@ -20,12 +20,17 @@ struct Param {
 impl Params {
     /// All of them, since the texts may show those that the client does not get by name.
     pub(super) fn of(error: &dyn TokenCode) -> Self {
-        let mut params = Vec::with_capacity(error.any_code().params().len());
-        params.extend(error.args().map(|arg| Param {
-            name: arg.name,
-            privacy: arg.privacy,
-            argument: Argument::new(arg.value),
-        }));
+        let names = error.any_code().params();
+        let mut params = Vec::with_capacity(names.len());
+        // Not by way of `args`, which copies the values so that they can be kept. It has no error of its own.
+        let _ = error.with_values(&mut |values| {
+            params.extend(names.clone().zip(values).map(|(param, value)| Param {
+                name: param.name,
+                privacy: param.privacy,
+                argument: Argument::new(*value),
+            }));
+            Ok(())
+        });
         Self(params)
     }
 
