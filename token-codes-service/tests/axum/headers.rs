@@ -1,12 +1,14 @@
 //! Which headers a reply keeps.
 
-use axum::http::HeaderMap;
+use axum::Router;
+use axum::body::Body;
 use axum::http::header::{CONTENT_ENCODING, ETAG, RETRY_AFTER, SET_COOKIE, VARY};
+use axum::http::{HeaderMap, Request};
 use axum::response::{AppendHeaders, IntoResponse};
 use service_catalog::message;
 use token_codes_service::axum::Failure;
 
-use crate::serve;
+use crate::{serve, service};
 
 /// As [`Failure`], since that is all that the handlers here fail with.
 fn closed() -> Failure {
@@ -65,4 +67,21 @@ fn the_reply_to_head_has_the_headers_alone() {
     for header in ["content-length", "content-type", "content-language", "vary", "retry-after"] {
         assert_eq!(head.header(header), get.header(header), "{header}");
     }
+}
+
+/// Over HTTP/2, nothing strips the body from what the outermost layer gives.
+#[test]
+fn the_reply_to_head_has_no_body_where_the_layer_is_outermost() {
+    use tower_layer::Layer;
+    use tower_service::Service;
+
+    let mut app = service().layer().layer(Router::new());
+    let request = Request::head("/nowhere").body(Body::empty()).expect("it is a request");
+    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
+    let body = runtime.block_on(async {
+        let Ok(response) = app.call(request).await;
+        assert_eq!(response.status(), 404);
+        axum::body::to_bytes(response.into_body(), usize::MAX).await.expect("it is whole")
+    });
+    assert!(body.is_empty());
 }
