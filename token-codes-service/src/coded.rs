@@ -13,8 +13,8 @@ use crate::guarded::guarded;
 use crate::service::Service;
 
 impl Service {
-    /// The error with a code that this one is or was caused by, as [`find_coded`](token_codes::find_coded) finds it; or else the
-    /// service's code for what has none, as [`Service::new`] has it.
+    /// The error with a code that this one is or was caused by, as [`find_coded`](token_codes::find_coded)
+    /// finds it; or else the service's code for what has none, as [`Service::new`] has it.
     ///
     /// So every error of a service can go where one with a code is wanted. What it shows has nothing of the
     /// text of an error without a code; that error is its source, for the log.
@@ -46,7 +46,8 @@ pub(crate) fn find<'e>(error: &'e (dyn Error + 'static)) -> Option<&'e (dyn Toke
 /// How many errors of a chain are looked at: one can be its own source.
 pub(crate) const WALKED: usize = 100_000;
 
-/// The error with a code that this one is, as far as that can be known: see [`find_coded`](token_codes::find_coded).
+/// The error with a code that this one is, as far as that can be known: see
+/// [`find_coded`](token_codes::find_coded).
 pub(crate) fn known<'e>(mut error: &'e (dyn Error + 'static)) -> Option<&'e (dyn TokenCode + 'static)> {
     loop {
         if let Some(coded) = as_coded(error) {
