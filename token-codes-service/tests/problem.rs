@@ -127,3 +127,15 @@ fn other_crates_read_it() {
     assert_eq!(read.status.map(|status| status.as_u16()), Some(503));
     assert_eq!(read.detail.as_deref(), Some("The shop is closed"));
 }
+
+/// The one in `docs/services.md`.
+#[test]
+fn the_reply_on_the_page_is_a_real_one() {
+    let page = include_str!("../../docs/services.md");
+    let (_, reply) = page.split_once("\n```http\n").expect("there is a reply");
+    let (reply, _) = reply.split_once("\n```\n").expect("it ends");
+    let (_, body) = reply.split_once("\n\n").expect("it has a body");
+    let service = Service::new(token_codes::Code::TOK008).type_base("https://errors.example.com/");
+    let problem = service.problem(&token_codes::message!(TOK013, token_id = 7), "en").with_status(404);
+    assert_eq!(body.replace("\n ", ""), problem.to_json());
+}
