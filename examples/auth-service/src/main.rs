@@ -1,41 +1,43 @@
-//! A service that issues download tokens. Its errors have the codes of the token catalog, and whoever handles them,
-//! here a log and a reply to the client, needs to know nothing of the types.
+//! An HTTP service that issues tokens. Whatever fails in it has one of the thirteen codes of the token catalog, and
+//! no line here says how a failure is shown: `token-codes-service` writes the replies and the log.
 //!
-//! `cargo run -p auth-service` answers a few requests.
+//! The README beside this folder has requests to try.
 
-mod error;
-mod reply;
+mod accounts;
+mod app;
+mod downloads;
+mod input;
+mod locks;
+mod secret;
+mod sessions;
+mod settings;
+mod store;
+mod time;
 mod tokens;
 
-use crate::error::AuthError;
-use crate::tokens::{Request, Tokens};
+use std::error::Error;
 
-fn main() {
-    let tokens = Tokens::new();
-    let requests = [
-        Request { user: "mika", password: "secret", download_id: "d-17", hours: 8, accept_language: "ja" },
-        Request { user: "mika", password: "wrong", download_id: "d-17", hours: 8, accept_language: "en" },
-        Request { user: "mika", password: "secret", download_id: "d-17", hours: 72, accept_language: "en" },
-        Request { user: "mika", password: "secret", download_id: "d-99", hours: 8, accept_language: "ja" },
-        Request { user: "mika", password: "secret", download_id: "broken", hours: 8, accept_language: "fr" },
-    ];
-    for request in &requests {
-        match tokens.issue(request) {
-            Ok(token) => println!("200 {token}"),
-            Err(error) => {
-                reply::log(&error);
-                println!("{}", reply::body(&error, status(&error), request.accept_language));
-            }
-        }
-    }
+use clap::Parser;
+use tokio::net::TcpListener;
+
+use crate::app::App;
+use crate::settings::Settings;
+
+#[tokio::main]
+async fn main() -> Result<(), Box<dyn Error>> {
+    let settings = Settings::parse();
+    settings.log.start();
+    let listener = TcpListener::bind(settings.address).await?;
+    let app = App::open(settings)?;
+    println!("http://{}", listener.local_addr()?);
+    axum::serve(listener, app::router(app)).with_graceful_shutdown(stopped()).await?;
+    Ok(())
 }
 
-/// What only this service can know of its errors is a `match` on them, not on codes.
-fn status(error: &AuthError) -> u16 {
-    match error {
-        AuthError::BadCredentials => 401,
-        AuthError::ExpiryTooFar { .. } => 422,
-        AuthError::EntryMissing(_) => 404,
-        AuthError::Export(_) => 500,
+/// Ends on Ctrl-C: the requests at hand are answered, and the store is closed.
+async fn stopped() {
+    // Without the signal there is no end but being killed, which the store survives.
+    if tokio::signal::ctrl_c().await.is_err() {
+        std::future::pending::<()>().await;
     }
 }
