@@ -21,6 +21,10 @@ TOK005 expiry-too-far
 
 Token expiry date exceeds the allowed limit
 
+Columns
+  http_status: 422
+  severity: info
+
 Description
   The expiry date specified in the token request exceeds the maximum allowed time limit from the current time.
 
@@ -44,6 +48,10 @@ TOK005 expiry-too-far
   トークンリクエストの有効期限は、{max_hours}時間より未来日に設定できません。指定された有効期限:{expires_at}。有効期限を適切に調整してください。
 
 Token expiry date exceeds the allowed limit
+
+Columns
+  http_status: 422
+  severity: info
 
 Description
   The expiry date specified in the token request exceeds the maximum allowed time limit from the current time.
@@ -69,6 +77,10 @@ TOK005 expiry-too-far
 
 Token expiry date exceeds the allowed limit
 
+Columns
+  http_status: 422
+  severity: info
+
 Description
   The expiry date specified in the token request exceeds the maximum allowed time limit from the current time.
 
@@ -93,6 +105,10 @@ TOK005 expiry-too-far
 
 Token expiry date exceeds the allowed limit
 
+Columns
+  http_status: 422
+  severity: info
+
 Description
   The expiry date specified in the token request exceeds the maximum allowed time limit from the current time.
 
@@ -116,6 +132,10 @@ TOK007 incorrect-credentials
   入力したユーザー名またはパスワードが正しくありません。認証情報を確認して、もう一度お試しください。
 
 Incorrect username or password
+
+Columns
+  http_status: 401
+  severity: warning
 
 Description
   Authentication failed because the provided username or password does not match any valid account credentials.
@@ -255,7 +275,7 @@ mod json {
                 "Set the token expiry date within the allowed time range (not exceeding 24 hours from now).",
                 "Adjust the expiry date and resubmit the request.",
             ],
-            "columns": {},
+            "columns": {"http_status": 422, "severity": "info"},
         });
         assert_eq!(object, expected);
         assert!(text(&output.stdout).ends_with("}\n"));

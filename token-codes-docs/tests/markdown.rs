@@ -56,7 +56,10 @@ Root Cause
   • The expiry date was set too far in the future beyond the system-allowed limit.
 Resolution
   1. Set the token expiry date within the allowed time range (not exceeding {0} hours from now).
-  2. Adjust the expiry date and resubmit the request.";
+  2. Adjust the expiry date and resubmit the request.
+Attributes
+  • http_status: 422
+  • severity: info";
     assert_eq!(shown.join("\n"), expected);
 }
 

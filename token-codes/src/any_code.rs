@@ -204,7 +204,7 @@ impl AnyCode {
     ///         _ => 500,
     ///     }
     /// }
-    /// # assert_eq!(status(token_codes::Code::TOK001.into()), 500);
+    /// # assert_eq!(status(token_codes::Code::TOK001.into()), 401);
     /// ```
     #[must_use]
     pub fn column(self, name: &str) -> Option<ColumnValue> {
