@@ -63,7 +63,7 @@ fn a_secret_is_nowhere() {
         format!("{:?} {:?} {error} {error:#}", error, error.args()),
         format!("{message:?} {:?} {message} {:?}", message.args(), message.args().get("password")),
         format!("{} {:?} {}", error.for_log(), error.for_log(), error.fill("{password} {1} {user}")),
-        error.args().map(|arg| format!("{arg:?} {} {}", arg.value, arg.for_log())).collect(),
+        format!("{:?}", error.args().map(|arg| (arg, arg.value, arg.for_log())).collect::<Vec<_>>()),
         message.arg(1).map(|value| format!("{value} {value:?}")).unwrap_or_default(),
     ];
     for text in shown {

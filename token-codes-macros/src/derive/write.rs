@@ -105,7 +105,13 @@ impl<'a> Writer<'a> {
             ::core::convert::Into::into(#private::TokenCodeTrait::code(self))
         };
         let with_values = self.with_values(cases);
-        self.token_code_impl(bounds, &self.codes(cases), &any_code, &with_values, self.coded_source(cases))
+        self.token_code_impl(
+            bounds,
+            &self.codes(cases),
+            &any_code,
+            &with_values,
+            self.coded_source(cases).as_ref(),
+        )
     }
 
     fn codes(&self, cases: &[CheckedCase<'_>]) -> TokenStream {
@@ -304,7 +310,7 @@ impl<'a> Writer<'a> {
         code: &TokenStream,
         any_code: &TokenStream,
         with_values: &TokenStream,
-        coded_source: Option<TokenStream>,
+        coded_source: Option<&TokenStream>,
     ) -> TokenStream {
         let (at, private, code_type) = (self.at, &self.private, self.code_type());
         // No impl for what is unsized, which can be no trait object. The lifetime keeps rustc from asking at once.
