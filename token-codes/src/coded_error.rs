@@ -112,7 +112,7 @@ impl Error for CodedError {
     }
 }
 
-/// The first error with a code among this one and its sources.
+/// The first error with a code among this one and its sources, of which it looks at 100,000 at most.
 ///
 /// Found are the types that say nothing of which error they hold: [`CodedError`], `Box<dyn TokenCode>` and
 /// `Arc<dyn TokenCode>`, with or without `Send` and `Sync`. An error of a derived type is not, since it

@@ -144,6 +144,15 @@ impl Filled<'_> {
     /// # Errors
     ///
     /// If `out` has one, or a value that is shown by its `Display`; a `String` has none.
+    ///
+    /// ```
+    /// use token_codes::{Code, Locale};
+    ///
+    /// let mut line = String::from("failed: ");
+    /// Code::TOK013.message(Locale::En).with(&[7.into()]).append_to(&mut line)?;
+    /// assert_eq!(line, "failed: The token with ID 7 was not found.");
+    /// # Ok::<(), std::fmt::Error>(())
+    /// ```
     #[inline]
     pub fn append_to(&self, out: &mut (impl fmt::Write + ?Sized)) -> fmt::Result {
         self.template.append_to(out, self.values)
