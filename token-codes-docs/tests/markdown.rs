@@ -58,7 +58,7 @@ Resolution
   1. Set the token expiry date within the allowed time range (not exceeding {0} hours from now).
   2. Adjust the expiry date and resubmit the request.
 Attributes
-  • http_status: 422
+  • http_status (contract): 422
   • severity: info";
     assert_eq!(shown.join("\n"), expected);
 }

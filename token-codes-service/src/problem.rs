@@ -23,7 +23,7 @@
 //!
 //! let service = Service::new(Code::TOK008).type_base("https://errors.example.com/");
 //! let problem = service.problem(&message!(TOK013, token_id = 7), "en-GB");
-//! assert_eq!(problem.status(), 500);
+//! assert_eq!(problem.status(), 404);
 //! assert!(problem.to_json().contains(r#""detail":"The token with ID 7 was not found.""#));
 //! ```
 

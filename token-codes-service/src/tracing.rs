@@ -15,7 +15,7 @@
 //! {
 //!   "level": "INFO",
 //!   "fields": {
-//!     "message": "トークンリクエストの有効期限は、24時間より未来日に設定できません。…",
+//!     "message": "The expiry date of a token request cannot be set more than 24 hours in the future. …",
 //!     "error.type": "TOK005",
 //!     "name": "expiry-too-far",
 //!     "args.max_hours": 24,

@@ -120,7 +120,7 @@ impl Reply {
 
 /// What the catalog says.
 fn status(error: &dyn TokenCode) -> u16 {
-    Code::try_from(error.any_code()).expect("it is of this catalog").http_status().unwrap_or(500)
+    Code::try_from(error.any_code()).expect("it is of this catalog").http_status()
 }
 
 /// Sends the request in each language, and holds the replies to what this error says.
