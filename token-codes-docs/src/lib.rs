@@ -9,6 +9,7 @@ pub mod folder;
 pub mod html;
 pub mod json;
 pub mod markdown;
+pub mod openapi;
 mod slug;
 mod staged_file;
 pub mod typescript;
@@ -22,13 +23,14 @@ pub use slug::slugs;
 pub use staged_file::{Lock, StagedFile};
 
 /// What a catalog can be written as. A format is a module with a `FORMAT`, and a line here.
-pub const FORMATS: &[Format] = &[markdown::FORMAT, html::FORMAT, json::FORMAT, typescript::FORMAT];
+pub const FORMATS: &[Format] =
+    &[markdown::FORMAT, html::FORMAT, json::FORMAT, openapi::FORMAT, typescript::FORMAT];
 
 /// What a catalog can be written as.
 ///
 /// ```
 /// let formats: Vec<_> = token_codes_docs::FORMATS.iter().map(|format| format.name).collect();
-/// assert_eq!(formats, ["markdown", "html", "json", "typescript"]);
+/// assert_eq!(formats, ["markdown", "html", "json", "openapi", "typescript"]);
 /// ```
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
