@@ -15,12 +15,16 @@
 //! |---|---|
 //! | `problem` | `Service::problem`: the body of a reply, as RFC 9457 says |
 //! | `axum` | `axum::Failure` and `Service::layer`: replies of axum, in the language that the client asks for |
+//! | `grpc` | `Service::status`: statuses of tonic with the details of `google.rpc` |
+//! | `utoipa` | `utoipa::Problems` and `utoipa::Catalog`: what those bodies are, in an `OpenAPI` document |
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
 #[cfg(feature = "axum")]
 pub mod axum;
 mod coded;
+#[cfg(feature = "grpc")]
+pub mod grpc;
 mod guarded;
 #[cfg(any(feature = "miette", feature = "tracing"))]
 mod level;
@@ -28,13 +32,15 @@ mod level;
 pub mod miette;
 #[cfg(feature = "problem")]
 pub mod problem;
-#[cfg(feature = "problem")]
+#[cfg(any(feature = "grpc", feature = "problem"))]
 mod roles;
 mod service;
-#[cfg(any(test, feature = "miette", feature = "problem", feature = "tracing"))]
+#[cfg(any(test, feature = "grpc", feature = "miette", feature = "problem", feature = "tracing"))]
 mod text;
 #[cfg(feature = "tracing")]
 pub mod tracing;
+#[cfg(feature = "utoipa")]
+pub mod utoipa;
 
 pub use crate::coded::Coded;
 pub use crate::service::Service;

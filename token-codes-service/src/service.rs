@@ -18,6 +18,8 @@ use token_codes::AnyCode;
 pub struct Service {
     uncoded: AnyCode,
     type_base: Option<Cow<'static, str>>,
+    #[cfg(feature = "grpc")]
+    domain: Cow<'static, str>,
     shows_personal: bool,
 }
 
@@ -26,13 +28,32 @@ impl Service {
     ///
     /// It should be a code without params, since nothing would fill them.
     pub fn new(uncoded: impl Into<AnyCode>) -> Self {
-        Self { uncoded: uncoded.into(), type_base: None, shows_personal: false }
+        Self {
+            uncoded: uncoded.into(),
+            type_base: None,
+            #[cfg(feature = "grpc")]
+            domain: Cow::Borrowed(""),
+            shows_personal: false,
+        }
     }
 
     /// Where the pages of the codes are: the address of a code's page is `base` with the code after it.
     pub fn type_base(mut self, base: impl Into<Cow<'static, str>>) -> Self {
         self.type_base = Some(base.into());
         self
+    }
+
+    /// What the reasons of errors in gRPC belong to, such as `tokens.example.com`: a name that nobody else has. Feature
+    /// `grpc`.
+    #[cfg(feature = "grpc")]
+    pub fn domain(mut self, domain: impl Into<Cow<'static, str>>) -> Self {
+        self.domain = domain.into();
+        self
+    }
+
+    #[cfg(feature = "grpc")]
+    pub(crate) fn domain_name(&self) -> &str {
+        &self.domain
     }
 
     /// Whether replies list the personal arguments among their params. The message shows them in any case.
@@ -44,7 +65,7 @@ impl Service {
     }
 
     /// Whether replies list the personal arguments.
-    #[cfg(feature = "problem")]
+    #[cfg(any(feature = "grpc", feature = "problem"))]
     pub(crate) fn shows_personal(&self) -> bool {
         self.shows_personal
     }
