@@ -47,6 +47,16 @@ fn the_readme_shows_what_rustc_says() {
     assert_eq!(essence(shown), essence(&said));
 }
 
+/// The library has no dependency on axum, so the README's example is run where the page on services has it.
+#[test]
+fn the_service_of_the_readme_is_the_one_that_is_run() {
+    let readme = read("README.md");
+    let services = read("docs/services.md");
+    let example = blocks(&readme).into_iter().find(|block| block.text.contains("token_codes_service"));
+    let example = example.expect("the README shows a service").text;
+    assert!(blocks(&services).iter().any(|block| block.language == "rust" && block.text == example), "{example}");
+}
+
 /// What sets up everything, so the first that anybody runs.
 #[test]
 fn the_two_commands_of_the_readme_are_what_ci_runs() {

@@ -45,9 +45,9 @@
 //! subscriber does with a text. One that puts texts in quotes, as `tracing_subscriber::fmt` does but for the message,
 //! shows the backslash of an escape twice.
 //!
-//! **Personal arguments** are `‹×›`, and **secret ones** absent. So it is in a cause that is known to have a code: one
-//! of the types that [`find_coded`](token_codes::find_coded) finds, such as `CodedError`. The text of every other cause
-//! is what its `Display` shows: so an error with personal arguments should be the source of another as a `CodedError`.
+//! **Personal arguments** are `‹×›`, and **secret ones** absent. So it is in a cause that is known to have a code:
+//! because of the type of the field that holds it, or as what [`find_coded`](token_codes::find_coded) finds, such as
+//! `CodedError`. The text of every other cause is what its `Display` shows.
 //!
 //! **All is bounded.** A text is cut after 8 KiB, that of a cause after 1 KiB, and says how much is left out. Of the
 //! causes 64 are shown, and the others are counted. Where a `Display` fails or panics, `‹!›` stands in its place; if it
