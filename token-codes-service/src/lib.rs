@@ -15,6 +15,8 @@
 //! |---|---|
 //! | `problem` | `Service::problem`: the body of a reply, as RFC 9457 says |
 //! | `axum` | `axum::Failure` and `Service::layer`: replies of axum, in the language that the client asks for |
+//! | `tracing` | `tracing::emit`: one event for an error, with its code, level, arguments and causes |
+//! | `miette` | `Service::report`: reports in a terminal, with the steps that resolve it |
 //! | `grpc` | `Service::status`: statuses of tonic with the details of `google.rpc` |
 //! | `utoipa` | `utoipa::Problems` and `utoipa::Catalog`: what those bodies are, in an `OpenAPI` document |
 #![forbid(unsafe_code)]
@@ -47,4 +49,5 @@ pub use crate::service::Service;
 
 #[cfg(doctest)]
 #[doc = include_str!("../../docs/services.md")]
-struct Page;
+#[doc = include_str!("../README.md")]
+struct Pages;
