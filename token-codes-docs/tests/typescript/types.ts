@@ -60,7 +60,7 @@ export const level: bigint = columns.level;
 export const none: "other" | undefined = columns.severity;
 // @ts-expect-error: no such column
 export const other = columns.other;
-export const empty: Columns = {};
+export const inUse: Columns = { http_status: 409, severity: "info" };
 // @ts-expect-error: one that is required is missing
 export const lacking: hard.Columns = {};
 
