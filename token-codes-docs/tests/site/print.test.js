@@ -9,7 +9,7 @@ after(close);
 test("a code is printed without what is only for a screen", () => onPage("tok", "ja/codes/tok005.html", async (page) => {
   await page.emulateMedia({ media: "print" });
   assert.equal(await page.locator("button:visible, input:visible, nav:visible, .skip:visible").count(), 0);
-  assert.equal(await page.locator("article section:visible").count(), 6);
+  assert.equal(await page.locator("article section:visible").count(), 7);
 }));
 
 test("every row of a long overview is printed", () => onPage("tok", "ja/index.html", async (page) => {
