@@ -6,6 +6,7 @@ use redb::{Database, ReadableDatabase, ReadableTable, TableDefinition, Value, Wr
 use token_codes::TokenCode;
 use tokio::task::block_in_place;
 
+use crate::time::is_past;
 use crate::{accounts, downloads, sessions, tokens};
 
 /// The store failed: no fault of the client, and nothing that it should know of.
@@ -29,11 +30,13 @@ impl Store {
     pub fn open(file: &Path) -> Result<Self, redb::Error> {
         let store = Self(Database::create(file)?);
         let transaction = store.0.begin_write()?;
-        // A table can be read only once it is there.
+        // A table can be read only once it is there. What has expired meanwhile is not kept.
         transaction.open_table(accounts::TABLE)?;
-        transaction.open_table(sessions::TABLE)?;
-        transaction.open_table(tokens::TABLE)?;
-        transaction.open_table(downloads::TABLE)?;
+        transaction
+            .open_table(sessions::TABLE)?
+            .retain(|_, (.., (_, refresh_until))| !is_past(refresh_until))?;
+        transaction.open_table(tokens::TABLE)?.retain(|_, (.., until)| !is_past(until))?;
+        transaction.open_table(downloads::TABLE)?.retain(|_, (_, until)| !is_past(until))?;
         transaction.commit()?;
         Ok(store)
     }

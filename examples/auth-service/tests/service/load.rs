@@ -77,11 +77,12 @@ fn broken_requests_get_a_status_and_harm_nobody() {
     let folder = Folder::new();
     let server = folder.start(&[]);
     let too_long = format!("GET / HTTP/1.1\r\nAccept-Language: {}\r\n\r\n", "x".repeat(1 << 20));
-    let no_token = b"GET /tokens/1 HTTP/1.0\r\nAuthorization: Bearer \xFF\xFE\r\nX-\xE9: \x80\r\n\r\n";
     for (request, status) in [
         (&b"\x00\xFF\r\n\r\n"[..], "400 Bad Request"),
         (too_long.as_bytes(), "431 Request Header Fields Too Large"),
-        (no_token, "400 Bad Request"),
+        (b"GET / HTTP/1.0\r\nX-\xE9: 1\r\n\r\n", "400 Bad Request"),
+        (b"GET / HTTP/1.0\r\nX-Bytes: \x80\xFE\r\n\r\n", "404 Not Found"),
+        (b"GET /tokens/1 HTTP/1.0\r\nAuthorization: Bearer \xFF\xFE\r\n\r\n", "401 Unauthorized"),
     ] {
         let reply = send_raw(&server, request);
         assert!(reply.split_once(' ').is_some_and(|(_, reply)| reply.starts_with(status)), "{reply}");

@@ -135,7 +135,7 @@ impl Server {
         self.failures.lock().expect("no test has failed").push(reply.to_owned());
     }
 
-    /// Lets the service write no more to any file, as if the disk were full.
+    /// Lets the service write no more to any file, as if the disk were full. Only Linux can do this to another process.
     pub fn fill_disk(&self) {
         let limit = Rlimit { current: Some(0), maximum: Some(0) };
         prlimit(Some(Pid::from_child(&self.child)), Resource::Fsize, limit).expect("it is a child");
