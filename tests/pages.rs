@@ -54,7 +54,10 @@ fn the_service_of_the_readme_is_the_one_that_is_run() {
     let services = read("docs/services.md");
     let example = blocks(&readme).into_iter().find(|block| block.text.contains("token_codes_service"));
     let example = example.expect("the README shows a service").text;
-    assert!(blocks(&services).iter().any(|block| block.language == "rust" && block.text == example), "{example}");
+    assert!(
+        blocks(&services).iter().any(|block| block.language == "rust" && block.text == example),
+        "{example}"
+    );
 }
 
 /// What sets up everything, so the first that anybody runs.
