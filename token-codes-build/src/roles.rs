@@ -29,9 +29,8 @@ const LEVELS: &[&str] = &[
     "fatal",
 ];
 
-/// The codes of gRPC, in the order of their numbers.
+/// The codes of gRPC, in the order of their numbers, but for `ok`, which no error is.
 const GRPC_STATUSES: &[&str] = &[
-    "ok",
     "cancelled",
     "unknown",
     "invalid-argument",
