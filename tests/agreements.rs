@@ -137,7 +137,7 @@ codes:
   '000012': {message: digits}
   X.1: {name: first, message: one}
   X-1: {name: second, message: two}
-retired: [OLD-1]
+retired: [OLD-1, {code: OLD-2, use: X.1}]
 ";
 
 /// What stands before the literal.
@@ -153,7 +153,9 @@ fn the_facts_that_the_build_writes_are_those_that_the_macros_read() {
     let end = start + generated[start..].find("\n        $($item)*").expect("they end");
     let facts = facts::Facts::new(&generated[start..end], Span::call_site())
         .unwrap_or_else(|error| panic!("the macros refuse them: {error}"));
-    assert_eq!(facts.retired("OLD-1"), Some("OLD-1"));
+    let retired = |code, replacement| Some(facts::Retired { code, replacement });
+    assert_eq!(facts.retired("OLD-1"), retired("OLD-1", None));
+    assert_eq!(facts.retired("OLD_2"), retired("OLD-2", Some("X.1")));
     for entry in &catalog.entries {
         let idents = [&entry.constant, &entry.variant].map(|ident| facts.by_ident(ident));
         for found in idents.into_iter().chain([facts.by_code(&entry.code)]) {

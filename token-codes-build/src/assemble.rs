@@ -2,8 +2,8 @@
 
 use crate::{
     catalog::{
-        Catalog, CatalogFile, Column, ColumnType, Entry, Headings, IntegerType, Locale, Message, Param,
-        Template, Text, Translations, Value,
+        Catalog, CatalogFile, Column, ColumnType, Deprecated, Entry, Headings, IntegerType, Locale, Message,
+        Param, Retired, Template, Text, Translations, Value,
     },
     lint::integer_type,
     model::{self, Body, DeclaredType, Localized, Model, Values, Written},
@@ -23,12 +23,12 @@ pub(crate) fn assemble(model: &Model<'_>) -> Result<Catalog, Reported> {
         log_locale: model.log_locale,
         roles: roles::resolve(model),
         columns: columns(model)?,
-        retired: model.retired.iter().map(|code| code.text.clone()).collect(),
+        retired: model.retired.iter().map(|code| retired(model, code)).collect::<Result<_, _>>()?,
         entries: model.entries.iter().map(|code| entry(model, code)).collect::<Result<_, _>>()?,
         ..Catalog::default()
     };
     for file in &model.files {
-        let (title, description) = (title(&file.title)?, title(&file.description)?);
+        let (title, description) = (remark(&file.title)?, remark(&file.description)?);
         if file.has_locales {
             (catalog.title, catalog.description) = (title.clone(), description.clone());
         }
@@ -38,7 +38,8 @@ pub(crate) fn assemble(model: &Model<'_>) -> Result<Catalog, Reported> {
     Ok(catalog)
 }
 
-fn title(written: &Result<Option<Written<'_>>, Reported>) -> Result<String, Reported> {
+/// A text that stands for itself; empty if there is none.
+fn remark(written: &Result<Option<Written<'_>>, Reported>) -> Result<String, Reported> {
     Ok(written.map_err(|reported| reported)?.map(|written| written.scalar.text.clone()).unwrap_or_default())
 }
 
@@ -107,7 +108,26 @@ fn entry(model: &Model<'_>, entry: &model::Entry<'_>) -> Result<Entry, Reported>
         description: detail(model, &body.description, template)?,
         causes: detail(model, &body.causes, templates)?,
         resolution: detail(model, &body.resolution, templates)?,
+        deprecated: part(&body.deprecated)?.as_ref().map(deprecated).transpose()?,
         values: values.map(|(column, own)| value_or_default(column, own)).collect::<Result<_, _>>()?,
+    })
+}
+
+fn retired(model: &Model<'_>, retired: &model::Retired<'_>) -> Result<Retired, Reported> {
+    Ok(Retired {
+        code: retired.code.text.clone(),
+        since: remark(&retired.since)?,
+        why: remark(&retired.why)?,
+        replacement: retired.replacement?.map(|code| code.text.clone()),
+        entry: retired.entry.as_ref().map(|kept| entry(model, kept)).transpose()?,
+    })
+}
+
+fn deprecated(deprecated: &model::Deprecated<'_>) -> Result<Deprecated, Reported> {
+    Ok(Deprecated {
+        since: remark(&deprecated.since)?,
+        replacement: deprecated.replacement?.map(|code| code.text.clone()),
+        note: remark(&deprecated.note)?,
     })
 }
 

@@ -26,8 +26,8 @@ pub struct Catalog {
     pub log_locale: usize,
     /// Which columns and params adapters read.
     pub roles: Roles,
-    /// The codes that are never to be used again, as written.
-    pub retired: Vec<String>,
+    /// The codes that are never to be used again, in the order in which they are written, file after file.
+    pub retired: Vec<Retired>,
     /// The columns that it declares, in the order in which they are written.
     pub columns: Vec<Column>,
     /// The entries, in the order in which they are written, file after file.
@@ -82,6 +82,46 @@ pub struct Roles {
     pub grpc_status: Option<String>,
 }
 
+/// A code that is never to be used again: it still means what it meant.
+///
+/// ```
+/// let source = token_codes_build::Source::new("catalog.yaml", "\
+/// locales: [en]
+/// retired: [A1, {code: A2, since: 2026-11, use: A3, message: 'sold out'}]
+/// codes: {A3: {message: 'not for sale'}}
+/// ");
+/// let retired = token_codes_build::read(&source).unwrap().catalog.retired;
+/// assert!(retired[0].entry.is_none());
+/// assert_eq!(retired[1].replacement.as_deref(), Some("A3"));
+/// assert_eq!(retired[1].entry.as_ref().unwrap().messages[0].template.text, "sold out");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Retired {
+    /// The code as written.
+    pub code: String,
+    /// When it was retired, as written, such as `2026-11`; empty if that is not said.
+    pub since: String,
+    /// Why; empty if that is not said.
+    pub why: String,
+    /// The code that is used instead, which is one of [`Catalog::entries`].
+    pub replacement: Option<String>,
+    /// What is kept of its entry; `None` if nothing is. A text that it does not have is empty, its message included.
+    pub entry: Option<Entry>,
+}
+
+/// That an entry's code is no longer to be used by those who write programs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Deprecated {
+    /// Since when, as written; empty if that is not said.
+    pub since: String,
+    /// The code that is used instead, which is one of [`Catalog::entries`].
+    pub replacement: Option<String>,
+    /// What whoever uses it should know; empty if nothing is said.
+    pub note: String,
+}
+
 /// One coded message with all that is known of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -108,6 +148,8 @@ pub struct Entry {
     pub causes: Text<Vec<Template>>,
     /// The steps that resolve it.
     pub resolution: Text<Vec<Template>>,
+    /// Set if it is no longer to be used in programs.
+    pub deprecated: Option<Deprecated>,
     /// What it has in each of [`Catalog::columns`], be it given there or the column's default; `None` where it has nothing.
     pub values: Vec<Option<Value>>,
 }

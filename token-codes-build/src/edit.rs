@@ -208,7 +208,8 @@ impl<'s> Editor<'s> {
     /// If the family has no higher number.
     pub fn next_code(&self, family: &str) -> Result<String, EditError> {
         let codes = self.catalog.entries.iter().map(|entry| &entry.code);
-        let taken = codes.chain(&self.catalog.retired).map(String::as_str);
+        let retired = self.catalog.retired.iter().map(|retired| &retired.code);
+        let taken = codes.chain(retired).map(String::as_str);
         family::next(family, taken).ok_or_else(|| {
             let message = format!("`{family}` has no number behind its highest");
             let help = "write the code with a number that is free";

@@ -27,6 +27,7 @@ const LINTS: &str = r#"#[allow(
     clippy::nursery,
     clippy::pedantic,
     clippy::restriction,
+    deprecated,
     long_running_const_eval,
     non_camel_case_types,
     non_upper_case_globals,

@@ -24,11 +24,13 @@ use crate::{
 /// Every rule. Of what is found at one place, that of the first is told first.
 const RULES: &[fn(&mut Lint<'_, '_, '_>)] = &[
     codes::retired,
+    codes::replacements,
     identifiers::columns,
     identifiers::codes,
     translations::missing_message,
     translations::message_without_locale,
     translations::missing,
+    translations::missing_source_of_retired,
     translations::compared,
     texts::check,
     placeholders::check,

@@ -6,6 +6,7 @@
 
 mod checks;
 mod columns;
+mod deprecated;
 mod entries;
 mod fallback;
 mod field;
@@ -16,6 +17,7 @@ mod locales;
 mod log_locale;
 mod omits;
 mod params;
+mod retired;
 mod roles;
 mod texts;
 mod values;
@@ -41,8 +43,8 @@ pub(crate) fn lower<'a>(
     let log_locale = log_locale::lower(context, &header.fields, &locales);
     let headings = headings::lower(context, &header.fields, &locales);
     let titles: Vec<_> = files.iter().map(|file| file.titles(context)).collect();
-    let retired = entries::retired(context, &files);
     let columns = columns::lower(context, &header.fields);
+    let retired = retired::lower(context, &files, &locales, &columns);
     let entries = Entries::lower(context, &files, &locales, &columns);
     let roles = roles::lower(context, &header.fields, &files, &columns, &entries);
     let files = files.iter().zip(titles).zip(&entries.of_files);

@@ -30,7 +30,7 @@ pub(crate) struct Model<'a> {
     /// The roles that are given to a column or param that is there.
     pub(crate) roles: Vec<NamedRole<'a>>,
     /// The codes that are never to be used again.
-    pub(crate) retired: Vec<&'a Scalar>,
+    pub(crate) retired: Vec<Retired<'a>>,
     /// The entries of all files, in their order.
     pub(crate) entries: Vec<Entry<'a>>,
     /// What to say of files that lack codes, where a catalog has to have some.
@@ -218,8 +218,28 @@ pub(crate) struct Body<'a> {
     pub(crate) description: Result<Option<Localized<'a, Text<'a>>>, Reported>,
     pub(crate) causes: Result<Option<Localized<'a, Texts<'a>>>, Reported>,
     pub(crate) resolution: Result<Option<Localized<'a, Texts<'a>>>, Reported>,
+    pub(crate) deprecated: Result<Option<Deprecated<'a>>, Reported>,
     /// In the order of the columns.
     pub(crate) values: Vec<Result<Option<Value<'a>>, Reported>>,
+}
+
+/// A code that is never to be used again.
+pub(crate) struct Retired<'a> {
+    pub(crate) code: &'a Scalar,
+    pub(crate) since: Result<Option<Written<'a>>, Reported>,
+    pub(crate) why: Result<Option<Written<'a>>, Reported>,
+    /// The code that is used instead.
+    pub(crate) replacement: Result<Option<&'a Scalar>, Reported>,
+    /// What is kept of its entry; `None` if nothing is.
+    pub(crate) entry: Option<Entry<'a>>,
+}
+
+/// That a code is no longer to be used by those who write programs.
+pub(crate) struct Deprecated<'a> {
+    pub(crate) since: Result<Option<Written<'a>>, Reported>,
+    /// The code that is used instead.
+    pub(crate) replacement: Result<Option<&'a Scalar>, Reported>,
+    pub(crate) note: Result<Option<Written<'a>>, Reported>,
 }
 
 /// The params of an entry.
@@ -415,7 +435,21 @@ impl<'a> Model<'a> {
         });
         let texts = self.bodies().flat_map(|(_, body)| body.texts()).map(|text| &text.written);
         let titles = titles.flatten().flatten();
-        titles.chain(headings).chain(values).chain(texts)
+        titles.chain(headings).chain(values).chain(texts).chain(self.remarks())
+    }
+
+    /// What is said of retired and deprecated codes.
+    fn remarks(&self) -> impl Iterator<Item = &Written<'a>> {
+        let retired = self.retired.iter().flat_map(|retired| [&retired.since, &retired.why]);
+        let deprecated = self.bodies().filter_map(|(_, body)| body.deprecated.as_ref().ok()?.as_ref());
+        let deprecated = deprecated.flat_map(|deprecated| [&deprecated.since, &deprecated.note]);
+        retired.chain(deprecated).flatten().flatten()
+    }
+
+    /// What is kept of retired codes, where it could be read.
+    pub(crate) fn retired_bodies(&self) -> impl Iterator<Item = (&Entry<'a>, &Body<'a>)> {
+        let entries = self.retired.iter().filter_map(|retired| retired.entry.as_ref());
+        entries.filter_map(|entry| Some((entry, entry.body.as_ref().ok()?)))
     }
 }
 

@@ -23,7 +23,7 @@ pub(crate) fn entry<'a>(loaded: &'a Loaded, word: &str) -> Result<&'a Entry, Mis
     let folded = fold(word);
     let is_meant = |entry: &&Entry| words(entry).any(|known| fold(known) == folded);
     let meant: Vec<&Entry> = catalog.entries.iter().filter(is_meant).collect();
-    let is_known = !meant.is_empty() || catalog.retired.iter().any(|code| fold(code) == folded);
+    let is_known = !meant.is_empty() || catalog.retired.iter().any(|retired| fold(&retired.code) == folded);
     let meant = if is_known { meant } else { with_number(catalog, &folded) };
     let meant = if is_known || !meant.is_empty() { meant } else { named(catalog, &folded) };
     match meant.as_slice() {
@@ -84,7 +84,7 @@ fn ambiguous(word: &str, meant: &[&Entry]) -> Mistake {
 fn retired_or_unknown(catalog: &Catalog, word: &str, folded: &str) -> Mistake {
     let words: HashSet<&str> = words_of(folded).collect();
     let is_meant = |code: &&String| has_number(code, folded) || words.contains(&*fold(code));
-    catalog.retired.iter().find(is_meant).map_or_else(|| unknown(catalog, word), |code| retired(code))
+    catalog.retired.iter().map(|retired| &retired.code).find(is_meant).map_or_else(|| unknown(catalog, word), |code| retired(code))
 }
 
 /// Says of a retired code that it is one.

@@ -3,7 +3,7 @@
 use proc_macro2::Span;
 
 use crate::errors::{Errors, list, nearest};
-use crate::facts::{CodeFacts, Facts};
+use crate::facts::{CodeFacts, Facts, Retired};
 use crate::input::{CodeName, NamedCatalog};
 
 /// Something that can fill a placeholder: a field, or an argument.
@@ -46,8 +46,11 @@ pub(crate) fn find_code<'a>(
         return found;
     }
     let text = name.text();
-    if let Some(code) = facts.retired(&text) {
-        let help = "a code is not used again once it is retired: give another one, or remove this";
+    if let Some(Retired { code, replacement }) = facts.retired(&text) {
+        let help = match replacement {
+            Some(instead) => format!("use `{instead}` instead"),
+            None => "a code is not used again once it is retired: give another one, or remove this".to_owned(),
+        };
         errors.add(name.span(), format!("the code `{code}` is retired"), help);
     } else {
         errors.add(name.span(), format!("unknown code `{text}`"), unknown_code_help(&text, facts, catalog));

@@ -2,17 +2,25 @@
 //!
 //! The facts are one string literal, written by token-codes-build (`generate/facts.rs` there describes it): each line
 //! is a code, those of its identifiers that are not the code, and its params, each with a space after it; or a retired
-//! code after a `!`. It is searched, not parsed, since a derive needs few of what may be ten thousand lines; and taken as
+//! code after a `!`, and the one to use instead. It is searched, not parsed, since a derive needs few of what may be ten thousand lines; and taken as
 //! it stands in the source, escapes and all, since there are none.
 
 use proc_macro2::Span;
 
 use crate::errors::nearest;
 
-const FORMAT: &str = "\"token-codes facts 4\n";
+const FORMAT: &str = "\"token-codes facts 5\n";
 
 /// What stands before a retired code.
 const RETIRED: char = '!';
+
+/// A code that is never to be used again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Retired<'a> {
+    pub(crate) code: &'a str,
+    /// The code to use instead; `None` if the catalog names none.
+    pub(crate) replacement: Option<&'a str>,
+}
 
 /// The codes of a catalog.
 #[derive(Clone, Copy)]
@@ -100,14 +108,17 @@ impl<'a> Facts<'a> {
     }
 
     /// The retired code that is written so, or has this identifier.
-    pub(crate) fn retired(self, text: &str) -> Option<&'a str> {
+    pub(crate) fn retired(self, text: &str) -> Option<Retired<'a>> {
         let identifier = |code: &str| {
             let word = |character: char| if character.is_ascii_alphanumeric() { character } else { '_' };
             code.trim_start_matches('_').chars().map(word).collect::<String>()
         };
         let wanted = identifier(text);
-        let retired = self.0.lines().filter_map(|line| line.strip_prefix(RETIRED)).map(str::trim_end);
-        retired.into_iter().find(|code| *code == text || identifier(code) == wanted)
+        let mut lines = self.0.lines().filter_map(|line| line.strip_prefix(RETIRED)).map(|line| {
+            let mut words = line.split_ascii_whitespace();
+            Retired { code: words.next().unwrap_or_default(), replacement: words.next() }
+        });
+        lines.find(|retired| retired.code == text || identifier(retired.code) == wanted)
     }
 
     /// What was most likely meant by a code that is not in the catalog.
@@ -170,12 +181,12 @@ fn param(word: &str) -> Option<ParamFacts<'_>> {
 mod tests {
     use super::*;
 
-    const LITERAL: &str = "\"token-codes facts 4\n\
+    const LITERAL: &str = "\"token-codes facts 5\n\
         TOK005 ExpiryTooFar max_hours:i expires_at:a \n\
         TOK006 \n\
         XJ001.U XJ001_U OutOfStock item:t key:! \n\
         XJ:2 XJ_2 \n\
-        !TOK007 \n\
+        !TOK007 TOK005 \n\
         !XJ-3 \n\"";
 
     fn facts() -> Facts<'static> {
@@ -216,8 +227,11 @@ mod tests {
 
     #[test]
     fn a_retired_code_is_no_code() {
-        for (text, code) in [("TOK007", "TOK007"), ("XJ-3", "XJ-3"), ("XJ_3", "XJ-3")] {
-            assert_eq!(facts().retired(text), Some(code));
+        let instead = Some("TOK005");
+        for (text, code, replacement) in
+            [("TOK007", "TOK007", instead), ("XJ-3", "XJ-3", None), ("XJ_3", "XJ-3", None)]
+        {
+            assert_eq!(facts().retired(text), Some(Retired { code, replacement }));
             assert!(facts().by_ident(text).is_none() && facts().by_code(text).is_none());
         }
         assert!(facts().by_code("!TOK007").is_none());
@@ -229,7 +243,7 @@ mod tests {
 
     #[test]
     fn another_format_is_refused() {
-        assert!(Facts::new("\"token-codes facts 3\n\"", Span::call_site()).is_err());
+        assert!(Facts::new("\"token-codes facts 4\n\"", Span::call_site()).is_err());
     }
 
     #[test]

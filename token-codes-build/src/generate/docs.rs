@@ -18,7 +18,8 @@ pub(super) fn write_catalog(out: &mut String, catalog: &Catalog) {
             docs.text("", text);
         }
     }
-    if let Some(entry) = catalog.entries.first() {
+    let entries = || catalog.entries.iter();
+    if let Some(entry) = entries().find(|entry| entry.deprecated.is_none()).or(entries().next()) {
         docs.example(entry);
     }
 }

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use super::{
     columns, docs, tables,
     text_enum::{DERIVES, TextEnum, Variant, write_text_impls},
+    write::push_escaped,
 };
 use crate::catalog::{Catalog, Entry};
 
@@ -59,6 +60,7 @@ pub(super) fn write_code(out: &mut String, catalog: &Catalog) {
     out.push_str("    pub enum Code {\n");
     for entry in &catalog.entries {
         docs::write_entry(out, catalog, entry);
+        write_deprecated(out, entry);
         let _ = writeln!(out, "        {},", entry.variant);
     }
     out.push_str("    }\n\n");
@@ -75,10 +77,26 @@ fn write_constants(out: &mut String, catalog: &Catalog) {
     for entry in catalog.entries.iter().filter(|entry| entry.constant != entry.variant) {
         let Entry { constant, variant, .. } = entry;
         docs::write_usage(out, catalog, entry);
+        write_deprecated(out, entry);
         // Not `Self::{variant}`: to find that, rustc goes through all variants.
         let _ = writeln!(out, "        pub const {constant}: Self = Code::{variant};");
     }
     out.push_str("    }\n\n");
+}
+
+/// Appends the attribute of a code that is deprecated.
+fn write_deprecated(out: &mut String, entry: &Entry) {
+    let Some(deprecated) = &entry.deprecated else { return };
+    let instead = deprecated.replacement.as_ref().map(|code| format!("use `{code}` instead"));
+    let note = instead.into_iter().chain(Some(deprecated.note.clone()).filter(|note| !note.is_empty()));
+    let note = note.collect::<Vec<_>>().join("; ");
+    let items = [("since", &deprecated.since), ("note", &note)];
+    let items = items.into_iter().filter(|(_, text)| !text.is_empty()).map(|(key, text)| {
+        let mut item = format!("{key} = \"");
+        push_escaped(&mut item, text);
+        item + "\""
+    });
+    let _ = writeln!(out, "        #[deprecated({})]", items.collect::<Vec<_>>().join(", "));
 }
 
 fn write_accessors(out: &mut String, catalog: &Catalog) {

@@ -11,11 +11,12 @@
 //! ```text
 //! TOK005 ExpiryTooFar max_hours:i expires_at:a
 //! XJ001.U XJ001_U OutOfStock item:t key:!
-//! !TOK004
+//! !TOK004 TOK005
 //! ```
 //!
 //! the code, its constant and its variant where they are not the code, and its params with the first letter of their
-//! types, `!` if it is secret, each with a space after it; or, at the end, a retired code after a `!`.
+//! types, `!` if it is secret, each with a space after it; or, at the end, a retired code after a `!`, and the one to use
+//! instead if there is one.
 
 use std::fmt::Write as _;
 use std::iter;
@@ -23,7 +24,7 @@ use std::iter;
 use crate::catalog::{Catalog, Entry, Privacy};
 
 /// The version of this format: the first line. The macros refuse any other.
-const FORMAT: &str = "token-codes facts 4";
+const FORMAT: &str = "token-codes facts 5";
 
 /// Appends the macros.
 pub(super) fn write(out: &mut String, catalog: &Catalog) {
@@ -46,8 +47,12 @@ macro_rules! __token_codes_facts {
         }
         out.push('\n');
     }
-    for code in &catalog.retired {
-        let _ = writeln!(out, "!{code} ");
+    for retired in &catalog.retired {
+        let _ = write!(out, "!{} ", retired.code);
+        if let Some(instead) = &retired.replacement {
+            let _ = write!(out, "{instead} ");
+        }
+        out.push('\n');
     }
     out.push_str(
         r#""

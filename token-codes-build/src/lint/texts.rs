@@ -25,6 +25,10 @@ pub(super) fn check(lint: &mut Lint<'_, '_, '_>) {
         unseen(lint, written);
         spaces(lint, written);
     }
+    // Nobody is to edit these, but they are shown all the same.
+    for text in lint.model.retired_bodies().flat_map(|(_, body)| body.texts()) {
+        characters(lint, &text.written, has_rare);
+    }
 }
 
 /// Reports control characters and those that change the direction.

@@ -48,24 +48,53 @@ pub(super) fn missing(lint: &mut Lint<'_, '_, '_>) {
     }
 }
 
+/// Reports texts of retired codes that lack the source locale. Others stand in where they lack another.
+pub(super) fn missing_source_of_retired(lint: &mut Lint<'_, '_, '_>) {
+    if lint.model.locales.incomplete.is_some() || lint.model.locales.list.is_empty() {
+        return;
+    }
+    for (entry, body) in lint.model.retired_bodies() {
+        let texts = body.text_fields().filter_map(|field| missing_source(lint, entry, field));
+        let lists = body.list_fields().filter_map(|field| missing_source(lint, entry, field));
+        for diagnostic in texts.chain(lists).collect::<Vec<_>>() {
+            lint.report(diagnostic);
+        }
+    }
+}
+
+/// The report on a field that lacks the source locale: nothing stands in for that.
+fn missing_source<T>(
+    lint: &Lint<'_, '_, '_>,
+    entry: &Entry<'_>,
+    field: &Localized<'_, T>,
+) -> Option<Diagnostic> {
+    let Values::PerLocale { list, lost_key: None } = &field.values else { return None };
+    if list.iter().any(|value| value.locale == Some(0)) {
+        return None;
+    }
+    let (source, what) = (&lint.model.locales.list[0].tag.text, &field.key.text);
+    let message =
+        format!("`{what}` of `{}` lacks the source locale `{source}`", entry.code.text.escape_debug());
+    let diagnostic = Diagnostic::new(Kind::MissingSourceText, field.key.span.clone(), message);
+    Some(diagnostic.help(format!("add `{source}: …` below `{what}`")))
+}
+
 fn missing_in<T>(lint: &mut Lint<'_, '_, '_>, entry: &Entry<'_>, field: &Localized<'_, T>) {
     // More than these are told in one report, or a long list of locales would be told again for each text.
     const APART: usize = 8;
     let Values::PerLocale { list, lost_key: None } = &field.values else { return };
+    if let Some(diagnostic) = missing_source(lint, entry, field) {
+        // Without a source text, nothing stands in for the others, and nothing is said of them.
+        return lint.report(diagnostic);
+    }
     let locales = &lint.model.locales;
     let mut there = vec![false; locales.list.len()];
     for locale in list.iter().filter_map(|value| value.locale) {
         there[locale] = true;
     }
-    let (source, what) = (&locales.list[0].tag.text, &field.key.text);
+    let what = &field.key.text;
     let of = format!("`{what}` of `{}`", entry.code.text.escape_debug());
     let help = |tag: &str| format!("add `{tag}: …` below `{what}`");
-    if !there[0] {
-        // Without a source text, nothing stands in for the others, and nothing is said of them.
-        let message = format!("{of} lacks the source locale `{source}`");
-        let diagnostic = Diagnostic::new(Kind::MissingSourceText, field.key.span.clone(), message);
-        return lint.report(diagnostic.help(help(source)));
-    }
     let missing = |message: String, tag: &str| {
         let diagnostic = Diagnostic::new(Kind::MissingTranslation, field.key.span.clone(), message);
         diagnostic.naming_its_code().help(help(tag))

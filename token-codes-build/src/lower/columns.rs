@@ -3,7 +3,7 @@
 use super::{
     entries,
     field::{Field, Fields, Keys, duplicate_item, missing_key, unique},
-    values,
+    retired, values,
 };
 use crate::{
     catalog::{IntegerType, List, ListedValue},
@@ -28,9 +28,6 @@ const MAX_COLUMNS: usize = 256;
 
 /// The most values that a column can list: the generated tables hold their indices in a byte.
 const MAX_LISTED: usize = 256;
-
-/// Keys of entries that are to come, so that no catalog has a column in their place.
-const RESERVED_KEYS: [&str; 1] = ["deprecated"];
 
 /// The types that are generated for every catalog.
 const GENERATED: [&str; 2] = ["Code", "Locale"];
@@ -78,8 +75,8 @@ fn check_name(context: &mut Context<'_, '_>, key: &Scalar) -> Result<(), Reporte
     let (message, help) = if entries::KEYS.contains(&name) {
         let help = "remove it, or give the column another name".to_owned();
         (format!("`{name}` is a key that every entry can have"), help)
-    } else if RESERVED_KEYS.contains(&name) {
-        (format!("the name `{name}` is kept for a key of every entry"), another)
+    } else if retired::KEYS.contains(&name) {
+        (format!("`{name}` is a key that every retired code can have"), another)
     } else if identifier::is_function(name) {
         (format!("`Code` has a function `{name}` already"), another)
     } else if identifier::is_column(name) {

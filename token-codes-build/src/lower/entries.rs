@@ -3,9 +3,9 @@
 use std::{collections::HashMap, ops::Range};
 
 use super::{
-    field::{Field, Fields, Keys, duplicate_item, missing_key},
+    field::{Field, Fields, Keys, missing_key},
     files::File,
-    omits, params,
+    deprecated, omits, params,
     texts::Reader,
     values,
 };
@@ -19,8 +19,8 @@ use crate::{
 };
 
 /// The keys that every catalog's entries can have.
-pub(super) const KEYS: [&str; 8] =
-    ["name", "params", "message", "omits", "summary", "description", "causes", "resolution"];
+pub(super) const KEYS: [&str; 9] =
+    ["name", "params", "message", "omits", "summary", "description", "causes", "resolution", "deprecated"];
 
 const EXAMPLE: &str = "write the codes as keys, each with a message:\ncodes:\n  TOK001:\n    message: …";
 
@@ -48,7 +48,8 @@ impl<'a> Entries<'a> {
         let keys = Keys::new(KEYS.into_iter().chain(columns.list.iter().map(|column| &*column.key.text)))
             .incomplete(columns.incomplete)
             .otherwise("remove it, or declare it in `columns` at the top");
-        let mut reader = EntryReader { locales, columns, keys, first: HashMap::new() };
+        let body = BodyReader { locales, columns };
+        let mut reader = EntryReader { body, keys, first: HashMap::new() };
         for file in files {
             let start = entries.list.len();
             match codes(context, file) {
@@ -116,8 +117,7 @@ fn codes<'a>(context: &mut Context<'a, '_>, file: &File<'a>) -> Result<&'a Mappi
 
 /// Reads entries.
 struct EntryReader<'r, 'a> {
-    locales: &'r Locales<'a>,
-    columns: &'r Columns<'a>,
+    body: BodyReader<'r, 'a>,
     keys: Keys<'a>,
     /// The codes that have been read, in whichever file.
     first: HashMap<&'a str, &'a Scalar>,
@@ -141,15 +141,33 @@ impl<'a> EntryReader<'_, 'a> {
         let code = field.key;
         let mapping = field.mapping(context, |field| {
             let shown = code.text.escape_debug();
-            let help = format!("write its message below it:\n{}", message_example(self.locales));
+            let help = format!("write its message below it:\n{}", message_example(self.body.locales));
             let wrong = format!("the entry `{shown}` is not a mapping");
             field.unexpected(format!("the entry `{shown}` is empty"), wrong).help(help)
         })?;
         let of = || format!("the entry `{}`", code.text.escape_debug());
         let fields = Fields::read(context, mapping, of, &self.keys);
+        Ok(self.body.read(context, code, &fields))
+    }
+}
+
+/// Reads what is written below a code, wherever the code stands.
+#[derive(Clone, Copy)]
+pub(super) struct BodyReader<'r, 'a> {
+    pub(super) locales: &'r Locales<'a>,
+    pub(super) columns: &'r Columns<'a>,
+}
+
+impl<'a> BodyReader<'_, 'a> {
+    pub(super) fn read(
+        self,
+        context: &mut Context<'a, '_>,
+        code: &'a Scalar,
+        fields: &Fields<'a>,
+    ) -> Body<'a> {
         let name = fields.get("name").and_then(|field| field.map(|field| name(context, field)).transpose());
         let params = params::lower(context, fields.get("params"), &code.text);
-        let values = values::lower(context, self.columns, &fields);
+        let values = values::lower(context, self.columns, fields);
         let texts = Reader { locales: self.locales, params: &params };
         let mut text = |name, role| Ok(fields.get(name)?.map(|field| texts.text(context, field, role)));
         let [message, summary, description]: [Result<Option<Localized<'a, Text<'a>>>, Reported>; 3] = [
@@ -161,7 +179,8 @@ impl<'a> EntryReader<'_, 'a> {
         let [causes, resolution]: [Result<Option<Localized<'a, Texts<'a>>>, Reported>; 2] =
             [list("causes", "cause"), list("resolution", "resolution step")];
         let omits = omits::lower(context, self.locales, &code.text, &params, fields.get("omits"));
-        Ok(Body { name, params, message, omits, summary, description, causes, resolution, values })
+        let deprecated = deprecated::lower(context, fields, &code.text);
+        Body { name, params, message, omits, summary, description, causes, resolution, deprecated, values }
     }
 }
 
@@ -180,11 +199,16 @@ fn identify(entries: &mut [Entry<'_>]) {
         let (first, other) = alike[&entry.constant];
         entry.alike = if first.text == entry.code.text { other } else { Some(first) };
         let name = entry.body.as_ref().ok().and_then(|body| body.name.ok().flatten());
-        entry.variant = name.map_or_else(|| entry.constant.clone(), |name| identifier::variant(&name.text));
+        entry.variant = variant(name, &entry.constant);
         if entry.alike.is_some() {
             entry.constant.clone_from(&entry.variant);
         }
     }
+}
+
+/// What a name becomes, or else the constant.
+pub(super) fn variant(name: Option<&Scalar>, constant: &str) -> String {
+    name.map_or_else(|| constant.to_owned(), |name| identifier::variant(&name.text))
 }
 
 /// The lines of YAML that give a message.
@@ -209,36 +233,6 @@ fn name<'a>(context: &mut Context<'a, '_>, field: Field<'a>) -> Result<&'a Scala
     Err(context.report(Diagnostic::new(Kind::InvalidName, name.span.clone(), message).help(help)))
 }
 
-/// The codes that the files retire, each once. One that is retired in one file may be defined in another by mistake.
-pub(super) fn retired<'a>(context: &mut Context<'_, '_>, files: &[File<'a>]) -> Vec<&'a Scalar> {
-    let mut retired = Vec::new();
-    let mut first: HashMap<&str, &Scalar> = HashMap::new();
-    for field in files.iter().filter_map(|file| file.fields.find("retired")) {
-        let example = "list the codes: `retired: [TOK003]`, or leave `retired` out";
-        let words = field.words(context, "retired", "retired code", example);
-        for code in words.into_iter().flatten().flatten() {
-            if let Some(first) = first.get(&*code.text) {
-                retired_twice(context, first, code);
-            } else if check_code(context, code).is_ok() {
-                first.insert(&code.text, code);
-                retired.push(code);
-            }
-        }
-    }
-    retired
-}
-
-fn retired_twice(context: &mut Context<'_, '_>, first: &Scalar, second: &Scalar) {
-    let diagnostic = if context.in_one_file(first.span.start, second.span.start) {
-        duplicate_item(second, "code")
-    } else {
-        let line = context.line(&first.span, &second.span);
-        let message = format!("the code `{}` is already retired on {line}", second.text);
-        Diagnostic::new(Kind::DuplicateItem, second.span.clone(), message).help("remove one of the two")
-    };
-    context.report(diagnostic.label(first.span.clone(), "the first"));
-}
-
 fn duplicate(context: &mut Context<'_, '_>, first: &Scalar, second: &Scalar) -> Reported {
     let line = context.line(&first.span, &second.span);
     let message = format!("the code `{}` is already defined on {line}", second.text);
@@ -250,7 +244,7 @@ fn duplicate(context: &mut Context<'_, '_>, first: &Scalar, second: &Scalar) -> 
 }
 
 /// Whether a code can be written like this.
-fn check_code(context: &mut Context<'_, '_>, code: &Scalar) -> Result<(), Reported> {
+pub(super) fn check_code(context: &mut Context<'_, '_>, code: &Scalar) -> Result<(), Reported> {
     let wrong = code.text.char_indices().find(|&(_, character)| !is_allowed(character));
     let (span, message) = if let Some((at, character)) = wrong {
         let locate = if character.is_whitespace() { locate_blank } else { locate };

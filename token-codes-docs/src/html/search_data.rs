@@ -13,7 +13,7 @@ struct Data<'a> {
     locales: Vec<&'a str>,
     /// For each locale, the index of the one that stands in for it; `null` for the source locale.
     fallback: Vec<Option<usize>>,
-    retired: &'a [String],
+    retired: Vec<&'a str>,
     entries: Vec<EntryData<'a>>,
 }
 
@@ -47,7 +47,8 @@ pub(super) fn render(catalog: &Catalog, slugs: &[String]) -> String {
     let entries = catalog.entries.iter().zip(slugs).map(|(entry, slug)| data(catalog, entry, slug)).collect();
     let locales = catalog.locales.iter().map(|locale| &*locale.tag).collect();
     let fallback = catalog.locales.iter().map(|locale| locale.fallback.first().copied()).collect();
-    let data = Data { locales, fallback, retired: &catalog.retired, entries };
+    let retired = catalog.retired.iter().map(|retired| &*retired.code).collect();
+    let data = Data { locales, fallback, retired, entries };
     let json = serde_json::to_string(&data).expect("texts and numbers are JSON");
     // So that it stays a script if somebody puts it into a page.
     format!("const searchData = {};\n", json.replace('<', r"\u003c"))

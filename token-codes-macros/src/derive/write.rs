@@ -372,6 +372,7 @@ impl<'a> Writer<'a> {
         let where_clause = at_derive(where_clause, at);
         quote_spanned! {at=>
             #[automatically_derived]
+            #[allow(deprecated)]
             impl #impl_generics #of for #ident #ty_generics #where_clause {
                 #items
             }
