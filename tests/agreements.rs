@@ -135,7 +135,7 @@ codes:
       key: {type: any, privacy: secret}
     message: '{{a}} {shop}: {0} }} {left}{{ {is_new} {3}'
   '000012': {message: digits}
-  X.1: {name: first, message: one}
+  X.1: {name: first, message: one, deprecated: say X-1}
   X-1: {name: second, message: two}
 retired: [OLD-1, {code: OLD-2, use: X.1}]
 ";

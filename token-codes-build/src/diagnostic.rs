@@ -103,7 +103,7 @@ kinds! {
     DuplicateName, Error, "duplicate-name", "Two codes have the same name.";
     CollidingIdentifier, Error, "colliding-identifier", "Two codes, columns or values of a column become the same Rust identifier.";
     RetiredCode, Error, "retired-code", "A code is used again that was retired.";
-    UnknownReplacement, Error, "unknown-replacement", "`use` names what is no code of the catalog, or no longer one.";
+    UnknownCode, Error, "unknown-code", "What is named as a code is none of the catalog, or no longer one.";
     // Params and placeholders.
     InvalidParam, Error, "invalid-param", "A param's name is not a Rust identifier in snake case.";
     TooManyParams, Error, "too-many-params", "An entry has more than 255 params.";

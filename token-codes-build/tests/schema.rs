@@ -200,6 +200,15 @@ const WRONG: &[&str] = &[
     "locales: [ja]\ncodes:\n  A1:\n",
     "locales: [ja]\ncodes:\n  A1: {message: null}\n",
     "locales: [ja]\nretired: [~]\ncodes:\n  A1: {message: a}\n",
+    "locales: [ja]\nretired: [{since: 2026-11}]\ncodes:\n  A1: {message: a}\n",
+    "locales: [ja]\nretired: [{code: B1, because: a}]\ncodes:\n  A1: {message: a}\n",
+    "locales: [ja]\nretired: [{code: B1, why: [a]}]\ncodes:\n  A1: {message: a}\n",
+    "locales: [ja]\nretired: [{code: B1, causes: a}]\ncodes:\n  A1: {message: a}\n",
+    "locales: [ja]\nretired: [{code: B 1}]\ncodes:\n  A1: {message: a}\n",
+    "locales: [ja]\ncodes:\n  A1: {message: a, deprecated: true}\n",
+    "locales: [ja]\ncodes:\n  A1: {message: a, deprecated: [b]}\n",
+    "locales: [ja]\ncodes:\n  A1: {message: a, deprecated: {}}\n",
+    "locales: [ja]\ncodes:\n  A1: {message: a, deprecated: {reason: b}}\n",
     "locales: [ja]\ncodes:\n  A1: {message: [a]}\n",
     "locales: [ja]\ncodes:\n  A1: {message: a, causes: b}\n",
     "locales: [ja]\ncodes:\n  A1: {message: a, params: [b]}\n",
@@ -258,7 +267,13 @@ checks:
   uneven-details: allow
   missing-translation: {level: error, locales: [zh-Hant]}
 strict: true
-retired: [000012, 1e3, "NO", false]
+retired:
+  - 000012
+  - 1e3
+  - "NO"
+  - false
+  - {code: 000014, since: 2026, why: 1, use: 000013}
+  - {code: X1, name: a-1, params: {a: {type: any}}, message: {ja: "{0}"}, omits: {ja: []}, summary: a, causes: [1], http_status: 404}
 columns:
   http_status: integer
   least: i64
@@ -294,8 +309,10 @@ codes:
     rpc: internal
     retryable: false
     kind: client
+    deprecated: {since: 2026-11, use: true, note: false}
   true:
     message: {ja: 1, zh-Hant: 2}
+  B1: {message: {ja: 3, zh-Hant: 4}, deprecated: 12}
   "-A.b:c/d_e":
     message: {ja: one, zh-Hant: two}
 "#;
@@ -341,6 +358,8 @@ fn the_schema_has_the_keys_that_the_checks_have() {
         allowed("columns: {a: {xyzxyz: 1}}\n"),
         allowed("roles: {xyzxyz: 1}\n"),
         allowed("codes: {A1: {params: {a: {xyzxyz: 1}}}}\n"),
+        allowed("codes: {A1: {deprecated: {xyzxyz: 1}}}\n"),
+        allowed("retired: [{xyzxyz: 1}]\n"),
         Kind::ALL.iter().filter(|kind| kind.is_settable()).map(|kind| kind.name().to_owned()).collect(),
     ];
     let in_checks = in_checks.concat();

@@ -84,7 +84,12 @@ fn ambiguous(word: &str, meant: &[&Entry]) -> Mistake {
 fn retired_or_unknown(catalog: &Catalog, word: &str, folded: &str) -> Mistake {
     let words: HashSet<&str> = words_of(folded).collect();
     let is_meant = |code: &&String| has_number(code, folded) || words.contains(&*fold(code));
-    catalog.retired.iter().map(|retired| &retired.code).find(is_meant).map_or_else(|| unknown(catalog, word), |code| retired(code))
+    catalog
+        .retired
+        .iter()
+        .map(|retired| &retired.code)
+        .find(is_meant)
+        .map_or_else(|| unknown(catalog, word), |code| retired(code))
 }
 
 /// Says of a retired code that it is one.

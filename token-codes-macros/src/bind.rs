@@ -49,7 +49,9 @@ pub(crate) fn find_code<'a>(
     if let Some(Retired { code, replacement }) = facts.retired(&text) {
         let help = match replacement {
             Some(instead) => format!("use `{instead}` instead"),
-            None => "a code is not used again once it is retired: give another one, or remove this".to_owned(),
+            None => {
+                "a code is not used again once it is retired: give another one, or remove this".to_owned()
+            }
         };
         errors.add(name.span(), format!("the code `{code}` is retired"), help);
     } else {

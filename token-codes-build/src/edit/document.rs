@@ -90,6 +90,39 @@ impl<'a> Document<'a> {
         at
     }
 
+    /// Before the comments that end at `at`, the start of a line, and start at `column`: those of what is below them.
+    pub(super) fn before_comments(&self, at: usize, column: usize) -> usize {
+        let is_comment = |line: &str| indent(line) == column && line[column..].starts_with('#');
+        self.before_lines(at, is_comment)
+    }
+
+    /// Before the empty lines that end at `at`, the start of a line.
+    pub(super) fn before_empty_lines(&self, at: usize) -> usize {
+        self.before_lines(at, |line| line.trim().is_empty())
+    }
+
+    /// Before the lines that end at `at` for which this is true.
+    fn before_lines(&self, mut at: usize, is_one: impl Fn(&str) -> bool) -> usize {
+        while at > self.file.span.start {
+            let above = &self.text[..at];
+            let above = ["\r\n", "\n", "\r"].iter().find_map(|end| above.strip_suffix(end)).unwrap_or(above);
+            let start = lines::start(self.text, above.len()).max(self.file.span.start);
+            if !is_one(&self.text[start..at]) {
+                break;
+            }
+            at = start;
+        }
+        at
+    }
+
+    /// After the empty lines from `at` on.
+    pub(super) fn after_empty_lines(&self, mut at: usize) -> usize {
+        while self.line(at).is_some_and(|line| line.trim().is_empty()) {
+            at = lines::next(self.text, at);
+        }
+        at
+    }
+
     /// Whether comments or blank lines from `at` on would become part of a text below `|` that ends there and is indented
     /// by `indent`.
     pub(super) fn is_swallowed(&self, mut at: usize, indent: usize) -> bool {

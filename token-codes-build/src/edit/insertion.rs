@@ -197,25 +197,27 @@ fn is_spaced(text: &str, codes: &Mapping) -> bool {
 }
 
 /// Between the rest of the line above and the indentation of the line below.
-fn has_empty_line(gap: &str) -> bool {
+pub(super) fn has_empty_line(gap: &str) -> bool {
     let starts = lines::starts(gap);
     starts.windows(2).skip(1).any(|line| gap[line[0]..line[1]].trim().is_empty())
 }
 
-fn in_braces(span: Range<usize>) -> Diagnostic {
-    let message = "the codes are in braces, where no entry can be added";
+pub(super) fn in_braces(span: Range<usize>) -> Diagnostic {
+    let message = "the codes are in braces, where no entry can be added or moved";
     let help = "write each code on a line of its own below `codes:`, without the braces around them all";
     Diagnostic::new(Kind::WrongShape, span, message).help(help)
 }
 
-fn not_in_lines(code: &Scalar) -> Diagnostic {
-    let message =
-        format!("the code `{}` does not start its line, so no entry can be added beside it", code.text);
+pub(super) fn not_in_lines(code: &Scalar) -> Diagnostic {
+    let message = format!(
+        "the code `{}` does not start its line, so that no entry can be added beside it or moved from there",
+        code.text
+    );
     let help = "write the code at the start of a line, indented with spaces";
     Diagnostic::new(Kind::WrongShape, code.span.clone(), message).help(help)
 }
 
-fn text_at_end(key: &Scalar, last: &Scalar) -> Diagnostic {
+pub(super) fn text_at_end(key: &Scalar, last: &Scalar) -> Diagnostic {
     let message = format!(
         "the text of `{}` ends with the file; in the midst of it, it would end with a line break",
         key.text

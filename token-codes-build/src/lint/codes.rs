@@ -41,9 +41,8 @@ pub(super) fn replacements(lint: &mut Lint<'_, '_, '_>) {
         return;
     }
     let live: HashSet<&str> = model.entries.iter().map(|entry| &*entry.code.text).collect();
-    let wrong = |(code, instead): &&(&Scalar, &Scalar)| {
-        code.text == instead.text || !live.contains(&*instead.text)
-    };
+    let wrong =
+        |(code, instead): &&(&Scalar, &Scalar)| code.text == instead.text || !live.contains(&*instead.text);
     for (code, instead) in named.iter().filter(wrong) {
         let diagnostic = wrong_replacement(lint, code, instead);
         lint.report(diagnostic);
@@ -53,7 +52,7 @@ pub(super) fn replacements(lint: &mut Lint<'_, '_, '_>) {
 fn wrong_replacement(lint: &mut Lint<'_, '_, '_>, code: &Scalar, instead: &Scalar) -> Diagnostic {
     let (model, span) = (lint.model, instead.span.clone());
     let shown = instead.text.escape_debug();
-    let diagnostic = |message: String| Diagnostic::new(Kind::UnknownReplacement, span.clone(), message);
+    let diagnostic = |message: String| Diagnostic::new(Kind::UnknownCode, span.clone(), message);
     if code.text == instead.text {
         let message = format!("`{shown}` is to be used instead of itself");
         return diagnostic(message).help("name another code, or leave `use` out");

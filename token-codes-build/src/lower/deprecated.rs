@@ -51,9 +51,9 @@ fn in_mapping<'a>(context: &mut Context<'a, '_>, mapping: &'a Mapping, code: &st
     let of = || format!("`deprecated` of `{}`", code.escape_debug());
     let fields = Fields::read(context, mapping, of, &Keys::new(KEYS));
     Deprecated {
-        since: fields.remark(context, "since"),
+        since: fields.remark(context, "since", "value of `since`"),
         replacement: fields.replacement(context),
-        note: fields.remark(context, "note"),
+        note: fields.remark(context, "note", "note"),
     }
 }
 
@@ -70,20 +70,18 @@ impl<'a> Field<'a> {
 }
 
 impl<'a> Fields<'a> {
-    /// The text at this key, which is the same in every locale.
+    /// The text at the key `name`, which is the same in every locale; `what` is what it is called in reports.
     pub(super) fn remark(
         &self,
         context: &mut Context<'a, '_>,
-        name: &'static str,
+        name: &str,
+        what: &'static str,
     ) -> Result<Option<Written<'a>>, Reported> {
-        self.get(name)?.map_or(Ok(None), |field| field.remark(context, name))
+        self.get(name)?.map_or(Ok(None), |field| field.remark(context, what))
     }
 
     /// The code at `use`, which is to be used instead.
-    pub(super) fn replacement(
-        &self,
-        context: &mut Context<'a, '_>,
-    ) -> Result<Option<&'a Scalar>, Reported> {
+    pub(super) fn replacement(&self, context: &mut Context<'a, '_>) -> Result<Option<&'a Scalar>, Reported> {
         let example = "write the code that is used instead, or leave `use` out";
         self.get("use")?.map(|field| field.item(context, "code to use", example)).transpose()
     }

@@ -3,9 +3,10 @@
 use std::{collections::HashMap, ops::Range};
 
 use super::{
+    deprecated,
     field::{Field, Fields, Keys, missing_key},
     files::File,
-    deprecated, omits, params,
+    omits, params,
     texts::Reader,
     values,
 };

@@ -67,11 +67,7 @@ impl<'a> Reader<'_, 'a> {
     }
 
     /// A code with what is said of it, and what is kept of its entry.
-    fn mapping(
-        &self,
-        context: &mut Context<'a, '_>,
-        mapping: &'a Mapping,
-    ) -> Result<Retired<'a>, Reported> {
+    fn mapping(&self, context: &mut Context<'a, '_>, mapping: &'a Mapping) -> Result<Retired<'a>, Reported> {
         let fields = Fields::read(context, mapping, || "the retired code".to_owned(), &self.keys);
         let code = match fields.get("code")? {
             Some(field) => code(context, field)?,
@@ -82,8 +78,8 @@ impl<'a> Reader<'_, 'a> {
         };
         Ok(Retired {
             code,
-            since: fields.remark(context, "since"),
-            why: fields.remark(context, "why"),
+            since: fields.remark(context, "since", "value of `since`"),
+            why: fields.remark(context, "why", "value of `why`"),
             replacement: fields.replacement(context),
             entry: self.entry(context, code, mapping, &fields),
         })

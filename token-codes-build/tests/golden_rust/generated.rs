@@ -10,6 +10,7 @@ pub use self::__token_codes::{Code, Locale, Severity, Kind};
     clippy::nursery,
     clippy::pedantic,
     clippy::restriction,
+    deprecated,
     long_running_const_eval,
     non_camel_case_types,
     non_upper_case_globals,
@@ -177,6 +178,7 @@ mod __token_codes {
         /// - `retry_after`: 5
         /// - `kind`: server
         /// - `owner`: the shop
+        #[deprecated(since = "2026-11", note = "use `000012` instead; \"long\" \\ said")]
         a_code_of_more_than_eight_bytes,
         /// `X.3`
         ///
@@ -187,6 +189,7 @@ mod __token_codes {
         /// - `retry_after`: 5
         /// - `kind`: server
         /// - `owner`: the shop
+        #[deprecated(note = "dots are confusing")]
         Dotted,
         /// `X-3`
         ///
@@ -858,7 +861,7 @@ mod __token_codes {
 macro_rules! __token_codes_facts {
     ([$($catalog:tt)*] $($item:tt)*) => {
         $($catalog)*::__private::expand! { [$($catalog)*]
-"token-codes facts 4
+"token-codes facts 5
 SHOP-01 SHOP_01 OutOfStock item:t left:i shop:a 
 000012 _000012 
 a-code-of-more-than-eight-bytes a_code_of_more_than_eight_bytes 

@@ -58,7 +58,12 @@ fn find<'a>(entry: &'a Entry, text: &str) -> Vec<Found<'a>> {
 /// The retired codes that are in the text, in the catalog's order.
 pub(super) fn retired<'a>(catalog: &'a Catalog, text: &str) -> Vec<&'a str> {
     let text = fold(text);
-    catalog.retired.iter().map(|retired| &*retired.code).filter(|code| !places(code, &text).is_empty()).collect()
+    catalog
+        .retired
+        .iter()
+        .map(|retired| &*retired.code)
+        .filter(|code| !places(code, &text).is_empty())
+        .collect()
 }
 
 /// Where a code stands in a folded text. Letters and digits of ASCII, of which codes are, are not beside it.

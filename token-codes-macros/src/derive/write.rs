@@ -119,6 +119,7 @@ impl<'a> Writer<'a> {
         self.match_self(cases.iter().map(|case| match &case.message {
             Message::Code { code, .. } => {
                 let pattern = self.pattern(case.case, []);
+                let code = at_derive(code, at);
                 let code = quote_spanned!(at=> #code_type::#code);
                 if self.input.any_code {
                     let any_code = quote_spanned!(at=> <#private::AnyCode as ::core::convert::From<_>>);
@@ -372,7 +373,6 @@ impl<'a> Writer<'a> {
         let where_clause = at_derive(where_clause, at);
         quote_spanned! {at=>
             #[automatically_derived]
-            #[allow(deprecated)]
             impl #impl_generics #of for #ident #ty_generics #where_clause {
                 #items
             }

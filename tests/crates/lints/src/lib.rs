@@ -160,6 +160,26 @@ pub struct Unsized {
     pub item: str,
 }
 
+/// Of codes that are deprecated, by constant, by variant and by text.
+#[derive(Clone, Copy, Debug, TokenCode)]
+#[token(catalog = own_catalog)]
+pub enum Outlived {
+    /// A constant that is the variant.
+    #[token(ACRONYM)]
+    Acronym,
+    /// A variant.
+    #[token(Dotted)]
+    Dotted,
+    /// A text.
+    #[token("XJ.3")]
+    Text,
+}
+
+/// The same, whatever the catalog.
+#[derive(Clone, Copy, Debug, TokenCode)]
+#[token("XJ.3", code = AnyCode, catalog = own_catalog)]
+pub struct OutlivedInAny;
+
 /// Names that rustc has a lint for, which is off for this type alone.
 #[expect(non_snake_case, non_camel_case_types, reason = "as in the protocol")]
 pub mod odd {
