@@ -493,6 +493,13 @@ impl Catalog {
         self.entries.iter().find(|entry| entry.code == code)
     }
 
+    /// Every entry whose texts are there: those of the codes, and then those that are kept of retired ones, each of these
+    /// with what is said of it.
+    pub fn with_retired(&self) -> impl Iterator<Item = (&Entry, Option<&Retired>)> {
+        let kept = self.retired.iter().filter_map(|retired| Some((retired.entry.as_ref()?, Some(retired))));
+        self.entries.iter().map(|entry| (entry, None)).chain(kept)
+    }
+
     /// What an entry has in the catalog's columns, each with the column's name.
     pub fn values<'a>(&'a self, entry: &'a Entry) -> impl Iterator<Item = (&'a str, &'a Value)> {
         let values = self.columns.iter().zip(&entry.values);

@@ -209,9 +209,20 @@ impl<'s> Editor<'s> {
     ///
     /// If the family has no higher number.
     pub fn next_code(&self, family: &str) -> Result<String, EditError> {
-        let codes = self.catalog.entries.iter().map(|entry| &entry.code);
-        let retired = self.catalog.retired.iter().map(|retired| &retired.code);
-        let taken = codes.chain(retired).map(String::as_str);
+        self.next_code_beside(family, &Catalog::default())
+    }
+
+    /// As [`next_code`](Self::next_code), and also behind those of `other`: the catalog as it was before, some of whose codes
+    /// may have been deleted since.
+    ///
+    /// # Errors
+    ///
+    /// If the family has no higher number.
+    pub fn next_code_beside(&self, family: &str, other: &Catalog) -> Result<String, EditError> {
+        let taken = [&self.catalog, other].into_iter().flat_map(|catalog| {
+            let codes = catalog.entries.iter().map(|entry| &*entry.code);
+            codes.chain(catalog.retired.iter().map(|retired| &*retired.code))
+        });
         family::next(family, taken).ok_or_else(|| {
             let message = format!("`{family}` has no number behind its highest");
             let help = "write the code with a number that is free";

@@ -7,10 +7,11 @@ use std::io::{IsTerminal as _, stderr, stdin};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use token_codes_build::catalog::{ParamType, Privacy};
+use token_codes_build::catalog::{Catalog, ParamType, Privacy};
 use token_codes_build::edit::{self, EditError, Editor, NewEntry, NewParam};
 
 use crate::answer::Answer;
+use crate::git;
 use crate::mistake::{Mistake, list};
 use crate::open_catalog::{OpenCatalog, Waiting};
 
@@ -69,6 +70,11 @@ pub(crate) struct Request {
     #[arg(long, value_name = "NAME")]
     file: Option<PathBuf>,
 
+    /// Give no number that a code had at this revision of git, such as `git:origin/main` [default: `git:HEAD`, where there is
+    /// one]
+    #[arg(long, value_name = "git:REVISION")]
+    against: Option<String>,
+
     /// Ask nothing, even on a terminal
     #[arg(long)]
     no_input: bool,
@@ -87,7 +93,7 @@ pub(crate) fn run(catalog: Option<&Path>, request: &Request) -> Result<Answer, V
     let editor = &catalog.editor()?;
     let mut entry = request.entry(editor)?;
     if !request.exact && !edit::has_number(&entry.code) {
-        let next = editor.next_code(&entry.code);
+        let next = editor.next_code_beside(&entry.code, &request.base(&catalog.path)?);
         entry.code = next.map_err(|error| catalog.refused(&error, "it"))?;
     }
     entry.file = Some(match &request.file {
@@ -116,6 +122,25 @@ fn refused(catalog: &OpenCatalog, entry: &NewEntry, error: &EditError) -> Vec<Mi
 }
 
 impl Request {
+    /// The catalog as it was at the revision; without one on the command line, an empty one if none can be read.
+    fn base(&self, path: &Path) -> Result<Catalog, Mistake> {
+        let read = |revision: &str| {
+            let checked = token_codes_build::read(&git::source(path, revision)?);
+            checked.map(|checked| checked.catalog).map_err(|_| "the catalog had mistakes then".to_owned())
+        };
+        let Some(against) = &self.against else { return Ok(read("HEAD").unwrap_or_default()) };
+        let revision =
+            against.strip_prefix("git:").filter(|revision| !revision.is_empty()).ok_or_else(|| {
+                Mistake::usage(format!("`{against}` is no revision of git"))
+                    .help("write it as `git:origin/main`")
+            })?;
+        read(revision).map_err(|why| {
+            let message = format!("the codes of `{}` at `{revision}` cannot be told: {why}", path.display());
+            Mistake::answer(message)
+                .help("name another revision, or write the code with a number that was never used")
+        })
+    }
+
     fn entry(&self, editor: &Editor<'_>) -> Result<NewEntry, Vec<Mistake>> {
         let mut entry = NewEntry::new(&self.code);
         entry.name.clone_from(&self.name);

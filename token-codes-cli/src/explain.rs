@@ -7,7 +7,7 @@ use std::path::Path;
 use clap::Args;
 use serde::Serialize;
 use token_codes_build::catalog::{Catalog, Entry, Param};
-use token_codes_docs::ColumnsJson;
+use token_codes_docs::{ColumnsJson, Notice};
 
 use crate::answer::Answer;
 use crate::arguments::{self, Bound};
@@ -46,6 +46,11 @@ struct Explanation<'a> {
     note: Option<String>,
     code: String,
     name: Option<String>,
+    /// What is said of it, if it is retired or deprecated; else left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    retired: Option<Notice<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    deprecated: Option<Notice<'a>>,
     locale: String,
     /// Whether the message is in that locale; if not, it is that of the locale that stands in.
     translated: bool,
@@ -89,11 +94,14 @@ pub(crate) fn run(catalog: Option<&Path>, request: &Request) -> Result<Answer, V
 
 fn explain<'a>(loaded: &'a Loaded, request: &Request) -> Result<Explanation<'a>, Vec<Mistake>> {
     let mut mistakes = Vec::new();
-    let entry = find::entry(loaded, &request.code).map_err(|mistake| mistakes.push(mistake)).ok();
-    let bound = arguments::bind(entry, &request.arguments, &mut mistakes);
+    let found = find::entry(loaded, &request.code).map_err(|mistake| mistakes.push(mistake)).ok();
+    let bound = arguments::bind(found.map(|(entry, _)| entry), &request.arguments, &mut mistakes);
     let locale = locale::find(&loaded.catalog, request.locale.as_deref());
-    match (entry, locale) {
-        (Some(entry), Ok(locale)) if mistakes.is_empty() => Ok(build(&loaded.catalog, entry, locale, &bound)),
+    match (found, locale) {
+        (Some((entry, retired)), Ok(locale)) if mistakes.is_empty() => {
+            let explanation = build(&loaded.catalog, entry, locale, &bound);
+            Ok(Explanation { retired: retired.map(Notice::of_retired), ..explanation })
+        }
         (_, locale) => {
             mistakes.extend(locale.err());
             Err(mistakes)
@@ -103,7 +111,8 @@ fn explain<'a>(loaded: &'a Loaded, request: &Request) -> Result<Explanation<'a>,
 
 fn build<'a>(catalog: &'a Catalog, entry: &'a Entry, locale: usize, bound: &Bound<'_>) -> Explanation<'a> {
     let message = &entry.messages[locale];
-    let note = (!message.translated).then(|| {
+    let is_other = !message.translated && !message.template.text.is_empty();
+    let note = is_other.then(|| {
         let [wanted, instead] = [locale, message.locale].map(|locale| &catalog.locales[locale].tag);
         format!("`{}` has no message in `{wanted}`, so the one in `{instead}` is shown", entry.code)
     });
@@ -111,6 +120,8 @@ fn build<'a>(catalog: &'a Catalog, entry: &'a Entry, locale: usize, bound: &Boun
         note,
         code: entry.code.clone(),
         name: Some(entry.name.clone()).filter(|name| !name.is_empty()),
+        retired: None,
+        deprecated: Notice::of_deprecated(entry),
         locale: catalog.locales[locale].tag.clone(),
         translated: message.translated,
         params: entry

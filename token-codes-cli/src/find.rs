@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use token_codes_build::catalog::{Catalog, Entry};
+use token_codes_build::catalog::{Catalog, Entry, Retired};
 use token_codes_build::suggest::all_nearest;
 
 use crate::catalog_file::Loaded;
@@ -10,15 +10,15 @@ use crate::fold::fold;
 use crate::mistake::{Mistake, list};
 
 /// The entry with this code, or with this name in one of its spellings, in any case and width; or else the one whose code
-/// has this number, or is in this text.
+/// has this number, or is in this text; or else what is kept of a retired code, with what is said of that.
 ///
 /// # Errors
 ///
 /// If there is none, or if several are meant.
-pub(crate) fn entry<'a>(loaded: &'a Loaded, word: &str) -> Result<&'a Entry, Mistake> {
+pub(crate) fn entry<'a>(loaded: &'a Loaded, word: &str) -> Result<(&'a Entry, Option<&'a Retired>), Mistake> {
     let catalog = &loaded.catalog;
     if let Some(entry) = exact(catalog, word) {
-        return Ok(entry);
+        return Ok((entry, None));
     }
     let folded = fold(word);
     let is_meant = |entry: &&Entry| words(entry).any(|known| fold(known) == folded);
@@ -27,8 +27,8 @@ pub(crate) fn entry<'a>(loaded: &'a Loaded, word: &str) -> Result<&'a Entry, Mis
     let meant = if is_known { meant } else { with_number(catalog, &folded) };
     let meant = if is_known || !meant.is_empty() { meant } else { named(catalog, &folded) };
     match meant.as_slice() {
-        [] => Err(loaded.with_origin(retired_or_unknown(catalog, word, &folded))),
-        [entry] => Ok(entry),
+        [] => retired_or_unknown(catalog, word, &folded).map_err(|mistake| loaded.with_origin(mistake)),
+        [entry] => Ok((entry, None)),
         several => Err(ambiguous(word, several)),
     }
 }
@@ -81,21 +81,38 @@ fn ambiguous(word: &str, meant: &[&Entry]) -> Mistake {
         .help(format!("write the one that is meant as it is in the catalog: {}", list(&titles, "or")))
 }
 
-fn retired_or_unknown(catalog: &Catalog, word: &str, folded: &str) -> Mistake {
+fn retired_or_unknown<'a>(
+    catalog: &'a Catalog,
+    word: &str,
+    folded: &str,
+) -> Result<(&'a Entry, Option<&'a Retired>), Mistake> {
     let words: HashSet<&str> = words_of(folded).collect();
-    let is_meant = |code: &&String| has_number(code, folded) || words.contains(&*fold(code));
-    catalog
-        .retired
-        .iter()
-        .map(|retired| &retired.code)
-        .find(is_meant)
-        .map_or_else(|| unknown(catalog, word), |code| retired(code))
+    let is_meant = |retired: &&Retired| {
+        let has_name = |entry: &Entry| !entry.name.is_empty() && fold(&entry.name) == folded;
+        let code = &retired.code;
+        has_number(code, folded)
+            || words.contains(&*fold(code))
+            || retired.entry.as_ref().is_some_and(has_name)
+    };
+    let found = catalog.retired.iter().find(|retired| retired.code == word);
+    match found.or_else(|| catalog.retired.iter().find(is_meant)) {
+        Some(found @ Retired { entry: Some(entry), .. }) => Ok((entry, Some(found))),
+        Some(found) => Err(retired(found)),
+        None => Err(unknown(catalog, word)),
+    }
 }
 
-/// Says of a retired code that it is one.
-pub(crate) fn retired(code: &str) -> Mistake {
-    Mistake::answer(format!("`{code}` is retired: it was a code of the catalog, and is never used again"))
-        .help(format!("what it meant is in the catalog's history, such as `git log -S {code}`"))
+/// Says of a retired code that it is one, and what is known of that.
+pub(crate) fn retired(retired: &Retired) -> Mistake {
+    let Retired { code, since, why, replacement, .. } = retired;
+    let since = if since.is_empty() { String::new() } else { format!(" since {since}") };
+    let mistake = Mistake::answer(format!(
+        "`{code}` is retired{since}: it was a code of the catalog, and is never used again"
+    ));
+    let mistake = if why.is_empty() { mistake } else { mistake.help(why) };
+    let mistake =
+        replacement.iter().fold(mistake, |mistake, code| mistake.help(format!("use `{code}` instead")));
+    mistake.help(format!("what it meant is in the catalog's history, such as `git log -S {code}`"))
 }
 
 fn unknown(catalog: &Catalog, word: &str) -> Mistake {

@@ -16,14 +16,17 @@ mod explain;
 mod find;
 mod fold;
 mod format;
+mod git;
 mod init;
 mod list;
 mod locale;
 mod man;
 mod mistake;
+mod notice;
 mod open_catalog;
 mod pager;
 mod placeholders;
+mod retire;
 mod search;
 mod stats;
 mod stub;
@@ -90,6 +93,10 @@ enum Command {
     #[command(after_help = add::EXIT_CODES)]
     Add(add::Request),
 
+    /// Move a code to those that are never used again, with its texts
+    #[command(after_help = retire::EXIT_CODES)]
+    Retire(retire::Request),
+
     /// Give the crate in the working folder a catalog of its own
     #[command(after_help = init::EXIT_CODES)]
     Init(init::Request),
@@ -117,6 +124,7 @@ fn main() -> ExitCode {
         Command::Check(request) => check::run(catalog, &request),
         Command::Docs(request) => docs::run(catalog, &request),
         Command::Add(request) => add::run(catalog, &request),
+        Command::Retire(request) => retire::run(catalog, &request),
         Command::Init(request) => init::run(&request),
         Command::Stub(request) => stub::run(catalog, &request),
         Command::Completions(request) => Ok(completions::run(&request)),

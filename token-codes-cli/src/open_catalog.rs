@@ -12,7 +12,7 @@ use crate::mistake::{Mistake, list};
 
 /// A catalog that is to be edited.
 pub(crate) struct OpenCatalog {
-    path: PathBuf,
+    pub(crate) path: PathBuf,
     /// What it holds.
     pub(crate) source: Source,
     /// Keeps the other commands that edit waiting; `None` while a person is asked.

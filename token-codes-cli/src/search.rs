@@ -11,7 +11,7 @@ use std::collections::HashSet;
 use std::path::Path;
 
 use clap::Args;
-use token_codes_build::catalog::{Catalog, Entry};
+use token_codes_build::catalog::{Catalog, Entry, Retired};
 
 use crate::answer::Answer;
 use crate::catalog_file::{self, Loaded};
@@ -68,11 +68,12 @@ fn search(loaded: &Loaded, request: &Request) -> Result<Answer, Mistake> {
     let hits = hits(catalog, &wanted, &words, locale);
     let retired = codes::retired(catalog, &wanted);
     if hits.is_empty() {
-        let mistake = retired.first().map_or_else(|| nothing(&wanted, &words), |code| find::retired(code));
+        let mistake = retired.first().map_or_else(|| nothing(&wanted, &words), |first| find::retired(first));
         return Err(loaded.with_origin(mistake));
     }
-    let retired = (!retired.is_empty())
-        .then(|| format!("of the catalog's retired codes, it has `{}`", retired.join("`, `")));
+    let codes: Vec<_> = retired.iter().map(|retired| &*retired.code).collect();
+    let retired = (!codes.is_empty())
+        .then(|| format!("of the catalog's retired codes, it has `{}`", codes.join("`, `")));
     Ok(match request.format {
         Format::Human => {
             let page = human::write(catalog, &hits, &words, locale);
@@ -90,7 +91,7 @@ fn words(wanted: &str) -> Vec<String> {
 }
 
 /// The codes that are named, those whose message was given, then those that have the words, each best first; in the end
-/// those that may be named by chance.
+/// those that may be named by chance, and those that are retired.
 fn hits<'a>(catalog: &'a Catalog, wanted: &str, words: &[String], locale: usize) -> Vec<Hit<'a>> {
     let codes::Named { mut surely, perhaps } = codes::hits(catalog, wanted);
     let (identified, ranked) = (identify::hits(catalog, wanted), rank::hits(catalog, words, locale));
@@ -103,7 +104,14 @@ fn hits<'a>(catalog: &'a Catalog, wanted: &str, words: &[String], locale: usize)
     }
     let mut known = HashSet::new();
     let all = [surely, identified, ranked, perhaps].into_iter().flatten();
-    all.filter(|hit| known.insert(&*hit.entry.code)).collect()
+    let mut hits: Vec<_> = all.filter(|hit| known.insert(&*hit.entry.code)).collect();
+    hits.sort_by_key(|hit| retirement(catalog, hit.entry).is_some());
+    hits
+}
+
+/// What is said of the code of an entry, if it is retired.
+fn retirement<'a>(catalog: &'a Catalog, entry: &Entry) -> Option<&'a Retired> {
+    catalog.retired.iter().find(|retired| retired.code == entry.code)
 }
 
 fn nothing(wanted: &str, words: &[String]) -> Mistake {

@@ -5,6 +5,8 @@ use token_codes_build::catalog::{
     Catalog, Column, ColumnType, Entry, IntegerType, Param, Piece, Template, Text, Value,
 };
 
+use crate::Notice;
+
 /// All that the catalog says of a code, to be serialized. The fields keep their names; others may be added.
 ///
 /// Each text has the locales that the catalog has it in; for the others, that of another locale stands in. Placeholders are
@@ -38,6 +40,9 @@ pub struct EntryJson<'a> {
     resolution: PerLocale<'a, Vec<String>>,
     /// What it has in the catalog's columns, by their names.
     columns: ColumnsJson<'a>,
+    /// Left out if it is not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    deprecated: Option<Notice<'a>>,
 }
 
 #[derive(Serialize)]
@@ -65,6 +70,7 @@ impl<'a> EntryJson<'a> {
             causes: PerLocale::texts(catalog, &entry.causes, list),
             resolution: PerLocale::texts(catalog, &entry.resolution, list),
             columns: ColumnsJson::new(catalog, entry),
+            deprecated: Notice::of_deprecated(entry),
         }
     }
 }

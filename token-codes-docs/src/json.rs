@@ -7,10 +7,10 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use serde::{Serialize, Serializer};
-use token_codes_build::catalog::{Catalog, CatalogFile, Column, ColumnType, Entry, Piece, Template};
+use token_codes_build::catalog::{Catalog, CatalogFile, Column, ColumnType, Entry, Piece, Retired, Template};
 
 use crate::entry_json::{EntryJson, PerLocale, ValueJson};
-use crate::{File, Format};
+use crate::{File, Format, Notice};
 
 /// The version of the format; the schema has it too. A field that is added does not change it, any other edit does.
 pub const VERSION: u32 = 2;
@@ -65,6 +65,8 @@ struct Export<'a> {
     columns: Vec<ColumnJson<'a>>,
     files: Vec<Family<'a>>,
     codes: Vec<Code<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    retired: Vec<RetiredCode<'a>>,
 }
 
 impl<'a> Export<'a> {
@@ -79,6 +81,7 @@ impl<'a> Export<'a> {
             columns: catalog.columns.iter().map(ColumnJson::new).collect(),
             files: catalog.files.iter().map(|file| Family::new(catalog, file)).collect(),
             codes: catalog.entries.iter().map(|entry| Code::new(catalog, entry)).collect(),
+            retired: catalog.retired.iter().map(|retired| RetiredCode::new(catalog, retired)).collect(),
         }
     }
 }
@@ -151,6 +154,24 @@ struct Code<'a> {
 impl<'a> Code<'a> {
     fn new(catalog: &'a Catalog, entry: &'a Entry) -> Self {
         Self { entry: EntryJson::new(catalog, entry), parts: Texts::new(catalog, entry) }
+    }
+}
+
+/// A code that is never used again.
+#[derive(Serialize)]
+struct RetiredCode<'a> {
+    code: &'a str,
+    #[serde(flatten)]
+    notice: Notice<'a>,
+    /// What is kept of its entry, if anything is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    entry: Option<Code<'a>>,
+}
+
+impl<'a> RetiredCode<'a> {
+    fn new(catalog: &'a Catalog, retired: &'a Retired) -> Self {
+        let entry = retired.entry.as_ref().map(|entry| Code::new(catalog, entry));
+        Self { code: &retired.code, notice: Notice::of_retired(retired), entry }
     }
 }
 

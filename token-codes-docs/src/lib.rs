@@ -9,6 +9,7 @@ pub mod folder;
 pub mod html;
 pub mod json;
 pub mod markdown;
+mod notice;
 pub mod openapi;
 mod slug;
 mod staged_file;
@@ -17,6 +18,7 @@ pub mod typescript;
 use token_codes_build::catalog::Catalog;
 
 pub use entry_json::{ColumnsJson, EntryJson};
+pub use notice::Notice;
 pub use slug::slugs;
 // For the command, which replaces files in the same way.
 #[doc(hidden)]

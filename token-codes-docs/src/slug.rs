@@ -4,7 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use token_codes_build::catalog::Catalog;
 
-/// What each code is called in the address of its page, such as `tok005`; in the order of the entries.
+/// What each code is called in the address of its page, such as `tok005`; in the order of the entries, and then of the
+/// retired codes of which texts are kept, whose pages stay where they were.
 ///
 /// It has lower-case letters, digits and `-` only, and at most 120 of them, so that it is the same on every file system and
 /// in every browser. Of codes that would be called the same, all but the first have a number after it: `a-1`, `a-1-2`. So
@@ -26,7 +27,7 @@ use token_codes_build::catalog::Catalog;
 #[must_use]
 pub fn slugs(catalog: &Catalog) -> Vec<String> {
     let mut slugs = Slugs::of_folder(["codes"]);
-    catalog.entries.iter().map(|entry| slugs.unique(&entry.code)).collect()
+    catalog.with_retired().map(|(entry, _)| slugs.unique(&entry.code)).collect()
 }
 
 /// The folder of the pages in the locale with this tag: the tag itself, unless Windows has another use for it, as for

@@ -5,6 +5,7 @@ use std::fmt;
 use clap::builder::styling::Style;
 
 use super::Explanation;
+use crate::notice;
 
 const HEADING: Style = Style::new().bold();
 
@@ -14,8 +15,17 @@ impl fmt::Display for Explanation<'_> {
         if let Some(name) = &self.name {
             write!(f, " {name}")?;
         }
-        f.write_str("\n\n")?;
-        write_item(f, "  ", &self.message)?;
+        f.write_str("\n")?;
+        for notice in self.retired.iter().chain(&self.deprecated) {
+            writeln!(f, "{}", notice::headline(notice))?;
+            if !notice.text.is_empty() {
+                write_item(f, "", notice.text)?;
+            }
+        }
+        if !self.message.is_empty() {
+            f.write_str("\n")?;
+            write_item(f, "  ", &self.message)?;
+        }
         if !self.summary.is_empty() {
             f.write_str("\n")?;
             write_item(f, "", &self.summary)?;
@@ -67,6 +77,8 @@ mod tests {
     fn bare() -> Explanation<'static> {
         Explanation {
             note: None,
+            retired: None,
+            deprecated: None,
             locale: "en".into(),
             translated: true,
             params: Vec::new(),

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::HashSet;
 use std::ops::Range;
 
-use token_codes_build::catalog::{Catalog, Entry};
+use token_codes_build::catalog::{Catalog, Entry, Retired};
 
 use super::Hit;
 use super::texts;
@@ -22,7 +22,8 @@ pub(super) struct Named<'a> {
 pub(super) fn hits<'a>(catalog: &'a Catalog, text: &str) -> Named<'a> {
     let text = fold(text);
     let text = text.trim();
-    let mut found: Vec<Found<'a>> = catalog.entries.iter().flat_map(|entry| find(entry, text)).collect();
+    let mut found: Vec<Found<'a>> =
+        catalog.with_retired().map(|(entry, _)| entry).flat_map(|entry| find(entry, text)).collect();
     found.sort_by_key(|found| (found.start, Reverse(found.end)));
     let (mut longest, mut known) = (0..0, HashSet::new());
     found.retain(|found| {
@@ -55,15 +56,11 @@ fn find<'a>(entry: &'a Entry, text: &str) -> Vec<Found<'a>> {
     places.map(|place| Found { entry, start: place.start, end: place.end }).collect()
 }
 
-/// The retired codes that are in the text, in the catalog's order.
-pub(super) fn retired<'a>(catalog: &'a Catalog, text: &str) -> Vec<&'a str> {
+/// The retired codes that are in the text and of which nothing is kept, in the catalog's order.
+pub(super) fn retired<'a>(catalog: &'a Catalog, text: &str) -> Vec<&'a Retired> {
     let text = fold(text);
-    catalog
-        .retired
-        .iter()
-        .map(|retired| &*retired.code)
-        .filter(|code| !places(code, &text).is_empty())
-        .collect()
+    let bare = catalog.retired.iter().filter(|retired| retired.entry.is_none());
+    bare.filter(|retired| !places(&retired.code, &text).is_empty()).collect()
 }
 
 /// Where a code stands in a folded text. Letters and digits of ASCII, of which codes are, are not beside it.

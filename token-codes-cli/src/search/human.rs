@@ -4,10 +4,12 @@ use std::ops::Range;
 
 use clap::builder::styling::{AnsiColor, Style};
 use token_codes_build::catalog::{Catalog, Entry};
+use token_codes_docs::Notice;
 
-use super::Hit;
 use super::texts::{self, Field, Text};
+use super::{Hit, retirement};
 use crate::fold::places_in_original;
+use crate::notice;
 use crate::wide::one_line;
 
 const TITLE: Style = Style::new().bold();
@@ -35,18 +37,21 @@ fn block(catalog: &Catalog, hit: &Hit<'_>, words: &[String], locale: usize) -> S
         format!("  {LABEL}{}:{LABEL:#} {line}\n", label(catalog, text))
     };
     let lines: String = message.iter().chain(others).map(line).collect();
-    title(hit.entry, words) + &lines
+    let notice = Notice::of(hit.entry, retirement(catalog, hit.entry));
+    title(hit.entry, notice.as_ref(), words) + &lines
 }
 
-fn title(entry: &Entry, words: &[String]) -> String {
+fn title(entry: &Entry, notice: Option<&Notice<'_>>, words: &[String]) -> String {
     let code = marked(&entry.code, &places_in_original(&entry.code, words), TITLE);
     let name = marked(&entry.name, &places_in_original(&entry.name, words), Style::new());
-    if name.is_empty() { code + "\n" } else { format!("{code} {name}\n") }
+    let title = if name.is_empty() { code } else { format!("{code} {name}") };
+    notice.map_or(title.clone(), |notice| format!("{title} ({})", notice::headline(notice))) + "\n"
 }
 
 /// The message in the locale, or in the one that stands in.
 fn shown_message(entry: &Entry, locale: usize) -> Option<Text> {
-    texts::message(entry, entry.messages[locale].locale)
+    // A retired code may have kept none.
+    texts::message(entry, entry.messages[locale].locale).filter(|message| !message.shown.is_empty())
 }
 
 /// The key of the text, with its locale if there are several.

@@ -26,7 +26,7 @@ const ENOUGH_OF_LINE: usize = 8;
 pub(super) fn hits<'a>(catalog: &'a Catalog, text: &str) -> Vec<Hit<'a>> {
     let text = squeeze(text);
     let mut found: Vec<(usize, Hit<'a>)> =
-        catalog.entries.iter().filter_map(|entry| identify(entry, &text)).collect();
+        catalog.with_retired().map(|(entry, _)| entry).filter_map(|entry| identify(entry, &text)).collect();
     found.sort_by_key(|(explained, _)| Reverse(*explained));
     let best = found.first().map_or(0, |(explained, _)| *explained);
     // A short message in the text of a long one is there by chance.

@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 use token_codes_build::catalog::Catalog;
-use token_codes_docs::EntryJson;
+use token_codes_docs::{EntryJson, Notice};
 
-use super::Hit;
 use super::texts::Text;
+use super::{Hit, retirement};
 use crate::format::json_line;
 
 /// A code that was found: all that the catalog says of it, and why it was found.
@@ -13,6 +13,9 @@ use crate::format::json_line;
 struct Object<'a> {
     #[serde(flatten)]
     entry: EntryJson<'a>,
+    /// What is said of it, if it is retired; else left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    retired: Option<Notice<'a>>,
     /// Whether the message was given, and not only words.
     identified: bool,
     matches: Vec<Match<'a>>,
@@ -31,6 +34,7 @@ pub(super) fn write(catalog: &Catalog, hits: &[Hit<'_>]) -> String {
     let object = |hit: &Hit<'_>| {
         json_line(&Object {
             entry: EntryJson::new(catalog, hit.entry),
+            retired: retirement(catalog, hit.entry).map(Notice::of_retired),
             identified: hit.identified,
             matches: hit.texts.iter().map(|text| Match::new(catalog, text)).collect(),
         })

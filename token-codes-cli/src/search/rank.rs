@@ -20,8 +20,11 @@ enum Rank {
 ///
 /// The worst place of a word decides, then the others. Of equal texts, that in the locale is shown.
 pub(super) fn hits<'a>(catalog: &'a Catalog, words: &[String], locale: usize) -> Vec<Hit<'a>> {
-    let mut ranked: Vec<_> =
-        catalog.entries.iter().filter_map(|entry| rank(catalog, entry, words, locale)).collect();
+    let mut ranked: Vec<_> = catalog
+        .with_retired()
+        .map(|(entry, _)| entry)
+        .filter_map(|entry| rank(catalog, entry, words, locale))
+        .collect();
     ranked.sort_by(|(left, _), (right, _)| left.cmp(right));
     ranked.into_iter().map(|(_, hit)| hit).collect()
 }
