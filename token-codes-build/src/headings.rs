@@ -23,11 +23,15 @@ pub enum Heading {
     Params,
     /// What a code has in the columns of the catalog.
     Columns,
+    /// Codes that are never used again.
+    Retired,
+    /// A code that is no longer to be used in programs.
+    Deprecated,
 }
 
 impl Heading {
     /// Every part, in the order in which they are documented.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Overview,
         Self::Details,
         Self::Code,
@@ -37,6 +41,8 @@ impl Heading {
         Self::Resolution,
         Self::Params,
         Self::Columns,
+        Self::Retired,
+        Self::Deprecated,
     ];
 
     /// The key for it in a catalog.
@@ -52,6 +58,8 @@ impl Heading {
             Self::Resolution => "resolution",
             Self::Params => "params",
             Self::Columns => "columns",
+            Self::Retired => "retired",
+            Self::Deprecated => "deprecated",
         }
     }
 
@@ -68,6 +76,8 @@ impl Heading {
             Self::Resolution => "Resolution",
             Self::Params => "Placeholders",
             Self::Columns => "Attributes",
+            Self::Retired => "Retired",
+            Self::Deprecated => "Deprecated",
         }
     }
 }

@@ -261,7 +261,7 @@ locales: [ja, zh-Hant]
 fallback: {zh-Hant: ja}
 log_locale: zh-Hant
 headings:
-  ja: {overview: 概要, details: a, code: b, message: c, description: d, causes: 1, resolution: e, params: 引数, columns: f}
+  ja: {overview: 概要, details: a, code: b, message: c, description: d, causes: 1, resolution: e, params: 引数, columns: f, retired: g, deprecated: h}
 checks:
   untranslated: allow
   uneven-details: allow

@@ -15,6 +15,7 @@
 mod code_page;
 mod labels;
 mod language;
+mod notice;
 mod overview;
 mod page;
 mod root;

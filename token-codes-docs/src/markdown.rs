@@ -6,6 +6,7 @@ mod code_page;
 mod escape;
 mod index_page;
 mod locale_view;
+mod notice;
 mod page;
 mod sections;
 
@@ -24,6 +25,8 @@ pub const FORMAT: Format = Format {
 };
 
 /// Pages in each locale: `ja/index.md` with all codes, and `ja/codes/tok005.md` for each.
+///
+/// A retired code of which texts are kept keeps its page; the retired ones are listed at the end of the first page.
 ///
 /// Of a catalog whose codes are in several files, each file has a page, such as `ja/auth.md`, and the index links them.
 /// The section of a code has the anchor that every renderer gives its heading, such as `#tok005`: lower-case letters, digits,
@@ -84,6 +87,10 @@ fn pages(view: LocaleView<'_>) -> Vec<File> {
             let page = code_page::write(view, family, entry, slug, anchor);
             pages.push(file(&format!("codes/{slug}"), page));
         }
+    }
+    for ((entry, retired), slug) in view.catalog.with_retired().zip(view.slugs) {
+        let page = retired.map(|retired| code_page::write_retired(view, entry, retired, slug));
+        pages.extend(page.map(|page| file(&format!("codes/{slug}"), page)));
     }
     pages
 }

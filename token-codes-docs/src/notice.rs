@@ -51,12 +51,17 @@ impl<'a> Notice<'a> {
     pub fn of(entry: &'a Entry, retired: Option<&'a Retired>) -> Option<Self> {
         retired.map(Self::of_retired).or_else(|| Self::of_deprecated(entry))
     }
+
+    /// What is said, by the keys of a catalog.
+    pub(crate) fn said(&self) -> impl Iterator<Item = (&'static str, &'a str)> + use<'a> {
+        let text = if self.is_retired { "why" } else { "note" };
+        let parts = [("since", self.since), ("use", self.replacement.unwrap_or_default()), (text, self.text)];
+        parts.into_iter().filter(|(_, said)| !said.is_empty())
+    }
 }
 
 impl Serialize for Notice<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let text = if self.is_retired { "why" } else { "note" };
-        let parts = [("since", self.since), ("use", self.replacement.unwrap_or_default()), (text, self.text)];
-        serializer.collect_map(parts.into_iter().filter(|(_, said)| !said.is_empty()))
+        serializer.collect_map(self.said())
     }
 }

@@ -1,5 +1,5 @@
 // The entries that are named, those whose message was given, then those that have the words, each best first; in the end
-// those that may be named by chance. `entries` have their texts.
+// those that may be named by chance, and those that are retired. `entries` have their texts.
 function search(entries, wanted, locale) {
   const words = wordsOf(wanted);
   if (words.length === 0) return [];
@@ -10,7 +10,8 @@ function search(entries, wanted, locale) {
   const best = (named) => [...identified, ...ranked].find((hit) => hit.entry === named.entry) ?? named;
   const hits = [...surely.map(best), ...identified, ...ranked, ...perhaps];
   const known = new Set();
-  return hits.filter(({ entry }) => !known.has(entry) && known.add(entry));
+  const found = hits.filter(({ entry }) => !known.has(entry) && known.add(entry));
+  return [false, true].flatMap((last) => found.filter(({ entry }) => (entry.retired === true) === last));
 }
 
 // The words, folded; each once.

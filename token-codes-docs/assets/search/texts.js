@@ -21,7 +21,7 @@ function withTexts(entry) {
   }
   texts.push(...entry.params.map((param) => plain(PARAMS, param)));
   texts.push(...(entry.columns ?? []).map((text) => plain(COLUMNS, text)));
-  return { code: entry.code, slug: entry.slug, texts };
+  return { code: entry.code, slug: entry.slug, retired: entry.retired, texts };
 }
 
 // The text with its placeholders by name, whichever way they are written: every second part is one.

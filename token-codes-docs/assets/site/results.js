@@ -33,15 +33,26 @@ function hitElement(hit, words) {
   link.href = `${document.body.dataset.codes}${entry.slug}.html`;
   const item = document.createElement("li");
   item.append(link);
+  if (entry.retired !== undefined) item.append(" ", noteOf(entry.retired));
   // The message is always shown: the one that was found, or else that in the locale of the page, or in the first of those
   // that stand in for it.
   const found = texts.find((text) => text.field === MESSAGE);
   const message = found ?? shownMessage(entry);
-  item.append(labelled(hit.identified && found ? markedWhole(message) : marked("span", message, words), message));
+  // A retired code may have kept none.
+  if (message) item.append(labelled(hit.identified && found ? markedWhole(message) : marked("span", message, words), message));
   for (const text of texts) {
     if (text.field > NAME && text !== message) item.append(labelled(marked("span", text, words), text));
   }
   return item;
+}
+
+// That the code is retired, or else deprecated.
+function noteOf(isRetired) {
+  const labels = document.getElementById("search_results").dataset;
+  const note = document.createElement("span");
+  note.className = "note";
+  note.textContent = isRetired ? labels.retired : labels.deprecated;
+  return note;
 }
 
 function shownMessage(entry) {

@@ -3,14 +3,17 @@
 use askama::Template;
 use token_codes_build::catalog::{self, Column, Entry, Heading, Piece, Value};
 
+use super::notice::{Link, PageNotice};
 use super::page::Page;
 use super::text::PageText;
+use crate::Notice;
 
 #[derive(Template)]
 #[template(path = "code.html", whitespace = "minimize")]
 struct CodePage<'a> {
     page: Page<'a>,
     code: &'a str,
+    notice: Option<PageNotice<'a>>,
     params: Vec<Param<'a>>,
     message: PageText<'a>,
     /// The locale that stands in for that of the page.
@@ -39,15 +42,11 @@ struct Other<'a> {
     message: PageText<'a>,
 }
 
-struct Link<'a> {
-    slug: &'a str,
-    code: &'a str,
-}
-
 /// The page of the entry with this index.
 pub(super) fn render<'a>(page: Page<'a>, slugs: &'a [String], index: usize) -> String {
-    let entry = &page.catalog.entries[index];
+    let (entry, retired) = page.catalog.with_retired().nth(index).expect("there is a slug for each page");
     let message = &entry.messages[page.locale];
+    // Only codes in use have neighbours.
     let link = |index: usize| {
         let entry = page.catalog.entries.get(index)?;
         Some(Link { slug: &slugs[index], code: &entry.code })
@@ -55,16 +54,18 @@ pub(super) fn render<'a>(page: Page<'a>, slugs: &'a [String], index: usize) -> S
     let page = CodePage {
         page,
         code: &entry.code,
+        notice: Notice::of(entry, retired).map(|notice| PageNotice::new(page, slugs, notice)),
         params: params(entry, &message.template),
         message: page.message(message),
-        instead: (!message.translated).then(|| &*page.catalog.locales[message.locale].tag),
+        instead: (!message.translated && !message.template.text.is_empty())
+            .then(|| &*page.catalog.locales[message.locale].tag),
         summary: page.text(&entry.summary),
         description: page.text(&entry.description),
         causes: page.list(&entry.causes),
         resolution: page.list(&entry.resolution),
         others: others(page, entry),
         columns: values(page, entry),
-        previous: index.checked_sub(1).and_then(link),
+        previous: index.checked_sub(1).filter(|_| retired.is_none()).and_then(link),
         next: link(index + 1),
     };
     page.render().expect("all that is shown is text")

@@ -98,6 +98,8 @@ static JA: Labels = Labels {
         Heading::Resolution => "解決方法",
         Heading::Params => "プレースホルダー",
         Heading::Columns => "その他の属性",
+        Heading::Retired => "廃止",
+        Heading::Deprecated => "非推奨",
     },
     placeholder: "プレースホルダー",
     summary: "要約",

@@ -132,7 +132,8 @@ impl<'a> Page<'a> {
         template(shown, self.lang(locale))
     }
 
-    fn for_every_locale(&self, text: &'a str) -> PageText<'a> {
+    /// A text that the catalog has once for all locales.
+    pub(super) fn for_every_locale(&self, text: &'a str) -> PageText<'a> {
         plain(text, self.lang(language::guess(self.catalog, text)))
     }
 

@@ -7,12 +7,14 @@ use serde::Serialize;
 use token_codes_build::catalog::{Catalog, Entry, Piece, Template, Text, Value};
 
 use super::language;
+use crate::Notice;
 
 #[derive(Serialize)]
 struct Data<'a> {
     locales: Vec<&'a str>,
     /// For each locale, the index of the one that stands in for it; `null` for the source locale.
     fallback: Vec<Option<usize>>,
+    /// Those of which nothing is kept.
     retired: Vec<&'a str>,
     entries: Vec<EntryData<'a>>,
 }
@@ -27,6 +29,9 @@ struct EntryData<'a> {
     /// Texts in columns; words such as `error` of a list are in too many.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     columns: Vec<&'a str>,
+    /// `true` if the code is retired, `false` if it is deprecated; left out if it is neither.
+    #[serde(rename = "retired", skip_serializing_if = "Option::is_none")]
+    is_retired: Option<bool>,
 }
 
 /// The number of the field, the index of the locale or `null` if it is for every one, that of its language or `null` if
@@ -44,10 +49,15 @@ enum Field {
 }
 
 pub(super) fn render(catalog: &Catalog, slugs: &[String]) -> String {
-    let entries = catalog.entries.iter().zip(slugs).map(|(entry, slug)| data(catalog, entry, slug)).collect();
+    let entries = catalog.with_retired().zip(slugs).map(|((entry, retired), slug)| {
+        let notice = Notice::of(entry, retired);
+        EntryData { is_retired: notice.map(|notice| notice.is_retired), ..data(catalog, entry, slug) }
+    });
+    let entries = entries.collect();
     let locales = catalog.locales.iter().map(|locale| &*locale.tag).collect();
     let fallback = catalog.locales.iter().map(|locale| locale.fallback.first().copied()).collect();
-    let retired = catalog.retired.iter().map(|retired| &*retired.code).collect();
+    let bare = catalog.retired.iter().filter(|retired| retired.entry.is_none());
+    let retired = bare.map(|retired| &*retired.code).collect();
     let data = Data { locales, fallback, retired, entries };
     let json = serde_json::to_string(&data).expect("texts and numbers are JSON");
     // So that it stays a script if somebody puts it into a page.
@@ -76,7 +86,8 @@ fn data<'a>(catalog: &'a Catalog, entry: &'a Entry, slug: &'a str) -> EntryData<
         Value::Text(text) => Some(&**text),
         Value::Integer(_) | Value::Boolean(_) | Value::Listed { .. } => None,
     });
-    EntryData { code: &entry.code, slug, name: &entry.name, params, texts, columns: columns.collect() }
+    let columns = columns.collect();
+    EntryData { code: &entry.code, slug, name: &entry.name, params, texts, columns, is_retired: None }
 }
 
 /// Each text that is in the catalog, with the index of its locale if it is for one only.

@@ -5,8 +5,10 @@ use token_codes_build::catalog::Heading;
 use super::Family;
 use super::escape::inline;
 use super::locale_view::{LocaleView, shown};
+use super::notice;
 use super::page::{Page, link};
 use super::sections;
+use crate::Notice;
 
 pub(super) fn write(view: LocaleView<'_>, family: &Family<'_>, anchors: &[String]) -> String {
     let mut page = Page::new(&inline(view.title(family)));
@@ -15,14 +17,21 @@ pub(super) fn write(view: LocaleView<'_>, family: &Family<'_>, anchors: &[String
     let header = [Heading::Code, Heading::Message, Heading::Description];
     let rows = view.entries(family).zip(anchors).map(|((entry, _), anchor)| {
         let summary = inline(&shown(entry.summary.get(view.locale)));
-        [link(&entry.code, &format!("#{anchor}")), sections::message_cell(view, entry), summary]
+        let code = link(&entry.code, &format!("#{anchor}")) + &notice::badge(view, entry);
+        [code, sections::message_cell(view, entry), summary]
     });
     page.table(header.map(|heading| view.heading(heading)), rows);
     page.heading(2, &view.heading(Heading::Details));
     for (entry, slug) in view.entries(family) {
         page.heading(3, &link(&entry.code, &format!("codes/{slug}.md")));
+        if let Some(notice) = Notice::of_deprecated(entry) {
+            notice::write(&mut page, view, &notice, "codes/");
+        }
         sections::message(&mut page, view, entry, 4);
         sections::details(&mut page, view, entry, 4);
+    }
+    if view.families.len() == 1 {
+        notice::list(&mut page, view);
     }
     page.finish()
 }

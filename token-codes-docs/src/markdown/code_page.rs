@@ -1,12 +1,14 @@
 //! The page of a code: all that is known of it.
 
-use token_codes_build::catalog::{Column, Entry, Heading, Param};
+use token_codes_build::catalog::{Column, Entry, Heading, Param, Retired};
 
-use super::Family;
 use super::escape::inline;
 use super::locale_view::{LocaleView, shown};
+use super::notice;
 use super::page::{Page, link};
 use super::sections;
+use super::{Family, INDEX};
+use crate::Notice;
 use crate::slug::folder;
 
 /// The page, which links to its place on the page of all codes, the `anchor`.
@@ -17,10 +19,26 @@ pub(super) fn write(
     slug: &str,
     anchor: &str,
 ) -> String {
+    let all = link(view.title(family), &format!("../{}.md#{anchor}", family.page));
+    page(view, entry, Notice::of_deprecated(entry).as_ref(), links(view, all, slug))
+}
+
+/// The page of a retired code, with what is kept of it.
+pub(super) fn write_retired(view: LocaleView<'_>, entry: &Entry, retired: &Retired, slug: &str) -> String {
+    let all = link(view.index_title(), &format!("../{INDEX}.md"));
+    page(view, entry, Some(&Notice::of_retired(retired)), links(view, all, slug))
+}
+
+fn page(view: LocaleView<'_>, entry: &Entry, notice: Option<&Notice<'_>>, links: String) -> String {
     let mut page = Page::new(&inline(&entry.code));
     page.text(&shown(entry.summary.get(view.locale)));
-    page.push(&links(view, family, slug, anchor));
-    sections::message(&mut page, view, entry, 2);
+    page.push(&links);
+    if let Some(notice) = notice {
+        notice::write(&mut page, view, notice, "");
+    }
+    if !shown(&entry.messages[view.locale].template).is_empty() {
+        sections::message(&mut page, view, entry, 2);
+    }
     params(&mut page, view, entry);
     sections::details(&mut page, view, entry, 2);
     columns(&mut page, view, entry);
@@ -28,8 +46,7 @@ pub(super) fn write(
 }
 
 /// To the page of all codes, and to this page in the other locales.
-fn links(view: LocaleView<'_>, family: &Family<'_>, slug: &str, anchor: &str) -> String {
-    let all = link(view.title(family), &format!("../{}.md#{anchor}", family.page));
+fn links(view: LocaleView<'_>, all: String, slug: &str) -> String {
     let locales = view.catalog.locales.iter().filter(|locale| *locale != view.locale());
     let other = |tag: &str| link(tag, &format!("../../{}/codes/{slug}.md", folder(tag)));
     let others = locales.map(|locale| other(&locale.tag));

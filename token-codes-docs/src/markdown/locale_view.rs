@@ -35,6 +35,15 @@ impl<'a> LocaleView<'a> {
         [&file.title, of_catalog].into_iter().find(|title| !title.is_empty()).unwrap_or(stem(file))
     }
 
+    /// The title of the page that a reader opens first.
+    pub(super) fn index_title(self) -> &'a str {
+        match self.families {
+            [family] => self.title(family),
+            _ if self.catalog.title.is_empty() => self.locale().headings.get(Heading::Overview),
+            _ => &self.catalog.title,
+        }
+    }
+
     /// The introduction of a family's page.
     pub(super) fn description(self, family: &Family<'a>) -> &'a str {
         let is_only = self.families.len() == 1 && family.file.description.is_empty();

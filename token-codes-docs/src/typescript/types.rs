@@ -4,12 +4,14 @@ use std::fmt::Write as _;
 
 use token_codes_build::catalog::{Catalog, ColumnType, Entry, Locale, Param, ParamType};
 
-use super::literal::{comment, quoted};
+use super::literal::{comment, key, quoted};
+use crate::Notice;
 use crate::entry_json::is_64_bit;
 
 pub(super) fn write(catalog: &Catalog) -> String {
     let mut out = String::new();
     write_codes(&mut out, catalog);
+    write_notices(&mut out, catalog);
     write_locales(&mut out, catalog);
     write_params(&mut out, catalog);
     write_columns(&mut out, catalog);
@@ -30,6 +32,32 @@ fn write_codes(out: &mut String, catalog: &Catalog) {
         let _ = writeln!(out, "  {},", quoted(&entry.code));
     }
     out.push_str("];\n\n");
+}
+
+/// The codes that are not to be used any more.
+fn write_notices(out: &mut String, catalog: &Catalog) {
+    let deprecated =
+        catalog.entries.iter().filter_map(|entry| Some((&*entry.code, Notice::of_deprecated(entry)?)));
+    out.push_str(
+        "/** The codes that are not to be used any more in programs, with what is said of each. */\n",
+    );
+    let said = "{ readonly since?: string; readonly use?: Code; readonly note?: string }";
+    let _ = writeln!(out, "export const deprecated: {{ readonly [code in Code]?: {said} }} = {{");
+    deprecated.for_each(|notice| write_notice(out, notice));
+    out.push_str("};\n\n");
+    let retired = catalog.retired.iter().map(|retired| (&*retired.code, Notice::of_retired(retired)));
+    out.push_str(
+        "/** The codes that were in the catalog and are never used again, with what is said of each. */\n",
+    );
+    let said = said.replace("note", "why");
+    let _ = writeln!(out, "export const retired: {{ readonly [code: string]: {said} }} = {{");
+    retired.for_each(|notice| write_notice(out, notice));
+    out.push_str("};\n\n");
+}
+
+fn write_notice(out: &mut String, (code, notice): (&str, Notice<'_>)) {
+    let said = notice.said().map(|(key, text)| format!("{key}: {}", quoted(text)));
+    let _ = writeln!(out, "  {}: {{ {} }},", key(code), said.collect::<Vec<_>>().join(", "));
 }
 
 fn write_locales(out: &mut String, catalog: &Catalog) {
@@ -60,15 +88,25 @@ fn write_params(out: &mut String, catalog: &Catalog) {
     out.push_str("/** What the params of each code take; a code without params is not in it. */\n");
     out.push_str("export interface Params {\n");
     for entry in catalog.entries.iter().filter(|entry| !entry.params.is_empty()) {
+        let deprecated = Notice::of_deprecated(entry);
+        let tag = deprecated.map(|notice| format!("\n   * @deprecated {}\n  ", comment(&advice(&notice))));
         let _ = writeln!(
             out,
-            "  /** {} */\n  readonly {}: {{ {} }};",
+            "  /** {}{} */\n  readonly {}: {{ {} }};",
             comment(&message(entry)),
+            tag.unwrap_or_default(),
             quoted(&entry.code),
             params(entry)
         );
     }
     out.push_str("}\n\n");
+}
+
+/// What to do instead, as far as that is said.
+fn advice(notice: &Notice<'_>) -> String {
+    let instead = notice.replacement.map(|code| format!("use {code} instead"));
+    let note = Some(notice.text).filter(|text| !text.is_empty()).map(str::to_owned);
+    instead.into_iter().chain(note).collect::<Vec<_>>().join("; ")
 }
 
 /// The message in the source locale, with its params by name.
