@@ -26,6 +26,10 @@ pub(crate) struct Request {
 struct Stats<'a> {
     codes: usize,
     params: usize,
+    /// Of the codes.
+    deprecated: usize,
+    /// Beside the codes.
+    retired: usize,
     /// The first is the source locale.
     locales: Vec<LocaleStats<'a>>,
 }
@@ -75,6 +79,8 @@ impl<'a> Stats<'a> {
         Self {
             codes: catalog.entries.len(),
             params: catalog.entries.iter().map(|entry| entry.params.len()).sum(),
+            deprecated: catalog.entries.iter().filter(|entry| entry.deprecated.is_some()).count(),
+            retired: catalog.retired.len(),
             locales: locales.collect(),
         }
     }

@@ -7,8 +7,20 @@ use std::process::{Command, Stdio};
 
 use support::{command, run, text};
 
-const COMMANDS: [&str; 11] =
-    ["explain", "list", "search", "stats", "check", "docs", "add", "init", "stub", "completions", "man"];
+const COMMANDS: [&str; 12] = [
+    "explain",
+    "list",
+    "search",
+    "stats",
+    "check",
+    "docs",
+    "add",
+    "retire",
+    "init",
+    "stub",
+    "completions",
+    "man",
+];
 
 #[test]
 fn every_shell_has_a_script_that_names_every_command() {

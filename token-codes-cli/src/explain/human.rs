@@ -16,7 +16,7 @@ impl fmt::Display for Explanation<'_> {
             write!(f, " {name}")?;
         }
         f.write_str("\n")?;
-        for notice in self.retired.iter().chain(&self.deprecated) {
+        if let Some(notice) = self.retired.as_ref().or(self.deprecated.as_ref()) {
             writeln!(f, "{}", notice::headline(notice))?;
             if !notice.text.is_empty() {
                 write_item(f, "", notice.text)?;

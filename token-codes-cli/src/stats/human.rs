@@ -18,7 +18,11 @@ pub(super) fn write(stats: &Stats<'_>) -> String {
     let rows: Vec<Row> = [HEADS.map(str::to_owned)].into_iter().chain(rows).collect();
     let table = table(&rows);
     let (head, body) = table.split_once('\n').unwrap_or((&table, ""));
-    let counts = [counted(stats.codes, "code"), counted(stats.params, "param")].join(", ");
+    let mut counts = vec![counted(stats.codes, "code"), counted(stats.params, "param")];
+    let notices = [(stats.deprecated, "deprecated"), (stats.retired, "retired")];
+    let notices = notices.into_iter().filter(|(count, _)| *count > 0);
+    counts.extend(notices.map(|(count, what)| format!("{count} {what}")));
+    let counts = counts.join(", ");
     let has_shared = stats.locales.iter().any(|locale| locale.details.shared > 0);
     let legend = if has_shared {
         "\nshared: one text for every locale, which counts as a translation into none\n"
