@@ -15,7 +15,7 @@ use token_codes_benches::executable;
 const SLACK: f64 = 1.05;
 
 /// The paths of `main-paths`, and how often each is gone.
-const PATHS: [(&str, u64); 13] = [
+const PATHS: [(&str, u64); 15] = [
     ("from-code-hit", 1_000),
     ("from-code-hit-long", 1_000),
     ("from-code-miss", 1_000),
@@ -25,6 +25,8 @@ const PATHS: [(&str, u64); 13] = [
     ("append", 1_000),
     ("append-en", 1_000),
     ("append-any", 1_000),
+    ("for-log", 1_000),
+    ("for-log-any", 1_000),
     ("display", 1_000),
     ("display-any", 1_000),
     ("display-en", 1_000),

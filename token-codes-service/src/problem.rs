@@ -46,6 +46,9 @@ pub const MEDIA_TYPE: &str = "application/problem+json";
 /// How many bytes of a title there are at most.
 const TITLE_BYTES: usize = 512;
 
+/// How many bytes a body usually fits in.
+const USUAL_BYTES: usize = 512;
+
 impl Service {
     /// The reply to this error in the locale that the tag means, as [`find_locale`] says; in the source
     /// locale, if the catalog has none such.
@@ -53,9 +56,7 @@ impl Service {
         let code = error.any_code();
         let locale = code.locales()[find_locale(code.locales(), locale).unwrap_or(0)];
         let mut params = Params::of(error);
-        // What fills the texts is what the client gets: so each argument is shown once, and bounds them.
-        let values: Vec<Value<'_>> = params.values().collect();
-        let (title, detail) = (title(code, locale, &values), detail(code, locale, &values));
+        let (title, detail) = texts(code, locale, &params);
         params.hide(self.shows_personal());
         Problem {
             type_url: self.type_url(code),
@@ -70,10 +71,15 @@ impl Service {
     }
 }
 
+/// Title and detail. What fills them is what the client gets: so each argument is shown once, and bounds them.
+fn texts(code: AnyCode, locale: &str, params: &Params) -> (Cow<'static, str>, String) {
+    params.with_values(|values| (title(code, locale, values), detail(code, locale, values)))
+}
+
 fn title(code: AnyCode, locale: &str, values: &[Value<'_>]) -> Cow<'static, str> {
     let summary = code.summary_in(locale).unwrap_or_default();
-    // Most have no placeholders.
-    if summary.contains('{') || summary.contains('}') {
+    // Most have no placeholders. Without a branch for each byte, they are looked at together.
+    if summary.bytes().fold(false, |found, byte| found | matches!(byte, b'{' | b'}')) {
         return bounded(&code.fill(summary, values), TITLE_BYTES).into();
     }
     summary.into()
@@ -139,10 +145,19 @@ impl Problem {
         self.locale
     }
 
-    /// The body of the reply, of the type [`MEDIA_TYPE`].
+    /// The body of the reply, of the type [`MEDIA_TYPE`], in bytes.
+    #[must_use]
+    pub fn to_vec(&self) -> Vec<u8> {
+        let mut body = Vec::with_capacity(USUAL_BYTES);
+        // It has no error: all keys are texts, and a `Vec` takes all that is written to it.
+        let _ = serde_json::to_writer(&mut body, self);
+        body
+    }
+
+    /// The body of the reply as text.
     #[must_use]
     pub fn to_json(&self) -> String {
-        // It has no error: all keys are texts, and a `String` takes all that is written to it.
+        // As `to_vec`, it has no error.
         serde_json::to_string(self).unwrap_or_default()
     }
 }

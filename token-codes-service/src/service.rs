@@ -79,7 +79,10 @@ impl Service {
     /// The address of a code's page; `None` if [`type_base`](Self::type_base) was not said.
     #[must_use]
     pub fn type_url(&self, code: impl Into<AnyCode>) -> Option<String> {
-        let base = self.type_base.as_deref()?;
-        Some([base, code.into().as_str()].concat())
+        let (base, code) = (self.type_base.as_deref()?, code.into().as_str());
+        let mut url = String::with_capacity(base.len() + code.len());
+        url.push_str(base);
+        url.push_str(code);
+        Some(url)
     }
 }

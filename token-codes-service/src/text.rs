@@ -11,6 +11,9 @@ pub(crate) mod causes;
 /// What stands where a value could not be shown.
 const NOT_SHOWN: &str = "‹!›";
 
+/// How many bytes a value usually fits in.
+const USUAL: usize = 32;
+
 /// How many bytes that are left out are counted. A `Display` need not end, so it is told to stop after that
 /// many.
 const COUNTED: usize = 16 << 20;
@@ -19,7 +22,7 @@ const COUNTED: usize = 16 << 20;
 ///
 /// Where it stops because its `Display` fails or panics, `‹!›` says so.
 pub(crate) fn bounded(value: &dyn Display, max_bytes: usize) -> String {
-    let mut text = Bounded { text: String::new(), max_bytes, left_out: 0 };
+    let mut text = Bounded { text: String::with_capacity(USUAL.min(max_bytes)), max_bytes, left_out: 0 };
     let shown = guarded(|| write!(text, "{value}"));
     text.finish(shown.is_some_and(|shown| shown.is_ok()))
 }

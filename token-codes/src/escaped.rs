@@ -105,8 +105,19 @@ fn find_suspect(text: &[u8], start: usize) -> Option<usize> {
     // Without a branch for each byte, the bytes of a chunk are looked at together.
     let is_clean = |chunk: &&[u8; 16]| !chunk.iter().fold(false, |found, byte| found | is_suspect(*byte));
     let seen = start + 16 * chunks.iter().take_while(is_clean).count();
-    Some(seen + text.get(seen..)?.iter().position(|byte| is_suspect(*byte))?)
+    Some(seen + text.get(seen..)?.iter().position(|byte| SUSPECTS[usize::from(*byte)])?)
 }
+
+/// What [`is_suspect`] says of each byte, for where they are looked at one by one.
+static SUSPECTS: [bool; 256] = {
+    let mut suspects = [false; 256];
+    let mut byte = 0;
+    while byte < suspects.len() {
+        suspects[byte] = is_suspect(byte as u8);
+        byte += 1;
+    }
+    suspects
+};
 
 /// Whether a character that is escaped may begin with this byte.
 #[expect(clippy::needless_bitwise_bool, reason = "without branches, a processor compares many bytes at once")]

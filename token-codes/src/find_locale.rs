@@ -20,6 +20,10 @@
 #[must_use]
 pub fn find_locale(locales: &[impl AsRef<str>], wanted: &str) -> Option<usize> {
     let wanted = wanted.trim_ascii();
+    // A tag that was found before is one of these texts itself, which takes no look at its letters.
+    if let Some(index) = locales.iter().position(|tag| core::ptr::eq(tag.as_ref(), wanted)) {
+        return Some(index);
+    }
     let tags = locales.iter().map(AsRef::as_ref).enumerate();
     tags.filter(|(_, tag)| starts_with(wanted, tag)).max_by_key(|(_, tag)| tag.len()).map(|(index, _)| index)
 }

@@ -49,6 +49,7 @@ macro_rules! rows {
         impl Iterator for $List {
             type Item = $Item;
 
+            #[inline]
             fn next(&mut self) -> Option<$Item> {
                 let first = self.get(0)?;
                 self.start += 1;

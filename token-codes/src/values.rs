@@ -27,13 +27,25 @@ enum Held<'a> {
 impl<'a> Values<'a> {
     /// Those that `give` hands over.
     pub(crate) fn take(give: impl FnOnce(WithValues<'_, 'a>) -> fmt::Result) -> Self {
-        let mut held = Held::Few { values: [Value::Text(""); FEW], count: 0 };
+        let mut taken = Self(Held::Few { values: [Value::Text(""); FEW], count: 0 });
         // Nothing is written, so nothing can fail.
         let _ = give(&mut |values| {
-            held = Held::new(values);
+            taken.hold(values);
             Ok(())
         });
-        Self(held)
+        taken
+    }
+
+    /// In place, since the array is large. Nothing was held before.
+    fn hold(&mut self, given: &[Value<'a>]) {
+        #[cfg(feature = "alloc")]
+        if given.len() > FEW {
+            self.0 = Held::Many(given.to_vec());
+        }
+        if let Held::Few { values, count } = &mut self.0 {
+            *count = given.len().min(FEW);
+            values[..*count].copy_from_slice(&given[..*count]);
+        }
     }
 
     pub(crate) fn as_slice(&self) -> &[Value<'a>] {
@@ -42,19 +54,6 @@ impl<'a> Values<'a> {
             #[cfg(feature = "alloc")]
             Held::Many(values) => values,
         }
-    }
-}
-
-impl<'a> Held<'a> {
-    fn new(values: &[Value<'a>]) -> Self {
-        #[cfg(feature = "alloc")]
-        if values.len() > FEW {
-            return Self::Many(values.to_vec());
-        }
-        let count = values.len().min(FEW);
-        let mut few = [Value::Text(""); FEW];
-        few[..count].copy_from_slice(&values[..count]);
-        Self::Few { values: few, count }
     }
 }
 

@@ -18,6 +18,7 @@ pub(crate) fn figures() -> Vec<Figure> {
     figures.extend(texts(&results));
     figures.extend(messages(&results));
     figures.extend(negotiation(&results));
+    figures.push(problem(&results));
     figures.extend(tests());
     figures
 }
@@ -85,6 +86,11 @@ fn negotiation(results: &Results) -> Vec<Figure> {
         row("`negotiate`, 5 locales, beside accept-language", "accept-language", "x accept-language"),
         row("`negotiate`, 5 locales, beside fluent-langneg", "fluent-langneg", "x fluent-langneg"),
     ]
+}
+
+fn problem(results: &Results) -> Figure {
+    let what = "`Problem` of an error as JSON";
+    Figure::at_most(what, 1.2, results.ratio("problem", "by-hand"), "x a serde struct by hand")
 }
 
 /// What tests hold.

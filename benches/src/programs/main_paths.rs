@@ -57,6 +57,8 @@ fn run(path: &str, times: usize) -> ExitCode {
             repeat(times, || append(&|out| black_box(&typed).localized(Locale::En).append_to(out)));
         }
         "append-any" => repeat(times, || append(&|out| black_box(&any).append_to(out))),
+        "for-log" => repeat(times, || append(&|out| black_box(&typed).for_log().append_to(out))),
+        "for-log-any" => repeat(times, || append(&|out| black_box(&any).for_log().append_to(out))),
         "display" => repeat(times, || display(black_box(&typed))),
         "display-any" => repeat(times, || display(black_box(&any))),
         "display-en" => repeat(times, || display(&black_box(&typed).localized(Locale::En))),

@@ -14,7 +14,7 @@ impl IntoResponse for Problem {
     fn into_response(self) -> Response {
         // It is of three digits.
         let status = StatusCode::from_u16(self.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        let mut response = respond(status, self.to_json());
+        let mut response = respond(status, self.to_vec());
         let headers = response.headers_mut();
         // A tag of a catalog has letters, digits and `-`.
         if let Ok(locale) = HeaderValue::from_str(self.locale()) {
@@ -30,10 +30,10 @@ impl IntoResponse for Problem {
 /// The problem of an error that is not known to have a code.
 pub(super) fn uncoded() -> Response {
     let body = r#"{"title":"Internal Server Error","status":500}"#;
-    respond(StatusCode::INTERNAL_SERVER_ERROR, body.to_owned())
+    respond(StatusCode::INTERNAL_SERVER_ERROR, body.into())
 }
 
-fn respond(status: StatusCode, body: String) -> Response {
+fn respond(status: StatusCode, body: Vec<u8>) -> Response {
     let mut response = Response::new(Body::empty());
     *response.status_mut() = status;
     response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(MEDIA_TYPE));
