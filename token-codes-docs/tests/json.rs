@@ -37,7 +37,11 @@ impl Schema {
 
 #[test]
 fn exports_are_as_their_schema_says() {
-    for path in ["catalog.yaml", "tests/crates/own-catalog/catalog.yaml", "token-codes-docs/tests/typescript/hard.yaml"] {
+    for path in [
+        "catalog.yaml",
+        "tests/crates/own-catalog/catalog.yaml",
+        "token-codes-docs/tests/typescript/hard.yaml",
+    ] {
         let (export, schema) = export(path);
         assert_eq!(schema.refuses(&export), Ok(()), "{path}");
         assert_eq!(export["version"], VERSION);

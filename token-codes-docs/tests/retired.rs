@@ -37,17 +37,17 @@ fn markdown_has_them_at_the_end_and_keeps_their_pages() {
     let index = text(&files, "en/index.md");
     let list = "\n## Retired\n\n\
         - OLD1\n\
-        - [OLD2](codes/old2.md) (2026-11) → [NEW1](codes/new1.md): it \\<was\\> never \\*used\\*\n\
+        - [OLD2](codes/old2.md) (2026-11) → [NEW1](codes/new1.md): it \\<was> never \\*used\\*\n\
         - [OLD3](codes/old3.md) → [NEW2](codes/new2.md)\n";
     assert!(index.ends_with(list), "{index}");
     assert!(index.contains("| [NEW2](#new2) *(Deprecated)* | open on \\{day\\} |"), "{index}");
-    let deprecated = "**Deprecated** (2.1) → [NEW1](codes/new1.md)\n\nit is never open\n";
+    let deprecated = "**Deprecated** (2\\.1) → [NEW1](codes/new1.md)\n\nit is never open\n";
     assert!(index.contains(deprecated), "{index}");
     assert!(text(&files, "ja/index.md").contains("\n## 廃止済み\n"));
 
     let page = text(&files, "ja/codes/old2.md");
     let all = "[catalog](../index.md) · [en](../../en/codes/old2.md)\n\n\
-        **廃止済み** (2026-11) → [NEW1](new1.md)\n\nit \\<was\\> never \\*used\\*\n";
+        **廃止済み** (2026-11) → [NEW1](new1.md)\n\nit \\<was> never \\*used\\*\n";
     assert!(page.contains(all), "{page}");
     assert!(page.contains("closed on \\{0\\} *(en)*"), "{page}");
     assert!(!text(&files, "en/codes/old3.md").contains("## Message"));
