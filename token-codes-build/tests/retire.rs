@@ -241,3 +241,27 @@ fn in_a_folder_it_stays_in_its_file() {
     let after = "title: B\n\nretired:\n  # Alone.\n  - {code: B1, since: 2026-11, message: two}\n";
     assert_eq!(changed, [("c/b.yaml", after)]);
 }
+
+/// Every line of a catalog is still there, but those that say where the code stood.
+#[test]
+fn whatever_the_catalog_nothing_else_is_lost() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
+    let mut retired = 0;
+    for file in std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()) {
+        let Ok(text) = std::fs::read_to_string(&file) else { continue };
+        let source = Source::new("catalog.yaml", text);
+        let Ok(editor) = Editor::open(&source) else { continue };
+        for entry in &editor.catalog().entries {
+            let Ok(edited) = editor.retire(&retirement(&entry.code)) else { continue };
+            let after: Vec<&str> = edited.source.text().lines().map(str::trim).collect();
+            for line in source.text().lines().map(str::trim).filter(|line| !after.contains(line)) {
+                // One empty line goes with the entry.
+                let says_where =
+                    line.is_empty() || line.contains(&entry.code) || line.starts_with("retired: [");
+                assert!(says_where, "{}: {} lost `{line}`", file.display(), entry.code);
+            }
+            retired += 1;
+        }
+    }
+    assert!(retired > 100, "only {retired} codes were retired");
+}

@@ -65,7 +65,6 @@ struct Export<'a> {
     columns: Vec<ColumnJson<'a>>,
     files: Vec<Family<'a>>,
     codes: Vec<Code<'a>>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     retired: Vec<RetiredCode<'a>>,
 }
 

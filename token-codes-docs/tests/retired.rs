@@ -4,7 +4,7 @@ mod support;
 
 use serde_json::{Value, json};
 use support::catalog;
-use token_codes_docs::{File, html, json, markdown, typescript};
+use token_codes_docs::{File, html, json, markdown, openapi, typescript};
 
 const CATALOG: &str = "\
 locales: [en, ja]
@@ -112,9 +112,18 @@ fn typescript_marks_and_lists_them() {
     let module = text(&files, "catalog.ts");
     let param = "  /** open on \\{day\\}\n   * @deprecated use NEW1 instead; it is never open\n   */\n  readonly \"NEW2\": ";
     assert!(module.contains(param), "{module}");
-    let deprecated = "\n  \"NEW2\": { since: \"2.1\", use: \"NEW1\", note: \"it is never open\" },\n};\n";
+    let deprecated = "\n  [\"NEW2\", { since: \"2.1\", use: \"NEW1\", note: \"it is never open\" }],\n]);\n";
     assert!(module.contains(deprecated), "{module}");
-    let retired = "\n  \"OLD1\": {  },\n  \"OLD2\": { since: \"2026-11\", use: \"NEW1\", why: \"it \\u003cwas> never *used*\" },\n";
+    let retired = "\n  [\"OLD1\", {  }],\n  [\"OLD2\", { since: \"2026-11\", use: \"NEW1\", why: \"it \\u003cwas> never *used*\" }],\n";
     assert!(module.contains(retired), "{module}");
     assert!(!module.contains("  | \"OLD2\""), "{module}");
+}
+
+#[test]
+fn openapi_marks_the_problems_of_deprecated_codes() {
+    let files = openapi::files(&catalog(CATALOG));
+    let document: Value = serde_json::from_str(&files[0].text).unwrap();
+    let marked =
+        ["NEW1Problem", "NEW2Problem"].map(|schema| &document["components"]["schemas"][schema]["deprecated"]);
+    assert_eq!(marked, [&Value::Null, &json!(true)]);
 }

@@ -57,6 +57,9 @@ fn problem(_: &Catalog, entry: &Entry) -> Value {
     if let Some(description) = texts::description(entry) {
         schema["description"] = description.into();
     }
+    if entry.deprecated.is_some() {
+        schema["deprecated"] = true.into();
+    }
     schema
 }
 

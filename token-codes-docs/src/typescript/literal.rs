@@ -45,11 +45,6 @@ fn is_hidden(character: char) -> bool {
         || matches!(character, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
-/// A code as the key of an object; `"__proto__"` would be the object's prototype.
-pub(super) fn key(code: &str) -> String {
-    if code == "__proto__" { format!("[{}]", quoted(code)) } else { quoted(code) }
-}
-
 #[cfg(test)]
 mod tests {
     use super::{comment, quoted};

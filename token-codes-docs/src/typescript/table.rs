@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use token_codes_build::catalog::{Catalog, ColumnType, Entry, Piece, Template, Text, Value};
 
-use super::literal::{key, quoted};
+use super::literal::quoted;
 use crate::entry_json::is_64_bit;
 
 pub(super) fn write(catalog: &Catalog) -> String {
@@ -51,6 +51,11 @@ fn literal(value: &Value, kind: &ColumnType) -> String {
         (Value::Integer(number), ColumnType::Integer(kind)) if is_64_bit(*kind) => format!("{number}n"),
         (value, _) => value.to_string(),
     }
+}
+
+/// A code as the key of an object; `"__proto__"` would be the object's prototype.
+fn key(code: &str) -> String {
+    if code == "__proto__" { format!("[{}]", quoted(code)) } else { quoted(code) }
 }
 
 /// A field, unless the entry does not have it.

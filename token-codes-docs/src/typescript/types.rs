@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use token_codes_build::catalog::{Catalog, ColumnType, Entry, Locale, Param, ParamType};
 
-use super::literal::{comment, key, quoted};
+use super::literal::{comment, quoted};
 use crate::Notice;
 use crate::entry_json::is_64_bit;
 
@@ -34,30 +34,31 @@ fn write_codes(out: &mut String, catalog: &Catalog) {
     out.push_str("];\n\n");
 }
 
-/// The codes that are not to be used any more.
+/// The codes that are not to be used any more. As maps: an object has properties such as `toString` that are no codes.
 fn write_notices(out: &mut String, catalog: &Catalog) {
     let deprecated =
         catalog.entries.iter().filter_map(|entry| Some((&*entry.code, Notice::of_deprecated(entry)?)));
-    out.push_str(
-        "/** The codes that are not to be used any more in programs, with what is said of each. */\n",
-    );
-    let said = "{ readonly since?: string; readonly use?: Code; readonly note?: string }";
-    let _ = writeln!(out, "export const deprecated: {{ readonly [code in Code]?: {said} }} = {{");
-    deprecated.for_each(|notice| write_notice(out, notice));
-    out.push_str("};\n\n");
     let retired = catalog.retired.iter().map(|retired| (&*retired.code, Notice::of_retired(retired)));
-    out.push_str(
-        "/** The codes that were in the catalog and are never used again, with what is said of each. */\n",
-    );
-    let said = said.replace("note", "why");
-    let _ = writeln!(out, "export const retired: {{ readonly [code: string]: {said} }} = {{");
-    retired.for_each(|notice| write_notice(out, notice));
-    out.push_str("};\n\n");
+    out.push_str("/** The codes that programs should no longer use, with what is said of each. */\n");
+    write_map(out, "deprecated", "Code", "note", deprecated);
+    out.push_str("/** The codes that are never used again, with what is said of each. */\n");
+    write_map(out, "retired", "string", "why", retired);
 }
 
-fn write_notice(out: &mut String, (code, notice): (&str, Notice<'_>)) {
-    let said = notice.said().map(|(key, text)| format!("{key}: {}", quoted(text)));
-    let _ = writeln!(out, "  {}: {{ {} }},", key(code), said.collect::<Vec<_>>().join(", "));
+fn write_map<'a>(
+    out: &mut String,
+    name: &str,
+    code: &str,
+    text: &str,
+    notices: impl Iterator<Item = (&'a str, Notice<'a>)>,
+) {
+    let said = format!("{{ readonly since?: string; readonly use?: Code; readonly {text}?: string }}");
+    let _ = writeln!(out, "export const {name}: ReadonlyMap<{code}, {said}> = new Map<{code}, {said}>([");
+    for (code, notice) in notices {
+        let said = notice.said().map(|(key, text)| format!("{key}: {}", quoted(text)));
+        let _ = writeln!(out, "  [{}, {{ {} }}],", quoted(code), said.collect::<Vec<_>>().join(", "));
+    }
+    out.push_str("]);\n\n");
 }
 
 fn write_locales(out: &mut String, catalog: &Catalog) {

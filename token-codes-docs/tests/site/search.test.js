@@ -55,6 +55,15 @@ test("a retired code is said to be one", () => onPage("pasted", "en/index.html",
   assert.match(await status.textContent(), /^Nothing found/);
 }));
 
+test("what is kept of a retired code is found, and leads to what replaces it", () => onPage("pasted", "en/index.html", async (page) => {
+  assert.deepEqual(await searchFor(page, "parcels are"), ["LATE-1"]);
+  assert.equal(await page.locator("#search_list .note").textContent(), "Retired");
+  await page.locator("#search_list a").first().click();
+  await page.waitForURL(addressOf("pasted", "en/codes/late-1.html"));
+  await page.locator(".notice a").click();
+  await page.waitForURL(addressOf("pasted", "en/codes/ord001.html"));
+}));
+
 test("a search can be made on the page of a code", () => onPage("tok", "ja/codes/tok001.html", async (page) => {
   assert.equal((await searchFor(page, "未来日"))[0], "TOK005");
   await page.locator("#search_list a").first().click();
