@@ -2,13 +2,14 @@
 
 use crate::{
     catalog::{
-        Catalog, CatalogFile, Column, ColumnType, Deprecated, Entry, Headings, IntegerType, Locale, Message,
-        Param, Retired, Template, Text, Translations, Value,
+        Acceptance, Catalog, CatalogFile, Column, ColumnType, Deprecated, Entry, Headings, IntegerType,
+        Locale, Message, Param, Retired, Template, Text, Translations, Value,
     },
     lint::integer_type,
-    model::{self, Body, DeclaredType, Localized, Model, Values, Written},
+    model::{self, Accepted, Body, DeclaredType, Localized, Model, Values, Written},
     reports::{Reported, part},
     roles,
+    yaml::Scalar,
 };
 
 /// The catalog; an error if a part of it could not be read.
@@ -23,6 +24,7 @@ pub(crate) fn assemble(model: &Model<'_>) -> Result<Catalog, Reported> {
         log_locale: model.log_locale,
         roles: roles::resolve(model),
         columns: columns(model)?,
+        accepted: part(&model.accepted)?.iter().map(accepted).collect(),
         retired: model.retired.iter().map(|code| retired(model, code)).collect::<Result<_, _>>()?,
         entries: model.entries.iter().map(|code| entry(model, code)).collect::<Result<_, _>>()?,
         ..Catalog::default()
@@ -87,7 +89,7 @@ fn columns(model: &Model<'_>) -> Result<Vec<Column>, Reported> {
         let inferred = matches!(declared, DeclaredType::Integer(None));
         let default = part(&column.default)?.as_ref().map(|default| value(declared, default));
         let (name, required, contract) = (column.key.text.clone(), column.required, column.contract);
-        Ok(Column { name, ty, inferred, required, default, contract })
+        Ok(Column { name, ty, inferred, required, default, contract, was: word(column.was)? })
     };
     model.columns.list.iter().enumerate().map(column).collect()
 }
@@ -101,6 +103,7 @@ fn entry(model: &Model<'_>, entry: &model::Entry<'_>) -> Result<Entry, Reported>
         code: entry.code.text.clone(),
         constant: entry.constant.clone(),
         name: body.name?.map(|name| name.text.clone()).unwrap_or_default(),
+        was: word(body.was)?,
         variant: entry.variant.clone(),
         params: params.iter().map(param).collect::<Result<_, _>>()?,
         messages: messages(model, body)?,
@@ -132,7 +135,25 @@ fn deprecated(deprecated: &model::Deprecated<'_>) -> Result<Deprecated, Reported
 }
 
 fn param(param: &model::Param<'_>) -> Result<Param, Reported> {
-    Ok(Param { name: param.name.text.clone(), ty: param.ty?, privacy: param.privacy?.privacy })
+    let (name, privacy) = (param.name.text.clone(), param.privacy?.privacy);
+    Ok(Param { name, ty: param.ty?, privacy, was: word(param.was)? })
+}
+
+fn word(written: Result<Option<&Scalar>, Reported>) -> Result<Option<String>, Reported> {
+    Ok(written?.map(|word| word.text.clone()))
+}
+
+fn accepted(accepted: &Accepted<'_>) -> Acceptance {
+    let word = |written: Option<&Scalar>| written.map(|word| word.text.clone());
+    Acceptance {
+        rule: accepted.rule,
+        code: word(accepted.code),
+        param: word(accepted.param),
+        column: word(accepted.column),
+        locale: word(accepted.locale),
+        to: word(accepted.to),
+        reason: accepted.reason.text.clone(),
+    }
 }
 
 /// The message in each locale. An entry without one, or without one in the source locale, has been reported: what is made

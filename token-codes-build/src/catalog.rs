@@ -10,6 +10,7 @@ use std::borrow::Cow;
 use std::ops::{Range, RangeInclusive};
 use std::{fmt, iter};
 
+use crate::diff::Rule;
 pub use crate::headings::{Heading, Headings};
 
 /// A catalog that has passed all checks.
@@ -34,6 +35,28 @@ pub struct Catalog {
     pub entries: Vec<Entry>,
     /// The files that they are from.
     pub files: Vec<CatalogFile>,
+    /// The edits that are accepted, though they break somebody.
+    pub accepted: Vec<Acceptance>,
+}
+
+/// An edit that is made all the same, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Acceptance {
+    /// What kind of edit it is.
+    pub rule: Rule,
+    /// The code that it is about, if it is about one; and so for what follows.
+    pub code: Option<String>,
+    /// The param.
+    pub param: Option<String>,
+    /// The column.
+    pub column: Option<String>,
+    /// The locale.
+    pub locale: Option<String>,
+    /// What the catalog says since; `None` where there is nothing any more, or it is only there.
+    pub to: Option<String>,
+    /// Why.
+    pub reason: String,
 }
 
 /// A file of the catalog: a family of codes.
@@ -133,6 +156,8 @@ pub struct Entry {
     pub constant: String,
     /// The short name as written, such as `expiry-too-far`; empty if the entry has none.
     pub name: String,
+    /// What its name was before.
+    pub was: Option<String>,
     /// The variant of the generated `Code` enum, such as `ExpiryTooFar`; without a name, that is the code as a Rust
     /// identifier.
     pub variant: String,
@@ -170,6 +195,8 @@ pub struct Column {
     pub default: Option<Value>,
     /// Whether clients rely on it.
     pub contract: bool,
+    /// What it was called before.
+    pub was: Option<String>,
 }
 
 /// Which values a column can hold.
@@ -300,6 +327,8 @@ pub struct Param {
     pub ty: ParamType,
     /// Who may see what fills it.
     pub privacy: Privacy,
+    /// What it was called before.
+    pub was: Option<String>,
 }
 
 /// Who may see what fills a param.

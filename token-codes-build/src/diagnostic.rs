@@ -1,7 +1,7 @@
 //! What a check finds, and how it is told.
 
-mod draw;
-mod excerpt;
+pub(crate) mod draw;
+pub(crate) mod excerpt;
 
 use std::{fmt, ops::Range};
 

@@ -45,6 +45,7 @@ pub use entry::{Detail, EntryColumn, NewEntry, NewParam};
 use insertion::InsertionPoint;
 use merge::Merge;
 pub use retirement::Retirement;
+pub(crate) use scalar::in_flow;
 use stub::FilledText;
 
 use crate::{

@@ -44,6 +44,7 @@ pub mod characters;
 mod compile;
 mod context;
 mod diagnostic;
+pub mod diff;
 pub mod edit;
 mod generate;
 mod headings;
@@ -106,9 +107,14 @@ pub fn read_with(source: &Source, options: Options) -> Result<Checked, Diagnosti
     source_files::check_size(source)?;
     let mut reports = Reports::default();
     let parsed = parse::parse(source, &mut reports);
-    let checked = check(&parsed, options, &mut reports);
+    read_parsed(&parsed, options, reports)
+}
+
+/// Checks a catalog that has been parsed; `reports` is what was said then.
+fn read_parsed(parsed: &Parsed<'_>, options: Options, mut reports: Reports) -> Result<Checked, Diagnostics> {
+    let checked = check(parsed, options, &mut reports);
     reports.extend(checked.without_codes);
-    let found = Diagnostics::new(source.clone(), reports.into_vec()).with_entries(checked.entries);
+    let found = Diagnostics::new(parsed.source.clone(), reports.into_vec()).with_entries(checked.entries);
     match checked.catalog {
         Ok(catalog) if !found.has_errors() => Ok(Checked { catalog, warnings: found }),
         // What gives no catalog has said why.

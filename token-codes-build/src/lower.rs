@@ -4,6 +4,7 @@
 //! column, a param. A mistake ends nothing: it is reported, and what comes after it is read all the same. What follows
 //! from a mistake that has been reported is not reported again, so that one mistake gives one report.
 
+mod accepted;
 mod checks;
 mod columns;
 mod deprecated;
@@ -21,6 +22,7 @@ mod retired;
 mod roles;
 mod texts;
 mod values;
+mod was;
 
 use crate::{context::Context, model::Model, options::Options, parse::Parsed};
 pub(crate) use entries::message_example;
@@ -43,6 +45,7 @@ pub(crate) fn lower<'a>(
     let log_locale = log_locale::lower(context, &header.fields, &locales);
     let headings = headings::lower(context, &header.fields, &locales);
     let titles: Vec<_> = files.iter().map(|file| file.titles(context)).collect();
+    let accepted = accepted::lower(context, &header.fields);
     let columns = columns::lower(context, &header.fields);
     let retired = retired::lower(context, &files, &locales, &columns);
     let entries = Entries::lower(context, &files, &locales, &columns);
@@ -57,6 +60,7 @@ pub(crate) fn lower<'a>(
         levels,
         columns,
         roles,
+        accepted,
         retired,
         entries: entries.list,
         without_codes: entries.without_codes,

@@ -11,6 +11,7 @@ use std::{
 use crate::{
     catalog::{Cut, Heading, IntegerType, List, ParamType, Privacy},
     diagnostic::{Diagnostic, Kind, Level},
+    diff::Rule,
     reports::Reported,
     roles::ServiceRole,
     template::Token,
@@ -29,6 +30,8 @@ pub(crate) struct Model<'a> {
     pub(crate) columns: Columns<'a>,
     /// The roles that are given to a column or param that is there.
     pub(crate) roles: Vec<NamedRole<'a>>,
+    /// The edits that are accepted.
+    pub(crate) accepted: Result<Vec<Accepted<'a>>, Reported>,
     /// The codes that are never to be used again.
     pub(crate) retired: Vec<Retired<'a>>,
     /// The entries of all files, in their order.
@@ -170,6 +173,7 @@ pub(crate) struct Column<'a> {
     pub(crate) default: Result<Option<Value<'a>>, Reported>,
     /// Whether clients rely on it.
     pub(crate) contract: bool,
+    pub(crate) was: Result<Option<&'a Scalar>, Reported>,
 }
 
 /// What a column is declared to hold.
@@ -192,6 +196,17 @@ pub(crate) struct NamedRole<'a> {
     pub(crate) values: Vec<&'a Scalar>,
 }
 
+/// An edit that is made all the same.
+pub(crate) struct Accepted<'a> {
+    pub(crate) rule: Rule,
+    pub(crate) code: Option<&'a Scalar>,
+    pub(crate) param: Option<&'a Scalar>,
+    pub(crate) column: Option<&'a Scalar>,
+    pub(crate) locale: Option<&'a Scalar>,
+    pub(crate) to: Option<&'a Scalar>,
+    pub(crate) reason: &'a Scalar,
+}
+
 /// A code with what is written below it.
 pub(crate) struct Entry<'a> {
     pub(crate) code: &'a Scalar,
@@ -211,6 +226,8 @@ pub(crate) struct Entry<'a> {
 /// What is written below a code.
 pub(crate) struct Body<'a> {
     pub(crate) name: Result<Option<&'a Scalar>, Reported>,
+    /// What the name was.
+    pub(crate) was: Result<Option<&'a Scalar>, Reported>,
     pub(crate) params: Params<'a>,
     pub(crate) message: Result<Option<Localized<'a, Text<'a>>>, Reported>,
     pub(crate) omits: Omits<'a>,
@@ -255,6 +272,7 @@ pub(crate) struct Param<'a> {
     pub(crate) name: &'a Scalar,
     pub(crate) ty: Result<ParamType, Reported>,
     pub(crate) privacy: Result<SaidPrivacy<'a>, Reported>,
+    pub(crate) was: Result<Option<&'a Scalar>, Reported>,
 }
 
 /// Who may see what fills a param.

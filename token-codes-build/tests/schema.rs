@@ -4,6 +4,7 @@ use std::{collections::BTreeSet, fs, path::PathBuf};
 
 use boon::{Compiler, SchemaIndex, Schemas};
 use serde_json::Value;
+use token_codes_build::diff::Rule;
 use token_codes_build::{Diagnostic, Diagnostics, Kind, Level, Source, read};
 
 /// The kinds that a schema can see: it knows the form of each value, but compares no two of them.
@@ -247,6 +248,15 @@ const WRONG: &[&str] = &[
     "locales: [ja, en]\nfallback: {en: [ja]}\ncodes:\n  A1: {message: {ja: a, en: b}}\n",
     "locales: [ja]\ncolumns: {a: text}\ncodes:\n  A1: {message: a, a: }\n",
     "locales: [ja]\ncolumns: {a: text}\ncodes:\n  A1: {message: a, a: [b]}\n",
+    "locales: [ja]\naccepted: {rule: name-changed}\ncodes:\n  A1: {message: a}\n",
+    "locales: [ja]\naccepted: [name-changed]\ncodes:\n  A1: {message: a}\n",
+    "locales: [ja]\naccepted: [{rule: name-changed}]\ncodes:\n  A1: {message: a}\n",
+    "locales: [ja]\naccepted: [{rule: renamed, reason: a}]\ncodes:\n  A1: {message: a}\n",
+    "locales: [ja]\naccepted: [{rule: name-changed, code: [A1], reason: a}]\ncodes:\n  A1: {message: a}\n",
+    "locales: [ja]\naccepted: [{rule: name-changed, name: a, reason: a}]\ncodes:\n  A1: {message: a}\n",
+    "locales: [ja]\ncodes:\n  A1: {message: a, name: a, was: A_b}\n",
+    "locales: [ja]\ncolumns: {a: {type: text, was: B}}\ncodes:\n  A1: {message: a, a: b}\n",
+    "locales: [ja]\ncodes:\n  A1: {message: '{0}', params: {a: {type: any, was: B}}}\n",
     "locales: [ja]\nstrict: yes please\ncodes:\n  A1: {message: a}\n",
     "locales: [ja]\nstrict: 'true'\ncodes:\n  A1: {message: a}\n",
     "locales: [ja]\nchecks: {untranslated: warn}\ncodes:\n  A1: {message: a}\n",
@@ -274,6 +284,11 @@ retired:
   - false
   - {code: 000014, since: 2026, why: 1, use: 000013}
   - {code: X1, name: a-1, params: {a: {type: any}}, message: {ja: "{0}"}, omits: {ja: []}, summary: a, causes: [1], http_status: 404}
+accepted:
+  - {rule: name-changed, code: 000013, to: a-1, reason: "1"}
+  - {rule: param-narrowed, code: 000013, param: share, to: float, reason: 2}
+  - {rule: default-changed, column: retry_after, to: 5, reason: it was too long}
+  - {rule: locale-removed, locale: fr, reason: true}
 columns:
   http_status: integer
   least: i64
@@ -283,15 +298,16 @@ columns:
   team: text
   retryable: boolean
   retry_after: {type: integer, required: true, default: 5, contract: true}
-  kind: {type: [client, server], required: false, contract: false}
+  kind: {type: [client, server], required: false, contract: false, was: side}
 roles: {http_status: http_status, level: loudness, retry_after: max_hours, grpc_status: rpc}
 codes:
   000013:
     name: a-1
+    was: a-0
     params:
       max_hours: integer
       when: {type: any}
-      who: {type: text, privacy: personal}
+      who: {type: text, privacy: personal, was: user}
       is_new: boolean
       share: float
       key: {type: any, privacy: secret}
@@ -360,11 +376,21 @@ fn the_schema_has_the_keys_that_the_checks_have() {
         allowed("codes: {A1: {params: {a: {xyzxyz: 1}}}}\n"),
         allowed("codes: {A1: {deprecated: {xyzxyz: 1}}}\n"),
         allowed("retired: [{xyzxyz: 1}]\n"),
+        allowed("accepted: [{xyzxyz: 1}]\n"),
         Kind::ALL.iter().filter(|kind| kind.is_settable()).map(|kind| kind.name().to_owned()).collect(),
     ];
     let in_checks = in_checks.concat();
     let in_checks: BTreeSet<&str> = in_checks.iter().map(|key| &**key).collect();
     assert_eq!(described, in_checks);
+}
+
+/// The rules that `accepted` can name are those that there are.
+#[test]
+fn the_schema_has_the_rules_of_edits() {
+    let schema = schema_text();
+    let rules = &schema["definitions"]["acceptance"]["properties"]["rule"]["enum"];
+    let rules: Vec<&str> = rules.as_array().unwrap().iter().filter_map(Value::as_str).collect();
+    assert_eq!(rules, Rule::ALL.iter().map(|rule| rule.name()).collect::<Vec<_>>());
 }
 
 /// The level that the schema tells for each check is the one that it has.

@@ -125,8 +125,9 @@ impl Request {
     /// The catalog as it was at the revision; without one on the command line, an empty one if none can be read.
     fn base(&self, path: &Path) -> Result<Catalog, Mistake> {
         let read = |revision: &str| {
-            let checked = token_codes_build::read(&git::source(path, revision)?);
-            checked.map(|checked| checked.catalog).map_err(|_| "the catalog had mistakes then".to_owned())
+            let checked = token_codes_build::read(&git::read(path, revision, None)?.source);
+            let had_mistakes = |_| Mistake::answer(format!("the catalog has mistakes in `{revision}`"));
+            checked.map(|checked| checked.catalog).map_err(had_mistakes)
         };
         let Some(against) = &self.against else { return Ok(read("HEAD").unwrap_or_default()) };
         let revision =
@@ -134,11 +135,8 @@ impl Request {
                 Mistake::usage(format!("`{against}` is no revision of git"))
                     .help("write it as `git:origin/main`")
             })?;
-        read(revision).map_err(|why| {
-            let message = format!("the codes of `{}` at `{revision}` cannot be told: {why}", path.display());
-            Mistake::answer(message)
-                .help("name another revision, or write the code with a number that was never used")
-        })
+        let help = "name another revision, or write the code with a number that was never used";
+        read(revision).map_err(|mistake| mistake.help(help))
     }
 
     fn entry(&self, editor: &Editor<'_>) -> Result<NewEntry, Vec<Mistake>> {

@@ -11,12 +11,14 @@ mod arguments;
 mod catalog_file;
 mod check;
 mod completions;
+mod diff;
 mod docs;
 mod explain;
 mod find;
 mod fold;
 mod format;
 mod git;
+mod github;
 mod init;
 mod list;
 mod locale;
@@ -28,6 +30,7 @@ mod pager;
 mod placeholders;
 mod retire;
 mod search;
+mod span;
 mod stats;
 mod stub;
 mod wide;
@@ -85,6 +88,10 @@ enum Command {
     #[command(after_help = check::EXIT_CODES)]
     Check(check::Request),
 
+    /// Say what changed in the catalog since a revision, whom that breaks, and which version it asks for
+    #[command(after_help = diff::EXIT_CODES)]
+    Diff(diff::Request),
+
     /// Write the reference pages of the catalog, or check that those on disk are current
     #[command(after_help = docs::EXIT_CODES)]
     Docs(docs::Request),
@@ -122,6 +129,7 @@ fn main() -> ExitCode {
         Command::Search(request) => search::run(catalog, &request),
         Command::Stats(request) => stats::run(catalog, &request),
         Command::Check(request) => check::run(catalog, &request),
+        Command::Diff(request) => diff::run(catalog, &request),
         Command::Docs(request) => docs::run(catalog, &request),
         Command::Add(request) => add::run(catalog, &request),
         Command::Retire(request) => retire::run(catalog, &request),

@@ -49,13 +49,17 @@ pub struct EntryJson<'a> {
 struct ParamJson<'a> {
     name: &'a str,
     r#type: &'a str,
+    privacy: &'a str,
 }
 
 impl<'a> EntryJson<'a> {
     /// The entry of a catalog.
     #[must_use]
     pub fn new(catalog: &'a Catalog, entry: &'a Entry) -> Self {
-        let param = |param: &'a Param| ParamJson { name: &param.name, r#type: param.ty.as_str() };
+        let param = |param: &'a Param| {
+            let Param { name, ty, privacy, .. } = param;
+            ParamJson { name, r#type: ty.as_str(), privacy: privacy.as_str() }
+        };
         let text = |template: &Template| written(template, &entry.params);
         let list = |list: &Vec<Template>| list.iter().map(text).collect();
         Self {

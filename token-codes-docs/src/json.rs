@@ -2,15 +2,20 @@
 //!
 //! Beside it stands its schema, `catalog-export.schema.json`, which says what each field is.
 
+mod source;
+
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::Path;
 
 use serde::{Serialize, Serializer};
-use token_codes_build::catalog::{Catalog, CatalogFile, Column, ColumnType, Entry, Piece, Retired, Template};
+use token_codes_build::catalog::{
+    Catalog, CatalogFile, Column, ColumnType, Entry, Heading, Locale, Piece, Retired, Roles, Template,
+};
 
 use crate::entry_json::{EntryJson, PerLocale, ValueJson};
 use crate::{File, Format, Notice};
+pub use source::{ExportError, source};
 
 /// The version of the format; the schema has it too. A field that is added does not change it, any other edit does.
 pub const VERSION: u32 = 2;
@@ -62,6 +67,11 @@ struct Export<'a> {
     locales: Vec<&'a str>,
     /// For each locale but the first, those whose texts stand in, the nearest first.
     fallback: BTreeMap<&'a str, Vec<&'a str>>,
+    log_locale: &'a str,
+    /// For each locale, what it calls the parts of the pages, as far as the catalog says so for itself.
+    headings: BTreeMap<&'a str, BTreeMap<&'static str, &'a str>>,
+    /// The column or param of each role, as far as there is one.
+    roles: BTreeMap<&'static str, &'a str>,
     columns: Vec<ColumnJson<'a>>,
     files: Vec<Family<'a>>,
     codes: Vec<Code<'a>>,
@@ -77,6 +87,9 @@ impl<'a> Export<'a> {
             description: &catalog.description,
             locales: catalog.locales.iter().map(|locale| &*locale.tag).collect(),
             fallback: fallback(catalog),
+            log_locale: &catalog.locales[catalog.log_locale].tag,
+            headings: headings(catalog),
+            roles: roles(catalog),
             columns: catalog.columns.iter().map(ColumnJson::new).collect(),
             files: catalog.files.iter().map(|file| Family::new(catalog, file)).collect(),
             codes: catalog.entries.iter().map(|entry| Code::new(catalog, entry)).collect(),
@@ -89,6 +102,25 @@ fn fallback(catalog: &Catalog) -> BTreeMap<&str, Vec<&str>> {
     let tag = |locale: &usize| &*catalog.locales[*locale].tag;
     let others = catalog.locales.iter().skip(1);
     others.map(|locale| (&*locale.tag, locale.fallback.iter().map(tag).collect())).collect()
+}
+
+fn headings(catalog: &Catalog) -> BTreeMap<&str, BTreeMap<&'static str, &str>> {
+    let locales = catalog.locales.iter().enumerate().map(|(index, Locale { tag, headings, .. })| {
+        let own = Heading::ALL.into_iter().filter(|heading| headings.locale(*heading) == Some(index));
+        (&**tag, own.filter_map(|heading| Some((heading.key(), headings.written(heading)?))).collect())
+    });
+    locales.filter(|(_, headings): &(_, BTreeMap<_, _>)| !headings.is_empty()).collect()
+}
+
+fn roles(catalog: &Catalog) -> BTreeMap<&'static str, &str> {
+    let Roles { http_status, level, retry_after, grpc_status, .. } = &catalog.roles;
+    let roles = [
+        ("http_status", http_status),
+        ("level", level),
+        ("retry_after", retry_after),
+        ("grpc_status", grpc_status),
+    ];
+    roles.into_iter().filter_map(|(role, name)| Some((role, name.as_deref()?))).collect()
 }
 
 /// A column that the catalog declares.

@@ -53,7 +53,7 @@ fn a_code_has_its_texts_and_their_parts() {
     let (export, _) = export("catalog.yaml");
     let code = &export["codes"][4];
     assert_eq!(code["code"], "TOK005");
-    assert_eq!(code["params"][0], json!({"name": "max_hours", "type": "integer"}));
+    assert_eq!(code["params"][0], json!({"name": "max_hours", "type": "integer", "privacy": "public"}));
     let message = code["message"]["ja"].as_str().unwrap();
     assert!(message.starts_with("トークンリクエストの有効期限は、{max_hours}時間"), "{message}");
     let parts = code["parts"]["message"]["ja"].as_array().unwrap();

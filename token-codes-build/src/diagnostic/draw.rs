@@ -23,20 +23,20 @@ const WIDTH: usize = 120;
 const MAX_LINES: usize = 6;
 
 /// Draws the mistakes in one source.
-pub(super) struct Drawing<'a> {
+pub(crate) struct Drawing<'a> {
     source: &'a Source,
     lines: Lines<'a>,
-    renderer: Renderer,
+    pub(crate) renderer: Renderer,
 }
 
 impl<'a> Drawing<'a> {
     /// Without colour: for files, pipes and build scripts.
-    pub(super) fn plain(source: &'a Source) -> Self {
+    pub(crate) fn plain(source: &'a Source) -> Self {
         Self { source, lines: source.lines(), renderer: Renderer::plain() }
     }
 
     /// With the colours of a terminal.
-    pub(super) fn styled(source: &'a Source) -> Self {
+    pub(crate) fn styled(source: &'a Source) -> Self {
         Self { renderer: Renderer::styled(), ..Self::plain(source) }
     }
 
@@ -66,6 +66,11 @@ impl<'a> Drawing<'a> {
         near.insert(0, primary);
         let far = far.into_iter().map(|place| vec![place]);
         std::iter::once(near).chain(far).map(|places| self.excerpt(places)).collect()
+    }
+
+    /// The lines around one place.
+    pub(crate) fn lines_at(&self, span: Range<usize>, mark: Mark, label: Option<&str>) -> Excerpt {
+        self.excerpt(vec![self.place(span, mark, label)])
     }
 
     fn excerpt(&self, places: Vec<Marked<'_>>) -> Excerpt {
@@ -114,7 +119,7 @@ impl<'a> Drawing<'a> {
     }
 
     /// Says in which column each excerpt is; the renderer does not know it where a long line was cut.
-    fn with_columns(&self, drawn: &str, excerpts: &[Excerpt]) -> String {
+    pub(crate) fn with_columns(&self, drawn: &str, excerpts: &[Excerpt]) -> String {
         // The places stand below the title, in the order of the excerpts.
         let (title, mut rest) = drawn.split_at(drawn.find('\n').unwrap_or(0));
         let mut corrected = title.to_owned();

@@ -24,7 +24,7 @@ pub(super) struct Marked<'a> {
 
 /// How a place is marked.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Mark {
+pub(crate) enum Mark {
     /// With `^`: the mistake itself.
     Primary,
     /// With `-`: what belongs to it.
@@ -32,7 +32,7 @@ pub(super) enum Mark {
 }
 
 /// Some lines that follow each other, and what is marked on them.
-pub(super) struct Excerpt {
+pub(crate) struct Excerpt {
     path: String,
     text: String,
     /// The number of the first line in its file.
@@ -99,12 +99,12 @@ impl Excerpt {
     }
 
     /// Whether not all of a line is shown.
-    pub(super) fn is_cut(&self) -> bool {
+    pub(crate) fn is_cut(&self) -> bool {
         self.cut
     }
 
     /// As the renderer wants it.
-    pub(super) fn snippet(&self) -> Snippet<'_, Annotation<'_>> {
+    pub(crate) fn snippet(&self) -> Snippet<'_, Annotation<'_>> {
         let marks = self.marks.iter().cloned();
         Snippet::source(&*self.text).line_start(self.number).path(&*self.path).annotations(marks)
     }

@@ -47,7 +47,7 @@ pub(super) fn before_comment(text: &str) -> String {
 }
 
 /// A value within braces or brackets, where a plain text has more ways to go wrong.
-pub(super) fn in_flow(text: &str) -> String {
+pub(crate) fn in_flow(text: &str) -> String {
     let is_plain = on_one_line(text) == text
         && !text.contains([',', '[', ']', '{', '}', ':', '#', '\'', '"'])
         && !text.starts_with(['-', '?']);

@@ -3,7 +3,7 @@
 use super::{
     entries,
     field::{Field, Fields, Keys, duplicate_item, missing_key, unique},
-    retired, values,
+    retired, values, was,
 };
 use crate::{
     catalog::{IntegerType, List, ListedValue},
@@ -18,7 +18,7 @@ use crate::{
 const EXAMPLE: &str = "declare each with its type: `columns: {http_status: integer}`, or leave `columns` out";
 
 /// The keys of a column that says more than its type.
-const KEYS: [&str; 4] = ["type", "required", "default", "contract"];
+const KEYS: [&str; 5] = ["type", "required", "default", "contract", "was"];
 
 const TYPES: &str = "the types are `integer` (or one of Rust's, such as `u16`), `text`, `boolean`, and lists of values, such as \
     `[info, warning]`";
@@ -121,7 +121,7 @@ fn column<'a>(context: &mut Context<'a, '_>, field: Field<'a>) -> Column<'a> {
     let key = field.key;
     let Node::Mapping(mapping) = field.value else {
         let ty = declared_type(context, key, field);
-        return Column { key, ty, required: false, default: Ok(None), contract: false };
+        return Column { key, ty, required: false, default: Ok(None), contract: false, was: Ok(None) };
     };
     let of = || format!("the column `{}`", key.text.escape_debug());
     let fields = Fields::read(context, mapping, of, &Keys::new(KEYS));
@@ -143,7 +143,8 @@ fn column<'a>(context: &mut Context<'a, '_>, field: Field<'a>) -> Column<'a> {
         }
         Err(context.report(optional_default(key, &fields, field)))
     });
-    Column { key, ty, required: required == Ok(true), default, contract }
+    let was = was::lower(context, &fields, Some(&key.text), &was::COLUMN);
+    Column { key, ty, required: required == Ok(true), default, contract, was }
 }
 
 /// A setting that is `false` if it is left out.

@@ -8,7 +8,7 @@ use super::{
     files::File,
     omits, params,
     texts::Reader,
-    values,
+    values, was,
 };
 use crate::{
     context::Context,
@@ -20,8 +20,18 @@ use crate::{
 };
 
 /// The keys that every catalog's entries can have.
-pub(super) const KEYS: [&str; 9] =
-    ["name", "params", "message", "omits", "summary", "description", "causes", "resolution", "deprecated"];
+pub(super) const KEYS: [&str; 10] = [
+    "name",
+    "was",
+    "params",
+    "message",
+    "omits",
+    "summary",
+    "description",
+    "causes",
+    "resolution",
+    "deprecated",
+];
 
 const EXAMPLE: &str = "write the codes as keys, each with a message:\ncodes:\n  TOK001:\n    message: …";
 
@@ -167,6 +177,8 @@ impl<'a> BodyReader<'_, 'a> {
         fields: &Fields<'a>,
     ) -> Body<'a> {
         let name = fields.get("name").and_then(|field| field.map(|field| name(context, field)).transpose());
+        let today = name.ok().flatten().map(|name| &*name.text);
+        let was = was::lower(context, &fields, today, &was::NAME);
         let params = params::lower(context, fields.get("params"), &code.text);
         let values = values::lower(context, self.columns, fields);
         let texts = Reader { locales: self.locales, params: &params };
@@ -181,7 +193,19 @@ impl<'a> BodyReader<'_, 'a> {
             [list("causes", "cause"), list("resolution", "resolution step")];
         let omits = omits::lower(context, self.locales, &code.text, &params, fields.get("omits"));
         let deprecated = deprecated::lower(context, fields, &code.text);
-        Body { name, params, message, omits, summary, description, causes, resolution, deprecated, values }
+        Body {
+            name,
+            was,
+            params,
+            message,
+            omits,
+            summary,
+            description,
+            causes,
+            resolution,
+            deprecated,
+            values,
+        }
     }
 }
 

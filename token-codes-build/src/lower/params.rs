@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
-use super::field::{Field, Fields, Keys, missing_key, unique};
+use super::{
+    field::{Field, Fields, Keys, missing_key, unique},
+    was,
+};
 use crate::{
     catalog::{ParamType, Privacy},
     context::Context,
@@ -20,11 +23,11 @@ const MAX_PARAMS: usize = 255;
 const EXAMPLE: &str = "write each with its type: `params: {max_hours: integer}`, or leave `params` out";
 
 /// The keys of a param that is a mapping.
-const KEYS: [&str; 2] = ["type", "privacy"];
+const KEYS: [&str; 3] = ["type", "privacy", "was"];
 
 /// The params of the code `code`, in their order.
 pub(super) fn lower<'a>(
-    context: &mut Context<'_, '_>,
+    context: &mut Context<'a, '_>,
     field: Result<Option<Field<'a>>, Reported>,
     code: &str,
 ) -> Params<'a> {
@@ -45,7 +48,7 @@ fn declared(context: &Context<'_, '_>, field: Field<'_>, mapping: &Mapping) -> R
     if is_line && mapping.flow { span.clone() } else { field.key.span.clone() }
 }
 
-fn list<'a>(context: &mut Context<'_, '_>, field: Field<'a>, code: &str) -> Result<Vec<Param<'a>>, Reported> {
+fn list<'a>(context: &mut Context<'a, '_>, field: Field<'a>, code: &str) -> Result<Vec<Param<'a>>, Reported> {
     let mapping = field.mapping(context, |field| {
         field.unexpected("`params` has no value", "`params` is not a mapping").help(EXAMPLE)
     })?;
@@ -62,12 +65,12 @@ fn list<'a>(context: &mut Context<'_, '_>, field: Field<'a>, code: &str) -> Resu
     unclear.map_or(Ok(params), Err)
 }
 
-fn param<'a>(context: &mut Context<'_, '_>, field: Field<'a>) -> Result<Param<'a>, Reported> {
+fn param<'a>(context: &mut Context<'a, '_>, field: Field<'a>) -> Result<Param<'a>, Reported> {
     let name = field.key;
-    let (ty, privacy) = declaration(context, field);
+    let Declaration { ty, privacy, was } = declaration(context, field);
     if identifier::is_param(&name.text) {
         // A wrong type leaves no doubt about the name.
-        return Ok(Param { name, ty, privacy });
+        return Ok(Param { name, ty, privacy, was });
     }
     let message = format!("a param cannot be named `{}`", name.text.escape_debug());
     let rule = "a param is a Rust identifier in snake case, no keyword, and starts with a letter";
@@ -78,13 +81,18 @@ fn param<'a>(context: &mut Context<'_, '_>, field: Field<'a>) -> Result<Param<'a
     Err(context.report(Diagnostic::new(Kind::InvalidParam, name.span.clone(), message).help(help)))
 }
 
-/// What is said of a param: its type alone, or a mapping with its type and its privacy.
-fn declaration<'a>(
-    context: &mut Context<'_, '_>,
-    field: Field<'a>,
-) -> (Result<ParamType, Reported>, Result<SaidPrivacy<'a>, Reported>) {
+/// What is said of a param.
+struct Declaration<'a> {
+    ty: Result<ParamType, Reported>,
+    privacy: Result<SaidPrivacy<'a>, Reported>,
+    was: Result<Option<&'a Scalar>, Reported>,
+}
+
+/// What is said of a param: its type alone, or a mapping with its type and more.
+fn declaration<'a>(context: &mut Context<'a, '_>, field: Field<'a>) -> Declaration<'a> {
     let Node::Mapping(mapping) = field.value else {
-        return (param_type(context, field.key, field), Ok(SaidPrivacy::default()));
+        let ty = param_type(context, field.key, field);
+        return Declaration { ty, privacy: Ok(SaidPrivacy::default()), was: Ok(None) };
     };
     let name = field.key;
     let of = || format!("the param `{}`", name.text.escape_debug());
@@ -100,7 +108,8 @@ fn declaration<'a>(
         Some(field) => privacy(context, name, field),
         None => Ok(SaidPrivacy::default()),
     });
-    (ty, privacy)
+    let was = was::lower(context, &fields, Some(&name.text), &was::PARAM);
+    Declaration { ty, privacy, was }
 }
 
 /// The types, for a help.

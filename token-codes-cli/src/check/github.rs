@@ -1,74 +1,20 @@
 //! Annotations of GitHub Actions, which it shows beside the lines of a pull request.
 
-use std::env;
-use std::ops::Range;
-use std::path::{self, Path, PathBuf};
+use token_codes_build::{Diagnostic, Diagnostics, Level};
 
-use token_codes_build::{Diagnostic, Diagnostics, Level, Lines};
+use crate::github::{Annotation, Annotator};
 
 pub(super) fn write(found: &Diagnostics) -> String {
-    let (source, lines) = (found.source(), found.source().lines());
-    let workspace = env::var_os("GITHUB_WORKSPACE").map(PathBuf::from);
-    let path = |diagnostic: &Diagnostic| {
-        in_repository(&source.file_at(diagnostic.span.start).path, workspace.as_deref())
-    };
-    found.iter().map(|diagnostic| annotation(diagnostic, &path(diagnostic), &lines)).collect()
+    let annotator = Annotator::new(found.source());
+    found.iter().map(|diagnostic| annotator.write(annotation(diagnostic), diagnostic.span.start)).collect()
 }
 
-/// The path from the root of the repository, as GitHub wants it; as it is if the file is in none.
-fn in_repository(shown: &str, workspace: Option<&Path>) -> String {
-    // A file that cannot be read is reported, too.
-    let canonical = |path: &Path| path.canonicalize().or_else(|_| path::absolute(path)).ok();
-    let Some(file) = canonical(Path::new(shown)) else { return shown.to_owned() };
-    let workspace = workspace.and_then(canonical);
-    let is_root = |folder: &&Path| folder.join(".git").exists() || Some(*folder) == workspace.as_deref();
-    let below = file.ancestors().skip(1).find(is_root).and_then(|root| file.strip_prefix(root).ok());
-    let Some(below) = below else { return shown.to_owned() };
-    let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
-    parts.join("/")
-}
-
-fn annotation(diagnostic: &Diagnostic, path: &str, lines: &Lines<'_>) -> String {
-    let level = if diagnostic.level() == Level::Error { "error" } else { "warning" };
+fn annotation(diagnostic: &Diagnostic) -> Annotation<'_> {
     let help = diagnostic.help.as_ref().map(|help| format!("\nhelp: {help}")).unwrap_or_default();
-    format!(
-        "::{level} file={}{},title={}::{}\n",
-        property(path),
-        if diagnostic.has_place() { place(diagnostic, lines) } else { String::new() },
-        property(diagnostic.kind.name()),
-        data(&format!("{}{help}", diagnostic.message))
-    )
-}
-
-/// The place; with columns only on one line, since GitHub knows none for several.
-fn place(diagnostic: &Diagnostic, lines: &Lines<'_>) -> String {
-    let Range { start, end } = lines.positions(diagnostic.span.clone());
-    let place = format!(",line={},endLine={}", start.line, end.line);
-    if start.line != end.line {
-        return place;
-    }
-    // Here the end is the last character, not the one after it.
-    let last = end.column.saturating_sub(1).max(start.column);
-    format!("{place},col={},endColumn={last}", start.column)
-}
-
-/// Text in a message, escaped as GitHub's own toolkit does it.
-fn data(text: &str) -> String {
-    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
-}
-
-/// Text in a property, which also ends at `:` and `,`.
-fn property(text: &str) -> String {
-    data(text).replace(':', "%3A").replace(',', "%2C")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{data, property};
-
-    #[test]
-    fn what_would_end_a_message_or_property_is_escaped() {
-        assert_eq!(data("100%\r\na: b, c"), "100%25%0D%0Aa: b, c");
-        assert_eq!(property("a,b:c%\n"), "a%2Cb%3Ac%25%0A");
+    Annotation {
+        level: if diagnostic.level() == Level::Error { "error" } else { "warning" },
+        span: diagnostic.has_place().then(|| diagnostic.span.clone()),
+        title: diagnostic.kind.name(),
+        text: format!("{}{help}", diagnostic.message),
     }
 }

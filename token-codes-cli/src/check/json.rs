@@ -5,6 +5,8 @@ use std::ops::Range;
 use serde::Serialize;
 use token_codes_build::{Diagnostic, Diagnostics, Label, Lines, Source};
 
+use crate::span::Span;
+
 /// A mistake. The fields keep their names; others may be added.
 #[derive(Serialize)]
 struct Object<'a> {
@@ -26,18 +28,6 @@ struct LabelObject<'a> {
     message: &'a str,
     path: &'a str,
     span: Span,
-}
-
-/// A place in a file. Bytes are counted from 0, lines and columns from 1, and a column is a character. The end is after
-/// the last one.
-#[derive(Serialize)]
-struct Span {
-    byte_start: usize,
-    byte_end: usize,
-    line_start: usize,
-    column_start: usize,
-    line_end: usize,
-    column_end: usize,
 }
 
 pub(super) fn write(found: &Diagnostics) -> String {
@@ -65,29 +55,20 @@ impl<'a> Objects<'a> {
             label: diagnostic.here.as_deref(),
             help: diagnostic.help.as_deref(),
             path: self.path(&diagnostic.span),
-            span: diagnostic.has_place().then(|| self.span(&diagnostic.span)),
+            span: diagnostic.has_place().then(|| Span::new(self.source, &self.lines, &diagnostic.span)),
             labels: diagnostic.labels.iter().map(|label| self.label(label)).collect(),
         }
     }
 
     fn label(&self, label: &'a Label) -> LabelObject<'a> {
-        LabelObject { message: &label.message, path: self.path(&label.span), span: self.span(&label.span) }
+        LabelObject {
+            message: &label.message,
+            path: self.path(&label.span),
+            span: Span::new(self.source, &self.lines, &label.span),
+        }
     }
 
     fn path(&self, span: &Range<usize>) -> &'a str {
         &self.source.file_at(span.start).path
-    }
-
-    fn span(&self, span: &Range<usize>) -> Span {
-        let Range { start, end } = self.lines.positions(span.clone());
-        let start_of_file = self.source.file_at(span.start).span.start;
-        Span {
-            byte_start: span.start - start_of_file,
-            byte_end: span.end - start_of_file,
-            line_start: start.line,
-            column_start: start.column,
-            line_end: end.line,
-            column_end: end.column,
-        }
     }
 }
