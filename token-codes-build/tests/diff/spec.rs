@@ -130,10 +130,6 @@ impl Spec {
         }
         entry
     }
-
-    pub fn column(&mut self, name: &str) -> &mut Column {
-        self.columns.iter_mut().find(|column| column.name == name).expect("it is there")
-    }
 }
 
 pub const DETAILS: [Field; 4] = [Field::Summary, Field::Description, Field::Causes, Field::Resolution];
