@@ -116,6 +116,7 @@ fn another_status_is_one_of_failure() {
 fn it_serialises_as_it_is_sent() {
     let problem = service().type_base("/").problem(&declined(1.0, 2.0), "de");
     assert_eq!(serde_json::to_string(&problem).expect("it is JSON"), problem.to_json());
+    assert_eq!(problem.to_vec(), problem.to_json().into_bytes());
 }
 
 #[test]

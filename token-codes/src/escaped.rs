@@ -109,6 +109,7 @@ fn find_suspect(text: &[u8], start: usize) -> Option<usize> {
 }
 
 /// What [`is_suspect`] says of each byte, for where they are looked at one by one.
+#[expect(clippy::cast_possible_truncation, reason = "the bytes are below 256")]
 static SUSPECTS: [bool; 256] = {
     let mut suspects = [false; 256];
     let mut byte = 0;
