@@ -235,18 +235,19 @@ impl ListPlace {
     }
 
     /// After the last item.
-    fn of_lines(document: &Document<'_>, key: &Scalar, list: &Sequence) -> Result<Self, Diagnostic> {
-        let ([first, ..], Some(last)) = (&*list.items, list.items.last()) else {
-            return Err(in_brackets(list.span.clone()));
+    fn of_lines(document: &Document<'_>, key: &Scalar, retired: &Sequence) -> Result<Self, Diagnostic> {
+        let ([first, ..], Some(last)) = (&*retired.items, retired.items.last()) else {
+            return Err(in_brackets(retired.span.clone()));
         };
-        if let Some(ending) = document.ends_with_file(last) {
-            return Err(text_at_end(key, ending));
+        if let Some(text) = document.ends_with_file(last) {
+            return Err(text_at_end(key, text));
         }
         let dash = document.text[..first.span().start].trim_end();
         let Some(dash) = dash.strip_suffix('-') else { return Err(in_brackets(first.span())) };
         let indent = document.column(dash.len());
-        let gaps = list.items.windows(2).map(|pair| &document.text[pair[0].span().end..pair[1].span().start]);
-        let is_spaced = list.items.len() > 1 && gaps.into_iter().all(has_empty_line);
+        let gaps =
+            retired.items.windows(2).map(|pair| &document.text[pair[0].span().end..pair[1].span().start]);
+        let is_spaced = retired.items.len() > 1 && gaps.into_iter().all(has_empty_line);
         let after = document.after(last);
         let (at, opening) = if document.keeps_empty_lines(last) {
             (after, "")

@@ -39,12 +39,11 @@ pub(super) fn lower<'a>(
         });
         for item in list.into_iter().flat_map(|list| field.items(list)) {
             let Ok(item) = reader.item(context, item) else { continue };
-            match first.get(&*item.code.text) {
-                Some(first) => retired_twice(context, first, item.code),
-                None => {
-                    first.insert(&item.code.text, item.code);
-                    retired.push(item);
-                }
+            if let Some(first) = first.get(&*item.code.text) {
+                retired_twice(context, first, item.code);
+            } else {
+                first.insert(&item.code.text, item.code);
+                retired.push(item);
             }
         }
     }
@@ -69,13 +68,11 @@ impl<'a> Reader<'_, 'a> {
     /// A code with what is said of it, and what is kept of its entry.
     fn mapping(&self, context: &mut Context<'a, '_>, mapping: &'a Mapping) -> Result<Retired<'a>, Reported> {
         let fields = Fields::read(context, mapping, || "the retired code".to_owned(), &self.keys);
-        let code = match fields.get("code")? {
-            Some(field) => code(context, field)?,
-            None => {
-                let help = "write `code: TOK003` in it, with the code that is retired";
-                return Err(context.report(missing_key(mapping, "the retired code", help, "code")));
-            }
+        let Some(field) = fields.get("code")? else {
+            let help = "write `code: TOK003` in it, with the code that is retired";
+            return Err(context.report(missing_key(mapping, "the retired code", help, "code")));
         };
+        let code = code(context, field)?;
         Ok(Retired {
             code,
             since: fields.remark(context, "since", "value of `since`"),

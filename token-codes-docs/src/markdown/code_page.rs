@@ -20,19 +20,19 @@ pub(super) fn write(
     anchor: &str,
 ) -> String {
     let all = link(view.title(family), &format!("../{}.md#{anchor}", family.page));
-    page(view, entry, Notice::of_deprecated(entry).as_ref(), links(view, all, slug))
+    page(view, entry, Notice::of_deprecated(entry).as_ref(), &links(view, all, slug))
 }
 
 /// The page of a retired code, with what is kept of it.
 pub(super) fn write_retired(view: LocaleView<'_>, entry: &Entry, retired: &Retired, slug: &str) -> String {
     let all = link(view.index_title(), &format!("../{INDEX}.md"));
-    page(view, entry, Some(&Notice::of_retired(retired)), links(view, all, slug))
+    page(view, entry, Some(&Notice::of_retired(retired)), &links(view, all, slug))
 }
 
-fn page(view: LocaleView<'_>, entry: &Entry, notice: Option<&Notice<'_>>, links: String) -> String {
+fn page(view: LocaleView<'_>, entry: &Entry, notice: Option<&Notice<'_>>, links: &str) -> String {
     let mut page = Page::new(&inline(&entry.code));
     page.text(&shown(entry.summary.get(view.locale)));
-    page.push(&links);
+    page.push(links);
     if let Some(notice) = notice {
         notice::write(&mut page, view, notice, "");
     }

@@ -48,10 +48,28 @@ export interface Explanation {
   readonly causes: readonly string[];
   readonly resolution: readonly string[];
   readonly columns: Columns;
+  /** Absent if it is not. */
+  readonly deprecated?: Deprecated;
+}
+
+/** What is said of a code that programs should no longer use. */
+export interface Deprecated {
+  readonly since?: string;
+  /** The code to use instead. */
+  readonly use?: Code;
+  readonly note?: string;
+}
+
+/** What is said of a code that is never used again. */
+export interface Retired {
+  readonly since?: string;
+  /** The code to use instead. */
+  readonly use?: Code;
+  readonly why?: string;
 }
 
 /** The type of a param in the catalog. */
-export type ParamType = "text" | "integer" | "any";
+export type ParamType = "text" | "integer" | "boolean" | "float" | "any";
 
 /** Whether a text is a code of the catalog, in the letter case that it has there. */
 export function isCode(text: string): text is Code {
@@ -79,6 +97,7 @@ export function message<C extends Code>(code: C, locale: Locale, ...params: Argu
  */
 export function explain(code: Code, locale: Locale, params: Values = {}): Explanation {
   const entry = entryOf(code);
+  const notice = deprecated.get(code);
   const text = (texts: Localized<Template> | undefined): string => fill(localized(texts, locale), entry, params);
   const list = (lists: Localized<readonly Template[]> | undefined): readonly string[] =>
     localized(lists, locale).map((template) => fill(template, entry, params));
@@ -94,6 +113,7 @@ export function explain(code: Code, locale: Locale, params: Values = {}): Explan
     causes: list(entry.causes),
     resolution: list(entry.resolution),
     columns: columns(code),
+    ...(notice === undefined ? {} : { deprecated: notice }),
   };
 }
 

@@ -40,20 +40,18 @@ fn write_notices(out: &mut String, catalog: &Catalog) {
         catalog.entries.iter().filter_map(|entry| Some((&*entry.code, Notice::of_deprecated(entry)?)));
     let retired = catalog.retired.iter().map(|retired| (&*retired.code, Notice::of_retired(retired)));
     out.push_str("/** The codes that programs should no longer use, with what is said of each. */\n");
-    write_map(out, "deprecated", "Code", "note", deprecated);
+    write_map(out, "deprecated", "<Code, Deprecated>", deprecated);
     out.push_str("/** The codes that are never used again, with what is said of each. */\n");
-    write_map(out, "retired", "string", "why", retired);
+    write_map(out, "retired", "<string, Retired>", retired);
 }
 
 fn write_map<'a>(
     out: &mut String,
     name: &str,
-    code: &str,
-    text: &str,
+    types: &str,
     notices: impl Iterator<Item = (&'a str, Notice<'a>)>,
 ) {
-    let said = format!("{{ readonly since?: string; readonly use?: Code; readonly {text}?: string }}");
-    let _ = writeln!(out, "export const {name}: ReadonlyMap<{code}, {said}> = new Map<{code}, {said}>([");
+    let _ = writeln!(out, "export const {name}: ReadonlyMap{types} = new Map{types}([");
     for (code, notice) in notices {
         let said = notice.said().map(|(key, text)| format!("{key}: {}", quoted(text)));
         let _ = writeln!(out, "  [{}, {{ {} }}],", quoted(code), said.collect::<Vec<_>>().join(", "));
