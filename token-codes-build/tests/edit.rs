@@ -238,7 +238,7 @@ fn codes_in_braces_are_refused() {
     assert_refused(
         refused,
         "\
-error[wrong-shape]: the codes are in braces, where no entry can be added
+error[wrong-shape]: the codes are in braces, where no entry can be added or moved
  --> catalog.yaml:2:1
   |
 2 | codes: {A1: {message: x}}
