@@ -178,7 +178,7 @@ impl<'a> BodyReader<'_, 'a> {
     ) -> Body<'a> {
         let name = fields.get("name").and_then(|field| field.map(|field| name(context, field)).transpose());
         let today = name.ok().flatten().map(|name| &*name.text);
-        let was = was::lower(context, &fields, today, &was::NAME);
+        let was = was::lower(context, fields, today, &was::NAME);
         let params = params::lower(context, fields.get("params"), &code.text);
         let values = values::lower(context, self.columns, fields);
         let texts = Reader { locales: self.locales, params: &params };
