@@ -18,6 +18,8 @@ pub(super) struct Places<'a> {
     /// In the order of the files; `None` for one of which nothing could be read.
     files: Vec<Option<&'a Mapping>>,
     codes: HashMap<&'a str, Place<'a>>,
+    /// Each alone, or with what is said of it.
+    retired: HashMap<&'a str, Place<'a>>,
 }
 
 /// A key with its value, or an item of a list, which has no key.
@@ -33,7 +35,14 @@ impl<'a> Places<'a> {
         let codes = files.iter().flatten().filter_map(|file| mapping(file.get("codes")?));
         let codes = codes.flat_map(|codes| &codes.entries);
         let codes = codes.map(|(key, value)| (&*key.text, Place { key: Some(key), value })).collect();
-        Self { source: parsed.source, files, codes }
+        let retired = files.iter().flatten().filter_map(|file| key(file, "retired"));
+        let retired = retired.flat_map(Place::items).filter_map(|item| {
+            let code = mapping(item).and_then(|said| key(said, "code"));
+            let place = code.unwrap_or(Place { key: None, value: item });
+            Some((&*scalar(place.value)?.text, place))
+        });
+        let retired = retired.collect();
+        Self { source: parsed.source, files, codes, retired }
     }
 
     /// Where a state of an edit is written; `None` where nothing says it.
@@ -57,11 +66,7 @@ impl<'a> Places<'a> {
                 let said = self.top("roles").and_then(|roles| roles.key(key));
                 said.or_else(|| self.top("columns")?.key(value?))
             }
-            // Each file may have some.
-            Item::Retired(code) => {
-                let mut ledgers = self.files.iter().flatten().filter_map(|file| key(file, "retired"));
-                ledgers.find_map(|ledger| ledger.retired(code))
-            }
+            Item::Retired(code) => self.retired.get(&**code).copied(),
             Item::Acceptance(index) => self.top("accepted")?.index(*index),
             Item::Column(name) => self.top("columns")?.key(name),
             Item::ListedValue { column, value } => self.top("columns")?.key(column)?.down("type").word(value),
@@ -114,13 +119,6 @@ impl<'a> Place<'a> {
         self.items().find(is_word).map(|value| Self { key: None, value })
     }
 
-    /// The code in a list of those that are retired: alone, or with what is said of it.
-    fn retired(self, code: &str) -> Option<Self> {
-        let mut said = self.items().filter_map(|item| key(mapping(item)?, "code"));
-        let is_code = |place: &Self| matches!(place.value, Node::Scalar(scalar) if scalar.text == code);
-        self.word(code).or_else(|| said.find(is_code))
-    }
-
     /// The item of a list with this index.
     fn index(self, index: usize) -> Option<Self> {
         self.items().nth(index).map(|value| Self { key: None, value })
@@ -147,6 +145,13 @@ impl<'a> Place<'a> {
 fn mapping(node: &Node) -> Option<&Mapping> {
     match node {
         Node::Mapping(mapping) => Some(mapping),
+        _ => None,
+    }
+}
+
+fn scalar(node: &Node) -> Option<&Scalar> {
+    match node {
+        Node::Scalar(scalar) => Some(scalar),
         _ => None,
     }
 }
