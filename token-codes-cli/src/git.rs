@@ -105,10 +105,10 @@ impl Repository {
                 .help("the clone is shallow: fetch what is missing, as `git fetch --unshallow` or `git fetch origin main` does")
                 .help("in a workflow of GitHub, give `actions/checkout` the setting `fetch-depth: 0`"));
         }
-        let names = self.run(["for-each-ref", "--format=%(refname:short)"])?;
-        let names = text(&names.stdout);
-        Err(match nearest(revision, names.lines()) {
-            Some(name) => mistake.help(format!("did you mean `git:{name}`?")),
+        let known = self.run(["for-each-ref", "--format=%(refname:short)"])?;
+        let known = text(&known.stdout);
+        Err(match nearest(revision, known.lines()) {
+            Some(meant) => mistake.help(format!("did you mean `git:{meant}`?")),
             None => {
                 mistake.help("`git fetch` brings the branches of the remote; `git log` shows the commits")
             }
@@ -166,8 +166,8 @@ impl Repository {
     /// into files, or joined, had its place.
     fn former_paths(&self, commit: &str, today: &str) -> Vec<String> {
         let arguments = ["diff", "--find-renames=30%", "--diff-filter=R", "--name-status", "-z", commit];
-        let moved = self.run(arguments).map(|output| text(&output.stdout)).unwrap_or_default();
-        let words: Vec<&str> = moved.split('\0').collect();
+        let told = self.run(arguments).map(|output| text(&output.stdout)).unwrap_or_default();
+        let words: Vec<&str> = told.split('\0').collect();
         let (moves, _) = words.as_chunks::<3>();
         let from = moves.iter().filter_map(|[_, from, to]| {
             if *to == today {

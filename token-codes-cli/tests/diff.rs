@@ -185,8 +185,8 @@ fn assert_is_in_each_format(repository: &Repository, edit: &Value, bump: &str) {
     }
     assert!(before.is_some() || after.is_some(), "{edit}");
     let github = repository.diff("github");
-    let of_rule = github.lines().filter(|line| line.contains(&format!(",title={rule}::{message}")));
-    let annotation = of_rule.last().unwrap_or_else(|| panic!("{github}"));
+    let mut of_rule = github.lines().filter(|line| line.contains(&format!(",title={rule}::{message}")));
+    let annotation = of_rule.next_back().unwrap_or_else(|| panic!("{github}"));
     let is_failing = ["error", "major"].contains(&level);
     assert_eq!(annotation.starts_with("::error "), is_failing, "{annotation}");
     assert_eq!(annotation.contains(",line="), after.is_some(), "{annotation}");

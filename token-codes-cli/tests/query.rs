@@ -125,11 +125,11 @@ error: the catalog has no locale `fr`
             "columns": {},
         });
         assert_eq!(objects[0], expected);
-        let params = json!([{"name": "what", "type": "any"}, {"name": "count", "type": "integer"}]);
         let params = json!([
             {"name": "what", "type": "any", "privacy": "public"},
             {"name": "count", "type": "integer", "privacy": "public"},
         ]);
+        assert_eq!(objects[1]["params"], params);
         assert_eq!(objects[1]["name"], "several-lines");
         // Placeholders have names, and braces are doubled, as in a catalog.
         assert_eq!(objects[1]["message"], json!({"ja": "一行目 {what}\n二行目 {{{count}}}\n"}));

@@ -8,8 +8,8 @@ use crate::catalog::{Catalog, CatalogFile, Heading};
 pub(super) fn compare(old: &Catalog, new: &Catalog, found: &mut Vec<Finding>) {
     let titles = (&*old.title, &*new.title);
     let introductions = (&*old.description, &*new.description);
-    found.extend(changed("the title of the catalog", Item::Title(None), titles));
-    found.extend(changed("the introduction of the catalog", Item::Introduction(None), introductions));
+    found.extend(changed("the title of the catalog", &Item::Title(None), titles));
+    found.extend(changed("the introduction of the catalog", &Item::Introduction(None), introductions));
     for new_file in families(new) {
         if let Some(old_file) = families(old).find(|old| name(old) == name(new_file)) {
             family(old_file, new_file, found);
@@ -39,8 +39,8 @@ fn family(old: &CatalogFile, new: &CatalogFile, found: &mut Vec<Finding>) {
     let name = name(new);
     let what = |part: &str| format!("the {part} of `{name}`");
     let (titles, introductions) = ((&*old.title, &*new.title), (&*old.description, &*new.description));
-    found.extend(changed(&what("title"), Item::Title(Some(name.clone())), titles));
-    found.extend(changed(&what("introduction"), Item::Introduction(Some(name.clone())), introductions));
+    found.extend(changed(&what("title"), &Item::Title(Some(name.clone())), titles));
+    found.extend(changed(&what("introduction"), &Item::Introduction(Some(name.clone())), introductions));
 }
 
 /// The headings of a locale, in each of the catalogs the one with this index; not those of others that stand in.
@@ -54,12 +54,12 @@ fn headings([old, new]: [(&Catalog, usize); 2], found: &mut Vec<Finding>) {
         let key = heading.key();
         let item = Item::Heading { locale: tag.clone(), key };
         let what = format!("the `{tag}` heading `{key}`");
-        found.extend(changed(&what, item, (own(old, heading), own(new, heading))));
+        found.extend(changed(&what, &item, (own(old, heading), own(new, heading))));
     }
 }
 
 /// The finding on a text; one that is empty is not there.
-fn changed(what: &str, item: Item, (before, after): (&str, &str)) -> Option<Finding> {
+fn changed(what: &str, item: &Item, (before, after): (&str, &str)) -> Option<Finding> {
     let side = |text: &str| {
         let text = Some(text).filter(|text| !text.is_empty())?;
         Some(Side { item: item.clone(), value: Some(text.to_owned()) })

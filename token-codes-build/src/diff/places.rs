@@ -126,7 +126,7 @@ impl<'a> Place<'a> {
 
     fn items(self) -> impl Iterator<Item = &'a Node> {
         match self.value {
-            Node::Sequence(list) => &*list.items,
+            Node::Sequence(list) => &list.items[..],
             _ => &[],
         }
         .iter()

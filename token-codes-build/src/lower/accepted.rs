@@ -58,13 +58,11 @@ fn required<'a>(
     fields: &Fields<'a>,
     key: &'static str,
 ) -> Result<&'a Scalar, Reported> {
-    match fields.get(key)? {
-        Some(field) => field.text(context, &key),
-        None => {
-            let help = format!("add `{key}: …`; {EXAMPLE}");
-            Err(context.report(missing_key(mapping, "an accepted edit", &help, key)))
-        }
+    if let Some(field) = fields.get(key)? {
+        return field.text(context, &key);
     }
+    let help = format!("add `{key}: …`; {EXAMPLE}");
+    Err(context.report(missing_key(mapping, "an accepted edit", &help, key)))
 }
 
 fn stated<'a>(context: &mut Context<'_, '_>, reason: &'a Scalar) -> Result<&'a Scalar, Reported> {

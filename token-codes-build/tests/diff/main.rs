@@ -6,6 +6,7 @@ mod random;
 mod spec;
 
 use std::collections::BTreeSet;
+use std::slice;
 
 use edits::{EDITS, Editor, Expected, LONE_EDITS, Side};
 use random::Random;
@@ -108,7 +109,7 @@ fn what_is_accepted_is_told_as_accepted_and_what_is_not_there_as_unused() {
             "{found:#?}"
         );
         assert!(
-            accepted.iter().any(|finding| told(&[(*finding).clone()]) == told(&[meant.clone()])),
+            accepted.iter().any(|finding| told(slice::from_ref(finding)) == told(slice::from_ref(meant))),
             "{found:#?}"
         );
         let unused = found.iter().filter(|finding| finding.rule == Rule::UnusedAcceptance);

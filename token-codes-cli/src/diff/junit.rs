@@ -1,4 +1,4 @@
-//! A report in the XML of JUnit, which CI servers show: each edit is a test, and fails if it makes the command fail.
+//! A report in the XML of `JUnit`, which CI servers show: each edit is a test, and fails if it makes the command fail.
 
 use quick_junit::{NonSuccessKind, Property, Report as Junit, TestCase, TestCaseStatus, TestSuite};
 use token_codes_build::diff::Located;

@@ -58,6 +58,7 @@ struct File {
 }
 
 #[derive(Deserialize)]
+#[expect(clippy::struct_field_names, reason = "it is what the export calls it")]
 struct Code {
     code: String,
     name: Option<String>,
@@ -158,7 +159,9 @@ impl Export {
         }
         if !codes.is_empty() {
             let mut entries = Ordered::default();
-            codes.iter().for_each(|code| entries.add_mapping(&code.code, self.entry(code)));
+            for code in codes {
+                entries.add_mapping(&code.code, self.entry(code));
+            }
             keys.add_mapping("codes", entries);
         }
         Some(yaml(&keys))
@@ -230,9 +233,9 @@ impl Column {
     fn declaration(&self) -> Ordered {
         let mut keys = Ordered::default();
         if self.r#type == "list" {
-            keys.add("type", &self.values)
+            keys.add("type", &self.values);
         } else {
-            keys.add("type", &self.r#type)
+            keys.add("type", &self.r#type);
         }
         keys.add("required", self.required);
         keys.add("contract", self.contract);
