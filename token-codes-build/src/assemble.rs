@@ -3,7 +3,7 @@
 use crate::{
     catalog::{
         Acceptance, Catalog, CatalogFile, Column, ColumnType, Deprecated, Entry, Headings, IntegerType,
-        Locale, Message, Param, Retired, Template, Text, Translations, Value,
+        Locale, Message, Param, Retired, Stale, Template, Text, Translations, Value,
     },
     lint::integer_type,
     model::{self, Accepted, Body, DeclaredType, Localized, Model, Values, Written},
@@ -113,6 +113,7 @@ fn entry(model: &Model<'_>, entry: &model::Entry<'_>) -> Result<Entry, Reported>
         resolution: detail(model, &body.resolution, templates)?,
         deprecated: part(&body.deprecated)?.as_ref().map(deprecated).transpose()?,
         values: values.map(|(column, own)| value_or_default(column, own)).collect::<Result<_, _>>()?,
+        stale: body.stale.iter().map(stale).collect(),
     })
 }
 
@@ -132,6 +133,11 @@ fn deprecated(deprecated: &model::Deprecated<'_>) -> Result<Deprecated, Reported
         replacement: deprecated.replacement?.map(|code| code.text.clone()),
         note: remark(&deprecated.note)?,
     })
+}
+
+fn stale(stale: &model::Stale<'_>) -> Stale {
+    let source = stale.source.iter().map(|text| text.text.clone()).collect();
+    Stale { locale: stale.locale, field: stale.field, source }
 }
 
 fn param(param: &model::Param<'_>) -> Result<Param, Reported> {

@@ -12,6 +12,7 @@ use std::{fmt, iter};
 
 use crate::diff::Rule;
 pub use crate::headings::{Heading, Headings};
+pub use crate::text_field::TextField;
 
 /// A catalog that has passed all checks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -177,6 +178,20 @@ pub struct Entry {
     pub deprecated: Option<Deprecated>,
     /// What it has in each of [`Catalog::columns`], be it given there or the column's default; `None` where it has nothing.
     pub values: Vec<Option<Value>>,
+    /// The translations that are marked as made of another source text than there is now, in the order of the marks.
+    pub stale: Vec<Stale>,
+}
+
+/// A translation that is marked as made of a source text which has changed since.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Stale {
+    /// The index of its locale in [`Catalog::locales`].
+    pub locale: usize,
+    /// Which text of the entry it is.
+    pub field: TextField,
+    /// The source text that it was made of; of a list, each of its texts.
+    pub source: Vec<String>,
 }
 
 /// An attribute that codes can have, declared by the catalog.

@@ -95,6 +95,8 @@ kinds! {
     MissingSourceText, Error, "missing-source-text", "A text lacks the source locale.";
     MissingTranslation, Warning, "missing-translation", "A text lacks a locale; another stands in.", settable;
     Untranslated, Warning, "untranslated", "A text is the same as in the source locale.", settable;
+    StaleTranslation, Warning, "stale-translation", "A translation was made of a source text that is another one now.", settable;
+    NeedlessStale, Warning, "needless-stale", "`stale` marks what is not stale: the source text is the same again, or the locale has no text.", settable;
     UnevenDetails, Warning, "uneven-details", "A list has more or fewer texts than in the source locale, or one of them other placeholders.", settable;
     // Codes and names.
     InvalidCode, Error, "invalid-code", "A code has a character that codes cannot have.";

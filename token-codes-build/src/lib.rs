@@ -59,9 +59,11 @@ mod reports;
 mod roles;
 mod source;
 mod source_files;
+mod source_texts;
 #[doc(hidden)]
 pub mod suggest;
 mod template;
+mod text_field;
 mod yaml;
 
 use std::ops::Range;

@@ -10,6 +10,7 @@ mod identifiers;
 mod parity;
 mod placeholders;
 mod roles;
+mod stale;
 mod texts;
 mod translations;
 
@@ -32,6 +33,7 @@ const RULES: &[fn(&mut Lint<'_, '_, '_>)] = &[
     translations::missing,
     translations::missing_source_of_retired,
     translations::compared,
+    stale::check,
     texts::check,
     placeholders::check,
     placeholders::undeclared,

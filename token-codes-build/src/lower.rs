@@ -20,6 +20,7 @@ mod omits;
 mod params;
 mod retired;
 mod roles;
+mod stale;
 mod texts;
 mod values;
 mod was;

@@ -15,6 +15,7 @@ use crate::{
     reports::Reported,
     roles::ServiceRole,
     template::Token,
+    text_field::TextField,
     yaml::Scalar,
 };
 
@@ -231,6 +232,7 @@ pub(crate) struct Body<'a> {
     pub(crate) params: Params<'a>,
     pub(crate) message: Result<Option<Localized<'a, Text<'a>>>, Reported>,
     pub(crate) omits: Omits<'a>,
+    pub(crate) stale: Vec<Stale<'a>>,
     pub(crate) summary: Result<Option<Localized<'a, Text<'a>>>, Reported>,
     pub(crate) description: Result<Option<Localized<'a, Text<'a>>>, Reported>,
     pub(crate) causes: Result<Option<Localized<'a, Texts<'a>>>, Reported>,
@@ -257,6 +259,19 @@ pub(crate) struct Deprecated<'a> {
     /// The code that is used instead.
     pub(crate) replacement: Result<Option<&'a Scalar>, Reported>,
     pub(crate) note: Result<Option<Written<'a>>, Reported>,
+}
+
+/// What says that a translation was made of another source text.
+pub(crate) struct Stale<'a> {
+    /// The key that names the locale.
+    pub(crate) tag: &'a Scalar,
+    /// The index of the locale.
+    pub(crate) locale: usize,
+    pub(crate) field: TextField,
+    /// Where it is said: the key that names the field, or the locale.
+    pub(crate) key: &'a Scalar,
+    /// That source text, or each of them.
+    pub(crate) source: Vec<&'a Scalar>,
 }
 
 /// The params of an entry.

@@ -257,6 +257,11 @@ const WRONG: &[&str] = &[
     "locales: [ja]\ncodes:\n  A1: {message: a, name: a, was: A_b}\n",
     "locales: [ja]\ncolumns: {a: {type: text, was: B}}\ncodes:\n  A1: {message: a, a: b}\n",
     "locales: [ja]\ncodes:\n  A1: {message: '{0}', params: {a: {type: any, was: B}}}\n",
+    "locales: [ja, en]\ncodes:\n  A1: {message: {ja: a, en: b}, stale: c}\n",
+    "locales: [ja, en]\ncodes:\n  A1: {message: {ja: a, en: b}, stale: {en: }}\n",
+    "locales: [ja, en]\ncodes:\n  A1: {message: {ja: a, en: b}, stale: {en: [c]}}\n",
+    "locales: [ja, en]\ncodes:\n  A1: {message: {ja: a, en: b}, stale: {en: {text: c}}}\n",
+    "locales: [ja, en]\ncodes:\n  A1: {message: {ja: a, en: b}, stale: {en: {causes: c}}}\n",
     "locales: [ja]\nstrict: yes please\ncodes:\n  A1: {message: a}\n",
     "locales: [ja]\nstrict: 'true'\ncodes:\n  A1: {message: a}\n",
     "locales: [ja]\nchecks: {untranslated: warn}\ncodes:\n  A1: {message: a}\n",
@@ -275,6 +280,8 @@ headings:
 checks:
   untranslated: allow
   uneven-details: allow
+  stale-translation: allow
+  needless-stale: allow
   missing-translation: {level: error, locales: [zh-Hant]}
 strict: true
 retired:
@@ -326,6 +333,7 @@ codes:
     retryable: false
     kind: client
     deprecated: {since: 2026-11, use: true, note: false}
+    stale: {zh-Hant: {message: 1, summary: true, description: 12, causes: [1], resolution: []}}
   true:
     message: {ja: 1, zh-Hant: 2}
   B1: {message: {ja: 3, zh-Hant: 4}, deprecated: 12}
@@ -377,6 +385,7 @@ fn the_schema_has_the_keys_that_the_checks_have() {
         allowed("codes: {A1: {deprecated: {xyzxyz: 1}}}\n"),
         allowed("retired: [{xyzxyz: 1}]\n"),
         allowed("accepted: [{xyzxyz: 1}]\n"),
+        allowed("locales: [ja]\ncodes: {A1: {stale: {ja: {xyzxyz: 1}}}}\n"),
         Kind::ALL.iter().filter(|kind| kind.is_settable()).map(|kind| kind.name().to_owned()).collect(),
     ];
     let in_checks = in_checks.concat();

@@ -6,7 +6,7 @@ use super::{
     deprecated,
     field::{Field, Fields, Keys, missing_key},
     files::File,
-    omits, params,
+    omits, params, stale,
     texts::Reader,
     values, was,
 };
@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// The keys that every catalog's entries can have.
-pub(super) const KEYS: [&str; 10] = [
+pub(super) const KEYS: [&str; 11] = [
     "name",
     "was",
     "params",
@@ -31,6 +31,7 @@ pub(super) const KEYS: [&str; 10] = [
     "causes",
     "resolution",
     "deprecated",
+    "stale",
 ];
 
 const EXAMPLE: &str = "write the codes as keys, each with a message:\ncodes:\n  TOK001:\n    message: …";
@@ -193,12 +194,14 @@ impl<'a> BodyReader<'_, 'a> {
             [list("causes", "cause"), list("resolution", "resolution step")];
         let omits = omits::lower(context, self.locales, &code.text, &params, fields.get("omits"));
         let deprecated = deprecated::lower(context, fields, &code.text);
+        let stale = stale::lower(context, self.locales, fields.get("stale"));
         Body {
             name,
             was,
             params,
             message,
             omits,
+            stale,
             summary,
             description,
             causes,
