@@ -113,7 +113,7 @@ fn entry(model: &Model<'_>, entry: &model::Entry<'_>) -> Result<Entry, Reported>
         resolution: detail(model, &body.resolution, templates)?,
         deprecated: part(&body.deprecated)?.as_ref().map(deprecated).transpose()?,
         values: values.map(|(column, own)| value_or_default(column, own)).collect::<Result<_, _>>()?,
-        stale: body.stale.iter().map(stale).collect(),
+        stale: stale(body),
     })
 }
 
@@ -135,9 +135,14 @@ fn deprecated(deprecated: &model::Deprecated<'_>) -> Result<Deprecated, Reported
     })
 }
 
-fn stale(stale: &model::Stale<'_>) -> Stale {
-    let source = stale.source.iter().map(|text| text.text.clone()).collect();
-    Stale { locale: stale.locale, field: stale.field, source }
+fn stale(body: &Body<'_>) -> Vec<Stale> {
+    let mark = |mark: &model::Stale<'_>| {
+        let source = mark.source.iter().map(|text| text.text.clone()).collect();
+        Stale { locale: mark.locale, field: mark.field, source }
+    };
+    let mut marks: Vec<_> = body.stale.iter().map(mark).collect();
+    marks.sort_by_key(|mark| (mark.locale, mark.field));
+    marks
 }
 
 fn param(param: &model::Param<'_>) -> Result<Param, Reported> {

@@ -178,7 +178,8 @@ pub struct Entry {
     pub deprecated: Option<Deprecated>,
     /// What it has in each of [`Catalog::columns`], be it given there or the column's default; `None` where it has nothing.
     pub values: Vec<Option<Value>>,
-    /// The translations that are marked as made of another source text than there is now, in the order of the marks.
+    /// The translations that are marked as made of another source text than there is now, in the order of
+    /// the locales, and then of the fields.
     pub stale: Vec<Stale>,
 }
 

@@ -32,12 +32,17 @@ mod document;
 mod entry;
 mod family;
 mod insertion;
+mod marks;
 mod merge;
 mod retirement;
 mod scalar;
 mod stub;
 
-use std::{collections::HashSet, fmt, ops::Range};
+use std::{
+    collections::{HashMap, HashSet},
+    fmt,
+    ops::Range,
+};
 
 use document::Document;
 use entry::Layout;
@@ -50,7 +55,7 @@ use stub::FilledText;
 
 use crate::{
     Checked, Options, Outcome,
-    catalog::Catalog,
+    catalog::{Catalog, Stale, TextField},
     check,
     diagnostic::{Diagnostic, Diagnostics, Kind, Level},
     lower,
@@ -58,7 +63,7 @@ use crate::{
     reports::Reports,
     source::{Source, SourceFile},
     source_files, suggest,
-    yaml::Scalar,
+    yaml::{Node, Scalar},
 };
 
 /// A catalog after an edit. It has been checked, and nothing else in it means something else now.
@@ -105,6 +110,30 @@ pub struct MergedText {
     pub field: &'static str,
     /// Whether it stands in the place of another in the same locale.
     pub revised: bool,
+    /// Whether it stood there as it is, and was marked as stale.
+    pub confirmed: bool,
+}
+
+/// A catalog in which translations have been marked as stale.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Marked {
+    /// The catalog with the marks.
+    pub source: Source,
+    /// The texts that are marked now and were not before, in the order of the entries.
+    pub texts: Vec<MarkedText>,
+}
+
+/// A translation that has been marked as stale.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct MarkedText {
+    /// The code.
+    pub code: String,
+    /// The tag of its locale.
+    pub locale: String,
+    /// Which of the texts of the entry it is.
+    pub field: TextField,
 }
 
 /// The files of `edited` that are new or have another text than in `source`, each with its path and its text.
@@ -175,7 +204,7 @@ impl<'s> Editor<'s> {
         let parsed = parse::parse(source, &mut reports);
         let Outcome { catalog, without_codes, .. } = check(&parsed, Options::default(), &mut reports);
         // A file that has no codes may get its first; of two, one would be left without any.
-        let is_good = !reports.has_errors() && matches!(&*without_codes, [] | [_]);
+        let is_good = !reports.iter().any(stops_edits) && matches!(&*without_codes, [] | [_]);
         match catalog {
             Ok(catalog) if is_good => Ok(Self { parsed, catalog }),
             _ => {
@@ -421,7 +450,7 @@ impl<'s> Editor<'s> {
         let Ok(filled) = stub::read(&root, &self.catalog, &mut found) else { return Err(given(found)) };
         let locale = filled.locale;
         let index = self.catalog.locales.iter().position(|known| known.tag == locale.text);
-        let mut texts = self.new_texts(filled.texts, index, &mut found);
+        let mut texts = self.new_texts(filled.texts, locale, &mut found);
         if texts.is_empty() {
             if found.any().is_some() {
                 return Err(given(found));
@@ -442,11 +471,78 @@ impl<'s> Editor<'s> {
         let texts = texts.iter().map(|text| MergedText {
             code: self.catalog.entries[text.entry].code.clone(),
             field: text.field.as_str(),
-            revised: text.own_in(&self.catalog, index).is_some(),
+            revised: text.is_new && text.own_in(&self.catalog, index).is_some(),
+            confirmed: !text.is_new,
         });
         let texts = texts.collect();
         let left_out = Diagnostics::new(both.clone(), found.into_vec());
         Ok(Merged { source: edited, locale: locale.text.clone(), texts, left_out })
+    }
+
+    /// Marks each translation whose source text is another one than in `base`, an earlier state of the catalog, while the
+    /// translation is what it was there: the entry then says what it was translated from. White space, the form of quotes,
+    /// and whether a placeholder is written by its name make no other text.
+    ///
+    /// A translation that is marked already keeps its mark, which has the source text that it was really made of.
+    ///
+    /// ```
+    /// use token_codes_build::{Source, edit::Editor, read};
+    ///
+    /// let text = "locales: [en, fr]\ncodes:\n  A1:\n    message:\n      en: closed\n      fr: fermé\n";
+    /// let base = read(&Source::new("catalog.yaml", text)).unwrap().catalog;
+    /// let now = Source::new("catalog.yaml", text.replace("closed", "sold out"));
+    /// let marked = Editor::open(&now)?.mark_stale(&base)?;
+    /// assert!(marked.source.text().ends_with("fr: fermé\n    stale:\n      fr: closed\n"));
+    /// # Ok::<(), token_codes_build::edit::EditError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// If there is no way to write the marks without a change of something else.
+    pub fn mark_stale(&self, base: &Catalog) -> Result<Marked, EditError> {
+        let missing = marks::missing(&self.catalog, base);
+        let mut expected = self.catalog.clone();
+        for (entry, mark) in &missing {
+            let marks = &mut expected.entries[*entry].stale;
+            marks.push(mark.clone());
+            marks.sort_by_key(|mark| (mark.locale, mark.field));
+        }
+        let marked: HashMap<_, _> =
+            missing.iter().map(|(entry, _)| (&*self.catalog.entries[*entry].code, *entry)).collect();
+        let mut splices = Vec::new();
+        for document in Document::all(&self.parsed) {
+            for (code, node) in document.codes() {
+                if let (Some(&entry), Node::Mapping(body)) = (marked.get(&*code.text), node) {
+                    let changes = self.changed_marks(entry, &expected.entries[entry].stale);
+                    splices.extend(marks::splices(document, body, &changes));
+                }
+            }
+        }
+        let edited = document::apply(self.parsed.source, splices);
+        if check_edited(&edited)?.catalog != expected {
+            let message = "the stale translations cannot be marked without a change of another text";
+            let diagnostic = Diagnostic::new(Kind::AmbiguousYaml, 0..0, message).help("mark them by hand");
+            return Err(self.refuse(diagnostic));
+        }
+        let text = |(entry, mark): &(usize, Stale)| MarkedText {
+            code: self.catalog.entries[*entry].code.clone(),
+            locale: self.catalog.locales[mark.locale].tag.clone(),
+            field: mark.field,
+        };
+        Ok(Marked { source: edited, texts: missing.iter().map(text).collect() })
+    }
+
+    /// The locales in which the entry with this index has not these marks, each with them.
+    fn changed_marks<'m>(&'m self, entry: usize, marks: &'m [Stale]) -> Vec<marks::Change<'m>> {
+        let old = &self.catalog.entries[entry].stale;
+        let of = |marks: &'m [Stale], locale| marks.iter().filter(move |mark| mark.locale == locale);
+        let is_changed = |locale: &usize| !of(old, *locale).eq(of(marks, *locale));
+        let changed = (0..self.catalog.locales.len()).filter(is_changed);
+        let change = |locale: usize| marks::Change {
+            tag: &self.catalog.locales[locale].tag,
+            marks: of(marks, locale).collect(),
+        };
+        changed.map(change).collect()
     }
 
     /// The catalog with those of the texts that fit it; `stub` is where the stub starts in `both`.
@@ -465,7 +561,7 @@ impl<'s> Editor<'s> {
             let mut reports = Reports::default();
             let catalog = check(&Parsed { source: both, trees }, Options::default(), &mut reports).catalog;
             let mut errors = reports.into_vec();
-            errors.retain(|report| report.level() == Level::Error);
+            errors.retain(stops_edits);
             if errors.is_empty()
                 && let Ok(catalog) = catalog
             {
@@ -483,17 +579,22 @@ impl<'s> Editor<'s> {
         }
     }
 
-    /// The texts that the catalog does not have in this locale as they are; what cannot be put in is reported.
+    /// The texts that the catalog does not have in this locale as they are, or marks as stale; what cannot be put in is
+    /// reported.
     fn new_texts<'n>(
         &self,
-        texts: Vec<FilledText<'n>>,
-        locale: Option<usize>,
+        mut texts: Vec<FilledText<'n>>,
+        locale: &Scalar,
         found: &mut Reports,
     ) -> Vec<FilledText<'n>> {
-        let is_new = |text: &FilledText<'n>| {
-            let (new, old) = (text.texts(), text.own_in(&self.catalog, locale));
+        let index = self.catalog.locales.iter().position(|known| known.tag == locale.text);
+        let is_of_use = |text: &mut FilledText<'n>| {
+            let (new, old) = (text.texts(), text.own_in(&self.catalog, index));
             match old {
-                Some(old) if old == new => false,
+                Some(old) if old == new => {
+                    text.is_new = false;
+                    text.settles && text.mark(&self.catalog, &locale.text).is_some()
+                }
                 Some(old) if old.len() != new.len() => {
                     found.report(text.of_other_length(&self.catalog, old.len()));
                     false
@@ -501,7 +602,8 @@ impl<'s> Editor<'s> {
                 _ => true,
             }
         };
-        texts.into_iter().filter(is_new).collect()
+        texts.retain_mut(is_of_use);
+        texts
     }
 
     /// The last file that has codes, or else the last of all.
@@ -545,12 +647,29 @@ fn blamed(errors: &[Diagnostic], texts: &[FilledText<'_>]) -> Option<HashSet<usi
     (!blamed.is_empty() && blamed.len() < texts.len()).then_some(blamed)
 }
 
+/// Whether a catalog with this in it cannot be edited. Where a stale translation is an error, it is an edit that marks it, and
+/// another one that ends it.
+fn stops_edits(found: &Diagnostic) -> bool {
+    found.level() == Level::Error && !matches!(found.kind, Kind::StaleTranslation | Kind::NeedlessStale)
+}
+
 /// The catalog after an edit, or the errors that are in it then.
 fn check_edited(edited: &Source) -> Result<Checked, EditError> {
-    crate::read(edited).map_err(|found| {
-        let errors = found.iter().filter(|diagnostic| diagnostic.level() == Level::Error);
-        EditError::After(Diagnostics::new(edited.clone(), errors.cloned().collect()))
-    })
+    source_files::check_size(edited).map_err(EditError::After)?;
+    let mut reports = Reports::default();
+    let parsed = parse::parse(edited, &mut reports);
+    let Outcome { catalog, without_codes, .. } = check(&parsed, Options::default(), &mut reports);
+    reports.extend(without_codes);
+    let mut found = reports.into_vec();
+    match catalog {
+        Ok(catalog) if !found.iter().any(stops_edits) => {
+            Ok(Checked { catalog, warnings: Diagnostics::new(edited.clone(), found) })
+        }
+        _ => {
+            found.retain(stops_edits);
+            Err(EditError::After(Diagnostics::new(edited.clone(), found)))
+        }
+    }
 }
 
 /// Those that are about something among these bytes.
@@ -627,7 +746,7 @@ mod tests {
                 let start = processor_time();
                 let mut found = Reports::default();
                 let filled = stub::read(&root, &editor.catalog, &mut found).unwrap();
-                let texts = editor.new_texts(filled.texts, None, &mut found);
+                let texts = editor.new_texts(filled.texts, filled.locale, &mut found);
                 let merge = Merge::new(&editor.catalog, filled.locale, &texts);
                 let trees = merge.grafted(&editor.parsed.trees);
                 let splices: Vec<_> =

@@ -1,6 +1,6 @@
 //! Where reports go, and the proof that one was made.
 
-use crate::diagnostic::{Diagnostic, Level};
+use crate::diagnostic::Diagnostic;
 
 /// The proof that a mistake has been reported, in the place of what could not be made of it.
 ///
@@ -30,9 +30,8 @@ impl Reports {
         (!self.list.is_empty()).then_some(Reported(()))
     }
 
-    /// Whether one of them stops the build.
-    pub(crate) fn has_errors(&self) -> bool {
-        self.list.iter().any(|report| report.level() == Level::Error)
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.list.iter()
     }
 
     /// Whether the same has been reported at the same place.

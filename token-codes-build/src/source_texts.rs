@@ -8,8 +8,9 @@ pub(crate) fn is_same(one: &str, other: &str) -> bool {
 }
 
 /// As [`is_same`], for the texts of a list.
-pub(crate) fn are_same(ones: &[&str], others: &[&str]) -> bool {
-    ones.len() == others.len() && ones.iter().zip(others).all(|(one, other)| is_same(one, other))
+pub(crate) fn are_same(ones: &[impl AsRef<str>], others: &[impl AsRef<str>]) -> bool {
+    ones.len() == others.len()
+        && ones.iter().zip(others).all(|(one, other)| is_same(one.as_ref(), other.as_ref()))
 }
 
 fn significant(text: &str) -> impl Iterator<Item = char> {

@@ -49,6 +49,16 @@ impl<'a> Document<'a> {
         }
     }
 
+    /// Lines that start at `at`, where another one ends; `ends_line` if their text ends with a line break.
+    pub(super) fn lines_at(&self, at: usize, lines: &str, ends_line: bool) -> Splice {
+        let line_break = self.line_break(at);
+        let is_below = !self.is_amid_line(at);
+        let before = if is_below { "" } else { line_break };
+        // A file whose last line does not end keeps it so, unless that line break is part of a text.
+        let after = if is_below || ends_line { line_break } else { "" };
+        Splice::insert(at, format!("{before}{}{after}", lines.replace('\n', line_break)))
+    }
+
     /// Whether the text before `at` ends amid a line: at the end of a file whose last line does not end.
     pub(super) fn is_amid_line(&self, at: usize) -> bool {
         let before = &self.text[self.file.span.start..at];
@@ -230,7 +240,8 @@ impl Splice {
 
 /// The catalog with all of these, none of which overlap. Those at one place come in the order in which they are given.
 pub(super) fn apply(source: &Source, mut splices: Vec<Splice>) -> Source {
-    splices.sort_by_key(|splice| splice.span.start);
+    // What is inserted where another text is removed comes before it.
+    splices.sort_by_key(|splice| (splice.span.start, splice.span.end));
     let mut splices = splices.into_iter().peekable();
     let mut edited = Source::without_files(source.path().to_owned());
     for file in source.files() {

@@ -5,11 +5,12 @@ use std::{collections::HashMap, fmt::Write as _};
 use super::{
     document::{Document, Splice},
     entry::{Indent, Lines},
+    marks,
     scalar::{before_comment, in_flow, on_one_line, value},
-    stub::{Field, FilledText, Written},
+    stub::{FilledText, Written},
 };
 use crate::{
-    catalog::Catalog,
+    catalog::{Catalog, Stale, TextField as Field},
     lines,
     reports::Reported,
     yaml::{Mapping, Node, Scalar, Sequence, Style},
@@ -22,7 +23,10 @@ const STEP: usize = 2;
 pub(super) struct Merge<'a> {
     catalog: &'a Catalog,
     locale: &'a Scalar,
+    /// The texts that are new.
     by_code: HashMap<&'a str, Vec<FilledText<'a>>>,
+    /// What is left of the marks of each code in the locale, where some are removed.
+    left: HashMap<&'a str, Vec<&'a Stale>>,
 }
 
 /// What happens to a field of an entry.
@@ -39,10 +43,21 @@ enum Change<'a> {
 impl<'a> Merge<'a> {
     pub(super) fn new(catalog: &'a Catalog, locale: &'a Scalar, texts: &[FilledText<'a>]) -> Self {
         let mut by_code: HashMap<_, Vec<_>> = HashMap::with_capacity(texts.len());
+        let mut left: HashMap<_, Vec<&Stale>> = HashMap::new();
         for text in texts {
-            by_code.entry(&*catalog.entries[text.entry].code).or_default().push(*text);
+            let entry = &catalog.entries[text.entry];
+            if text.is_new {
+                by_code.entry(&*entry.code).or_default().push(*text);
+            }
+            if text.settles && text.mark(catalog, &locale.text).is_some() {
+                let in_locale = |mark: &&Stale| catalog.locales[mark.locale].tag == locale.text;
+                let marks = left
+                    .entry(&*entry.code)
+                    .or_insert_with(|| entry.stale.iter().filter(in_locale).collect());
+                marks.retain(|mark| mark.field != text.field);
+            }
         }
-        Self { catalog, locale, by_code }
+        Self { catalog, locale, by_code, left }
     }
 
     fn source(&self) -> &'a str {
@@ -115,6 +130,9 @@ impl<'a> Merge<'a> {
 
     fn graft(&self, code: &Scalar, entry: &mut Node) {
         let Node::Mapping(entry) = entry else { return };
+        if let Some(left) = self.left.get(&*code.text) {
+            self.unmark(entry, left);
+        }
         for (field, node) in &mut entry.entries {
             let new = |text: FilledText<'_>| (self.locale.clone(), text.node.clone());
             let changed = match self.change(code, field, node, entry.flow) {
@@ -153,6 +171,27 @@ impl<'a> Merge<'a> {
         }
     }
 
+    /// Leaves only those marks that are `left`.
+    fn unmark(&self, entry: &mut Mapping, left: &[&Stale]) {
+        let is_left = |field: &str| left.iter().any(|mark| mark.field.as_str() == field);
+        entry.entries.retain_mut(|(key, node)| {
+            let Node::Mapping(stale) = node else { return true };
+            if key.text != "stale" {
+                return true;
+            }
+            stale.entries.retain_mut(|(tag, marks)| {
+                if tag.text != self.locale.text {
+                    return true;
+                }
+                if let Node::Mapping(fields) = marks {
+                    fields.entries.retain(|(field, _)| is_left(&field.text));
+                }
+                !left.is_empty()
+            });
+            !stale.entries.is_empty()
+        });
+    }
+
     /// What changes in the text of a file.
     pub(super) fn splices(&self, document: Document<'_>) -> Vec<Splice> {
         let mut writer = Writer { document, locale: &self.locale.text, splices: Vec::new() };
@@ -163,6 +202,10 @@ impl<'a> Merge<'a> {
         }
         for (code, entry) in document.codes() {
             let Node::Mapping(entry) = entry else { continue };
+            if let Some(left) = self.left.get(&*code.text) {
+                let change = marks::Change { tag: &self.locale.text, marks: left.clone() };
+                writer.splices.extend(marks::splices(document, entry, &[change]));
+            }
             for (field, node) in &entry.entries {
                 match self.change(code, field, node, entry.flow) {
                     None => {}
@@ -200,7 +243,7 @@ impl Writer<'_> {
         // Down to the `-` of the last item.
         let Some(dash) = text[..last.start].rfind('-') else { return };
         let item = format!("{}- {}", " ".repeat(lines::column(text, dash)), on_one_line(self.locale));
-        self.line_at(lines::next(text, last.end), &item, false);
+        self.splices.push(self.document.lines_at(lines::next(text, last.end), &item, false));
     }
 
     /// Adds a text to those of a field.
@@ -370,16 +413,6 @@ impl Writer<'_> {
         }
         let document = self.document;
         let (lines, ends_line) = lines.finish(&|indent| document.is_swallowed(at, indent));
-        self.line_at(at, &lines, ends_line);
-    }
-
-    /// Lines that start at `at`, where another one ends; `ends_line` if their text ends with a line break.
-    fn line_at(&mut self, at: usize, lines: &str, ends_line: bool) {
-        let line_break = self.document.line_break(at);
-        let is_below = !self.document.is_amid_line(at);
-        let before = if is_below { "" } else { line_break };
-        // A file whose last line does not end keeps it so, unless that line break is part of a text.
-        let after = if is_below || ends_line { line_break } else { "" };
-        self.splices.push(Splice::insert(at, format!("{before}{}{after}", lines.replace('\n', line_break))));
+        self.splices.push(document.lines_at(at, &lines, ends_line));
     }
 }

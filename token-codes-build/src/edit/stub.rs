@@ -4,43 +4,14 @@ use std::{collections::HashMap, fmt::Write as _};
 
 use super::scalar::on_one_line;
 use crate::{
-    catalog::{Catalog, Entry, Privacy, Template, Text},
+    catalog::{Catalog, Entry, Privacy, Stale, Template, Text, TextField as Field},
     diagnostic::{Diagnostic, Kind},
     reports::{Reported, Reports},
     suggest::nearest,
     yaml::{Mapping, Node, Scalar, Style},
 };
 
-/// A text of an entry that a stub can hold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Field {
-    Message,
-    Summary,
-    Description,
-    Causes,
-    Resolution,
-}
-
 impl Field {
-    /// In the order of a stub.
-    const ALL: [Self; 5] = [Self::Message, Self::Summary, Self::Description, Self::Causes, Self::Resolution];
-
-    /// Its key.
-    pub(super) const fn as_str(self) -> &'static str {
-        match self {
-            Self::Message => "message",
-            Self::Summary => "summary",
-            Self::Description => "description",
-            Self::Causes => "causes",
-            Self::Resolution => "resolution",
-        }
-    }
-
-    /// Whether it is a list of texts.
-    pub(super) const fn is_list(self) -> bool {
-        matches!(self, Self::Causes | Self::Resolution)
-    }
-
     /// What the entry has for it: one for all locales, or one for each that has one. Empty if it has none at all.
     pub(super) fn of(self, entry: &Entry) -> Written<'_> {
         fn one(text: &Template) -> Vec<&str> {
@@ -194,6 +165,10 @@ pub(super) struct FilledText<'n> {
     pub(super) entry: usize,
     pub(super) field: Field,
     pub(super) node: &'n Node,
+    /// Whether the catalog has another text in its place, or none.
+    pub(super) is_new: bool,
+    /// Whether the translator vouches for all of it, so that it is stale no more.
+    pub(super) settles: bool,
 }
 
 impl<'n> FilledText<'n> {
@@ -211,6 +186,12 @@ impl<'n> FilledText<'n> {
             Written::Same(texts) => (locale.is_some() && catalog.locales.len() == 1).then_some(texts),
             Written::PerLocale(mut all) => all.swap_remove(locale?),
         }
+    }
+
+    /// The mark of the text that the catalog has in its place, if that is stale.
+    pub(super) fn mark<'c>(&self, catalog: &'c Catalog, locale: &str) -> Option<&'c Stale> {
+        let mut marks = catalog.entries[self.entry].stale.iter();
+        marks.find(|mark| mark.field == self.field && catalog.locales[mark.locale].tag == locale)
     }
 
     /// The report that it is a list of another length than the one in its place.
@@ -312,7 +293,7 @@ impl<'n> Reader<'_, 'n> {
                 found.report(diagnostic.help("remove one of the two").label(key.span.clone(), "the first"));
             }
             if self.is_filled(code, field, index, node, found) {
-                self.texts.push(FilledText { entry: index, field, node });
+                self.texts.push(FilledText { entry: index, field, node, is_new: true, settles: true });
             }
         }
     }

@@ -1,0 +1,194 @@
+//! The marks of stale translations: which are to be set, and how they change in the text of a catalog.
+
+use std::{borrow::Cow, collections::HashMap, fmt::Write as _};
+
+use super::{
+    document::{Document, Splice},
+    scalar::{before_comment, in_flow, on_one_line},
+    stub::Written,
+};
+use crate::{
+    catalog::{Catalog, Entry, Stale, TextField},
+    lines, source_texts,
+    template::{self, TokenKind},
+    yaml::{Mapping, Node, Scalar, Style},
+};
+
+/// How far a locale is indented from `stale`.
+const STEP: usize = 2;
+
+/// The marks that the entries of `catalog` lack, each with the index of its entry: of translations that are what they are in
+/// `base`, while their source text is another one.
+pub(super) fn missing(catalog: &Catalog, base: &Catalog) -> Vec<(usize, Stale)> {
+    let source = |catalog: &Catalog| catalog.locales.first().map(|locale| locale.tag.clone());
+    if source(catalog) != source(base) {
+        return Vec::new();
+    }
+    let before: HashMap<_, _> = base.entries.iter().map(|entry| (&*entry.code, entry)).collect();
+    let in_base = |tag: &str| base.locales.iter().position(|locale| locale.tag == tag);
+    let locales: Vec<_> = catalog.locales.iter().map(|locale| in_base(&locale.tag)).collect();
+    let mut marks = Vec::new();
+    for (index, entry) in catalog.entries.iter().enumerate() {
+        let Some(old) = before.get(&*entry.code) else { continue };
+        for field in TextField::ALL {
+            marks.extend(missing_in(entry, old, field, &locales).into_iter().map(|mark| (index, mark)));
+        }
+    }
+    marks
+}
+
+/// `locales` gives the index in the base of each locale that it has.
+fn missing_in(entry: &Entry, old: &Entry, field: TextField, locales: &[Option<usize>]) -> Vec<Stale> {
+    let (Written::PerLocale(now), Written::PerLocale(before)) = (field.of(entry), field.of(old)) else {
+        return Vec::new();
+    };
+    let (Some(Some(source)), Some(Some(old_source))) = (now.first(), before.first()) else {
+        return Vec::new();
+    };
+    if source_texts::are_same(source, old_source) || is_same_by_name((source, entry), (old_source, old)) {
+        return Vec::new();
+    }
+    let is_kept = |locale: usize| {
+        let before = locales[locale].and_then(|locale| before[locale].as_ref());
+        let both = now[locale].as_ref().zip(before);
+        both.is_some_and(|(now, before)| source_texts::are_same(now, before))
+    };
+    let is_marked = |locale| entry.stale.iter().any(|mark| (mark.locale, mark.field) == (locale, field));
+    let source = || old_source.iter().map(|text| (*text).to_owned()).collect();
+    let stale = (1..locales.len()).filter(|&locale| is_kept(locale) && !is_marked(locale));
+    stale.map(|locale| Stale { locale, field, source: source() }).collect()
+}
+
+/// Whether the texts are the same once each placeholder is written with the name of its param.
+fn is_same_by_name((now, entry): (&[&str], &Entry), (before, old): (&[&str], &Entry)) -> bool {
+    let named = |texts: &[&str], entry: &Entry| -> Vec<String> {
+        texts.iter().map(|text| with_names(text, entry).into_owned()).collect()
+    };
+    source_texts::are_same(&named(now, entry), &named(before, old))
+}
+
+fn with_names<'t>(text: &'t str, entry: &Entry) -> Cow<'t, str> {
+    let mut named = Cow::Borrowed("");
+    let mut shown = 0;
+    for token in template::tokens(text) {
+        if let TokenKind::Index(index) = token.kind
+            && let Some(param) = entry.params.get(index)
+        {
+            let _ = write!(named.to_mut(), "{}{{{}}}", &text[shown..token.range.start], param.name);
+            shown = token.range.end;
+        }
+    }
+    if shown == 0 { Cow::Borrowed(text) } else { named + &text[shown..] }
+}
+
+/// The marks that an entry is to have in a locale, where they are others than it has.
+pub(super) struct Change<'m> {
+    pub(super) tag: &'m str,
+    /// Empty, if it is to have none.
+    pub(super) marks: Vec<&'m Stale>,
+}
+
+/// What changes in the text of an entry.
+pub(super) fn splices(document: Document<'_>, entry: &Mapping, changes: &[Change<'_>]) -> Vec<Splice> {
+    let stale = entry.entries.iter().find(|(key, _)| key.text == "stale");
+    let Some((key, Node::Mapping(stale))) = stale.map(|(key, node)| (key, node)) else {
+        return Vec::from_iter(new(document, entry, changes));
+    };
+    let is_changed = |(tag, _): &(Scalar, Node)| changes.iter().any(|change| change.tag == tag.text);
+    let is_left =
+        changes.iter().any(|change| !change.marks.is_empty()) || !stale.entries.iter().all(is_changed);
+    if !is_left {
+        return Vec::from_iter(removal(document, entry, key));
+    }
+    let change = |change: &Change<'_>| match stale.entries.iter().find(|(tag, _)| tag.text == change.tag) {
+        Some((tag, _)) if change.marks.is_empty() => removal(document, stale, tag),
+        Some((tag, old)) => Some(replaced(document, tag, old, &change.marks)),
+        None => added(document, stale, change),
+    };
+    changes.iter().filter_map(change).collect()
+}
+
+/// The key `stale` with its first marks, after all other keys.
+fn new(document: Document<'_>, entry: &Mapping, changes: &[Change<'_>]) -> Option<Splice> {
+    let (last_key, last) = entry.entries.last()?;
+    let pair = |change: &Change<'_>| format!("{}: {}", in_flow(change.tag), written(&change.marks, in_flow));
+    if entry.flow {
+        let pairs: Vec<_> = changes.iter().map(pair).collect();
+        let end = last.span().end.max(last_key.span.end);
+        return Some(Splice::insert(end, format!(", stale: {{{}}}", pairs.join(", "))));
+    }
+    let (first, _) = entry.entries.first()?;
+    let column = document.column(first.span.start);
+    let mut lines = format!("{}stale:", " ".repeat(column));
+    for change in changes {
+        lines += &format!("\n{}", line(change, column + STEP));
+    }
+    if document.ends_with_file(last).is_some() {
+        // Behind it, its text would end with a line break.
+        let at = lines::start(document.text, first.span.start);
+        return document.starts_line(first.span.start).then(|| document.lines_at(at, &lines, false));
+    }
+    let at = document
+        .after_comments(document.after(last).max(lines::next(document.text, last_key.span.end)), column);
+    Some(document.lines_at(at, &lines, false))
+}
+
+/// Another locale in `stale`.
+fn added(document: Document<'_>, stale: &Mapping, change: &Change<'_>) -> Option<Splice> {
+    let (key, last) = stale.entries.last()?;
+    if stale.flow {
+        let text = format!(", {}: {}", in_flow(change.tag), written(&change.marks, in_flow));
+        return Some(Splice::insert(last.span().end.max(key.span.end), text));
+    }
+    let column = document.column(key.span.start);
+    let at = document.after_comments(document.after(last), column);
+    Some(document.lines_at(at, &line(change, column), false))
+}
+
+/// Other marks in the place of those in a locale.
+fn replaced(document: Document<'_>, tag: &Scalar, old: &Node, marks: &[&Stale]) -> Splice {
+    let is_below = match old {
+        Node::Scalar(text) => text.style == Style::Block,
+        Node::Mapping(fields) => !fields.flow,
+        _ => false,
+    };
+    if !is_below {
+        return Splice { span: old.span(), text: written(marks, before_comment) };
+    }
+    let span = document.after_colon(tag)..document.after(old);
+    let line_break = document.line_break(span.end);
+    Splice { span, text: format!(" {}{line_break}", written(marks, before_comment)) }
+}
+
+/// A key of a mapping goes with its value.
+fn removal(document: Document<'_>, mapping: &Mapping, key: &Scalar) -> Option<Splice> {
+    let index = mapping.entries.iter().position(|(other, _)| other.span == key.span)?;
+    let end = |(key, node): &(Scalar, Node)| node.span().end.max(key.span.end);
+    let (_, node) = &mapping.entries[index];
+    let span = if !mapping.flow {
+        let start = lines::start(document.text, key.span.start);
+        document.starts_line(key.span.start).then(|| start..document.after(node))?
+    } else if let Some((next, _)) = mapping.entries.get(index + 1) {
+        key.span.start..next.span.start
+    } else {
+        end(mapping.entries.get(index.checked_sub(1)?)?)..end(&mapping.entries[index])
+    };
+    Some(Splice { span, text: String::new() })
+}
+
+fn line(change: &Change<'_>, column: usize) -> String {
+    format!("{}{}: {}", " ".repeat(column), on_one_line(change.tag), written(&change.marks, on_one_line))
+}
+
+/// The marks in a locale, on one line; `alone` writes what is a text alone.
+fn written(marks: &[&Stale], alone: fn(&str) -> String) -> String {
+    if let [Stale { field: TextField::Message, source, .. }] = marks {
+        return alone(&source.concat());
+    }
+    let pair = |mark: &&Stale| {
+        let texts: Vec<_> = mark.source.iter().map(|text| in_flow(text)).collect();
+        let (open, close) = if mark.field.is_list() { ("[", "]") } else { ("", "") };
+        format!("{}: {open}{}{close}", mark.field, texts.join(", "))
+    };
+    format!("{{{}}}", marks.iter().map(pair).collect::<Vec<_>>().join(", "))
+}
