@@ -11,6 +11,8 @@ use std::ops::{Range, RangeInclusive};
 use std::{fmt, iter};
 
 use crate::diff::Rule;
+use crate::source_texts;
+
 pub use crate::headings::{Heading, Headings};
 pub use crate::text_field::TextField;
 
@@ -181,6 +183,35 @@ pub struct Entry {
     /// The translations that are marked as made of another source text than there is now, in the order of
     /// the locales, and then of the fields.
     pub stale: Vec<Stale>,
+}
+
+impl Entry {
+    /// Whether the translation of this text into the locale with this index is marked as made of a source text that is
+    /// another one now. A mark that says nothing does not count: the source text is the same again.
+    ///
+    /// ```
+    /// use token_codes_build::{Source, catalog::TextField, read};
+    ///
+    /// let text = "\
+    /// locales: [en, fr]
+    /// codes:
+    ///   A1:
+    ///     message: {en: opens at 9, fr: ouvre à 8 h}
+    ///     stale: {fr: opens at 8}
+    /// ";
+    /// let catalog = read(&Source::new("catalog.yaml", text)).unwrap().catalog;
+    /// assert!(catalog.entries[0].is_stale(1, TextField::Message));
+    /// ```
+    #[must_use]
+    pub fn is_stale(&self, locale: usize, field: TextField) -> bool {
+        let mark = self.stale.iter().find(|mark| mark.locale == locale && mark.field == field);
+        mark.is_some_and(|mark| {
+            let written = field.of(self);
+            locale > 0
+                && written.own(Some(locale)).is_some()
+                && !source_texts::are_same(written.source(), &mark.source)
+        })
+    }
 }
 
 /// A translation that is marked as made of a source text which has changed since.

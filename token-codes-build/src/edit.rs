@@ -30,10 +30,13 @@
 
 mod document;
 mod entry;
+#[cfg(feature = "exchange")]
+mod exchange;
 mod family;
 mod insertion;
 mod marks;
 mod merge;
+mod pseudo;
 mod retirement;
 mod scalar;
 mod stub;
@@ -44,6 +47,8 @@ use std::{
     ops::Range,
 };
 
+#[cfg(feature = "exchange")]
+pub use crate::exchange::ExchangeFormat;
 use document::Document;
 use entry::Layout;
 pub use entry::{Detail, EntryColumn, NewEntry, NewParam};
@@ -94,9 +99,11 @@ pub struct Merged {
     pub source: Source,
     /// Their locale.
     pub locale: String,
-    /// The texts that it has got, in the order of the stub.
+    /// The texts that it has got, in the order of the stub or file.
     pub texts: Vec<MergedText>,
-    /// What was left out, since it does not fit the catalog: each mistake where it stands in the stub.
+    /// How many texts of an imported file are not translated yet, or not said to be right; 0 of a stub.
+    pub waiting: usize,
+    /// What was left out, since it does not fit the catalog: each mistake where it stands in the stub or file.
     pub left_out: Diagnostics,
 }
 
@@ -421,12 +428,46 @@ impl<'s> Editor<'s> {
     ///
     /// [`EditError::Given`], if the catalog cannot have this locale.
     pub fn stub(&self, locale: &str) -> Result<Option<String>, EditError> {
-        match lower::locale_mistake(locale, 0..locale.len()) {
-            None => Ok(stub::write(&self.catalog, locale)),
-            Some(mistake) => {
-                Err(EditError::Given(Diagnostics::new(Source::new("locale", locale), vec![mistake])))
-            }
+        Self::check_locale(locale)?;
+        Ok(stub::write(&self.catalog, locale))
+    }
+
+    /// A filled stub that needs no translator: every text of the source locale in other letters, longer, and in brackets,
+    /// with its placeholders and doubled braces as they are. It shows what does not come from the catalog, and what breaks
+    /// where texts are longer.
+    ///
+    /// ```
+    /// use token_codes_build::{Source, edit::Editor};
+    ///
+    /// let source = Source::new("catalog.yaml", "locales: [en]\ncodes: {A1: {message: The shop is closed}}\n");
+    /// let stub = Editor::open(&source)?.pseudo("en-XA")?;
+    /// assert!(stub.ends_with("  A1:\n    message: '[!!! Ťĥé šĥōþ îš çľōšéđ ōñé ţŵō !!!]'\n"), "{stub}");
+    /// # Ok::<(), token_codes_build::edit::EditError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`EditError::Given`], if the catalog cannot have this locale, or it is the source locale.
+    pub fn pseudo(&self, locale: &str) -> Result<String, EditError> {
+        self.check_target(locale)?;
+        Ok(stub::write_pseudo(&self.catalog, locale))
+    }
+
+    /// Whether a catalog can have this locale.
+    fn check_locale(locale: &str) -> Result<(), EditError> {
+        lower::locale_mistake(locale, 0..locale.len())
+            .map_or(Ok(()), |mistake| Err(no_locale(locale, mistake)))
+    }
+
+    /// Whether texts can be translated into this locale.
+    fn check_target(&self, locale: &str) -> Result<(), EditError> {
+        Self::check_locale(locale)?;
+        if self.catalog.locales[0].tag != locale {
+            return Ok(());
         }
+        let message = format!("`{locale}` is the source locale of the catalog");
+        let mistake = Diagnostic::new(Kind::UnknownLocale, 0..locale.len(), message);
+        Err(no_locale(locale, mistake.help("name another locale")))
     }
 
     /// Brings the texts of a filled [`stub`](Self::stub) into the catalog, and their locale into its list if it lacks it.
@@ -438,28 +479,51 @@ impl<'s> Editor<'s> {
     ///
     /// If nothing of the stub can be used, or the catalog would have mistakes with its texts in it.
     pub fn merge(&self, stub: &Source) -> Result<Merged, EditError> {
-        let source = self.parsed.source;
-        // The stub becomes a file after those of the catalog, so that one report can tell of both.
-        let mut both = source.clone();
-        both.push(stub.path(), stub.text());
-        source_files::check_size(&both).map_err(EditError::Given)?;
+        let both = self.with_file(stub)?;
         let file = both.file_at(both.text().len());
         let mut found = Reports::default();
         let given = |found: Reports| EditError::Given(Diagnostics::new(both.clone(), found.into_vec()));
         let Ok(root) = parse::parse_file(&both, file, &mut found) else { return Err(given(found)) };
         let Ok(filled) = stub::read(&root, &self.catalog, &mut found) else { return Err(given(found)) };
-        let locale = filled.locale;
+        self.merge_texts(&both, file.span.start, filled.locale, filled.texts, found)
+    }
+
+    /// The catalog with another file after its own, so that one report can tell of both.
+    fn with_file(&self, file: &Source) -> Result<Source, EditError> {
+        let mut both = self.parsed.source.clone();
+        both.push(file.path(), file.text());
+        source_files::check_size(&both).map_err(EditError::Given)?;
+        Ok(both)
+    }
+
+    /// Brings texts into the catalog that stand in `both` after the byte `start`, where the catalog ends; `found` is what is
+    /// wrong with others there.
+    fn merge_texts(
+        &self,
+        both: &Source,
+        start: usize,
+        locale: &Scalar,
+        texts: Vec<FilledText<'_>>,
+        mut found: Reports,
+    ) -> Result<Merged, EditError> {
+        let source = self.parsed.source;
         let index = self.catalog.locales.iter().position(|known| known.tag == locale.text);
-        let mut texts = self.new_texts(filled.texts, locale, &mut found);
+        let mut texts = self.new_texts(texts, locale, &mut found);
+        let left_out = |found: Reports| Diagnostics::new(both.clone(), found.into_vec());
+        let merged = |source, texts, left_out| Merged {
+            source,
+            locale: locale.text.clone(),
+            texts,
+            waiting: 0,
+            left_out,
+        };
         if texts.is_empty() {
             if found.any().is_some() {
-                return Err(given(found));
+                return Err(EditError::Given(left_out(found)));
             }
-            let left_out = Diagnostics::new(both.clone(), Vec::new());
-            let (source, locale) = (source.clone(), locale.text.clone());
-            return Ok(Merged { source, locale, texts: Vec::new(), left_out });
+            return Ok(merged(source.clone(), Vec::new(), left_out(found)));
         }
-        let expected = self.with_fitting(&both, file.span.start, locale, &mut texts, &mut found)?;
+        let expected = self.with_fitting(both, start, locale, &mut texts, &mut found)?;
         let merge = Merge::new(&self.catalog, locale, &texts);
         let splices = Document::all(&self.parsed).flat_map(|document| merge.splices(document)).collect();
         let edited = document::apply(source, splices);
@@ -474,9 +538,7 @@ impl<'s> Editor<'s> {
             revised: text.is_new && text.own_in(&self.catalog, index).is_some(),
             confirmed: !text.is_new,
         });
-        let texts = texts.collect();
-        let left_out = Diagnostics::new(both.clone(), found.into_vec());
-        Ok(Merged { source: edited, locale: locale.text.clone(), texts, left_out })
+        Ok(merged(edited, texts.collect(), left_out(found)))
     }
 
     /// Marks each translation whose source text is another one than in `base`, an earlier state of the catalog, while the
@@ -632,8 +694,10 @@ fn head(catalog: &Catalog) -> impl PartialEq + use<'_> {
 
 /// The indices of the texts that the errors are about; `None` if one of them is about something else, or all texts are wrong.
 fn blamed(errors: &[Diagnostic], texts: &[FilledText<'_>]) -> Option<HashSet<usize>> {
-    let mut places: Vec<_> =
-        texts.iter().enumerate().map(|(index, text)| (text.node.span(), index)).collect();
+    // The texts of a list need not stand together.
+    let places = texts.iter().enumerate();
+    let places = places.flat_map(|(index, text)| text.places().into_iter().map(move |place| (place, index)));
+    let mut places: Vec<_> = places.collect();
     places.sort_by_key(|(span, _)| span.start);
     let text_at = |at: usize| {
         let (span, index) = &places[places.partition_point(|(span, _)| span.start <= at).checked_sub(1)?];
@@ -645,6 +709,10 @@ fn blamed(errors: &[Diagnostic], texts: &[FilledText<'_>]) -> Option<HashSet<usi
     };
     let blamed: HashSet<_> = errors.iter().map(text_of).collect::<Option<_>>()?;
     (!blamed.is_empty() && blamed.len() < texts.len()).then_some(blamed)
+}
+
+fn no_locale(locale: &str, mistake: Diagnostic) -> EditError {
+    EditError::Given(Diagnostics::new(Source::new("locale", locale), vec![mistake]))
 }
 
 /// Whether a catalog with this in it cannot be edited. Where a stale translation is an error, it is an edit that marks it, and

@@ -46,6 +46,8 @@ mod context;
 mod diagnostic;
 pub mod diff;
 pub mod edit;
+#[cfg(feature = "exchange")]
+mod exchange;
 mod generate;
 mod headings;
 mod identifier;

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::catalog::{Entry, Template, Text};
+
 /// A key of an entry whose texts can differ from locale to locale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum TextField {
@@ -49,5 +51,63 @@ impl TextField {
 impl fmt::Display for TextField {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
+    }
+}
+
+impl TextField {
+    /// What the entry has for it: one for all locales, or one for each that has one. Empty if it has none at all.
+    pub(crate) fn of(self, entry: &Entry) -> Written<'_> {
+        fn one(text: &Template) -> Vec<&str> {
+            if text.text.is_empty() { Vec::new() } else { vec![&*text.text] }
+        }
+        #[expect(clippy::ptr_arg, reason = "as `one`, it is for what `Text` holds")]
+        fn many(texts: &Vec<Template>) -> Vec<&str> {
+            texts.iter().map(|text| &*text.text).collect()
+        }
+        fn written<'e, T>(text: &'e Text<T>, texts: fn(&'e T) -> Vec<&'e str>) -> Written<'e> {
+            match text {
+                Text::Same(text) => Written::Same(texts(text)),
+                Text::PerLocale(all) => {
+                    Written::PerLocale(all.own().iter().map(|text| text.as_ref().map(texts)).collect())
+                }
+            }
+        }
+        match self {
+            Self::Message => {
+                let own = entry
+                    .messages
+                    .iter()
+                    .map(|message| message.translated.then(|| vec![&*message.template.text]));
+                Written::PerLocale(own.collect())
+            }
+            Self::Summary => written(&entry.summary, one),
+            Self::Description => written(&entry.description, one),
+            Self::Causes => written(&entry.causes, many),
+            Self::Resolution => written(&entry.resolution, many),
+        }
+    }
+}
+
+/// The texts of a field.
+pub(crate) enum Written<'e> {
+    Same(Vec<&'e str>),
+    PerLocale(Vec<Option<Vec<&'e str>>>),
+}
+
+impl<'e> Written<'e> {
+    /// Those that are in the locale with this index and in no other; `None` for the index of a new locale.
+    pub(crate) fn own(&self, locale: Option<usize>) -> Option<&[&'e str]> {
+        match self {
+            Self::Same(_) => None,
+            Self::PerLocale(all) => all[locale?].as_deref(),
+        }
+    }
+
+    /// Those that show how many there are.
+    pub(crate) fn source(&self) -> &[&'e str] {
+        match self {
+            Self::Same(texts) => texts,
+            Self::PerLocale(all) => all[0].as_deref().unwrap_or_default(),
+        }
     }
 }

@@ -57,6 +57,12 @@ pub(crate) enum Style {
     DoubleQuoted,
     /// `|` or `>`; the span then is that of the lines below.
     Block,
+    #[cfg_attr(not(feature = "exchange"), expect(dead_code, reason = "only an imported file has them"))]
+    /// In the file of a translator's tool: in double quotes, line after line, as gettext has it.
+    Lines,
+    #[cfg_attr(not(feature = "exchange"), expect(dead_code, reason = "only an imported file has them"))]
+    /// In the file of a translator's tool: XML, in which an element stands for a placeholder.
+    Markup,
 }
 
 #[derive(Clone, Debug, Default)]

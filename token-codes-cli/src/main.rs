@@ -14,11 +14,13 @@ mod completions;
 mod diff;
 mod docs;
 mod explain;
+mod export;
 mod find;
 mod fold;
 mod format;
 mod git;
 mod github;
+mod import;
 mod init;
 mod list;
 mod locale;
@@ -112,6 +114,14 @@ enum Command {
     #[command(after_help = stub::EXIT_CODES)]
     Stub(stub::Request),
 
+    /// Write the texts of the catalog for the tools of translators, as PO or XLIFF
+    #[command(after_help = export::EXIT_CODES)]
+    Export(export::Request),
+
+    /// Bring what translators have written in PO or XLIFF back into the catalog
+    #[command(after_help = import::EXIT_CODES)]
+    Import(import::Request),
+
     /// Write the script with which a shell completes this command
     Completions(completions::Request),
 
@@ -135,6 +145,8 @@ fn main() -> ExitCode {
         Command::Retire(request) => retire::run(catalog, &request),
         Command::Init(request) => init::run(&request),
         Command::Stub(request) => stub::run(catalog, &request),
+        Command::Export(request) => export::run(catalog, &request),
+        Command::Import(request) => import::run(catalog, &request),
         Command::Completions(request) => Ok(completions::run(&request)),
         Command::Man(request) => man::run(&request),
     };

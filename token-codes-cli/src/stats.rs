@@ -6,7 +6,7 @@ use std::path::Path;
 
 use clap::Args;
 use serde::Serialize;
-use token_codes_build::catalog::{Catalog, Entry, Text};
+use token_codes_build::catalog::{Catalog, Entry, Text, TextField};
 
 use crate::answer::Answer;
 use crate::catalog_file;
@@ -51,6 +51,8 @@ struct Counts {
     shared: usize,
     /// With the text of another locale as a stand-in.
     missing: usize,
+    /// Of those with a text of their own, how many were translated from another source text.
+    stale: usize,
     /// Of those with a text of their own, rounded down, so that only a complete locale has 100.
     percent: usize,
 }
@@ -90,12 +92,20 @@ impl<'a> Stats<'a> {
 #[derive(Clone, Copy)]
 enum State {
     Translated,
+    Stale,
     Shared,
     Missing,
 }
 
 fn message(entry: &Entry, locale: usize) -> State {
-    if entry.messages[locale].translated { State::Translated } else { State::Missing }
+    match entry.messages[locale].translated {
+        true => own(entry, locale, TextField::Message),
+        false => State::Missing,
+    }
+}
+
+fn own(entry: &Entry, locale: usize, field: TextField) -> State {
+    if entry.is_stale(locale, field) { State::Stale } else { State::Translated }
 }
 
 /// Those of the details that the entry has.
@@ -103,19 +113,20 @@ fn details(catalog: &Catalog, entry: &Entry, locale: usize) -> impl Iterator<Ite
     let Entry { summary, description, causes, resolution, .. } = entry;
     // A text for every locale is the only locale's own.
     let same = if catalog.locales.len() == 1 { State::Translated } else { State::Shared };
+    let own = |field| own(entry, locale, field);
     let states = [
-        detail(summary, locale, same),
-        detail(description, locale, same),
-        detail(causes, locale, same),
-        detail(resolution, locale, same),
+        detail(summary, locale, same, own(TextField::Summary)),
+        detail(description, locale, same, own(TextField::Description)),
+        detail(causes, locale, same, own(TextField::Causes)),
+        detail(resolution, locale, same, own(TextField::Resolution)),
     ];
     states.into_iter().flatten()
 }
 
-fn detail<T: Default + PartialEq>(text: &Text<T>, locale: usize, same: State) -> Option<State> {
+fn detail<T: Default + PartialEq>(text: &Text<T>, locale: usize, same: State, own: State) -> Option<State> {
     match text {
         Text::Same(text) => (*text != T::default()).then_some(same),
-        Text::PerLocale(_) if text.written(locale).is_some() => Some(State::Translated),
+        Text::PerLocale(_) if text.written(locale).is_some() => Some(own),
         Text::PerLocale(_) => Some(State::Missing),
     }
 }
@@ -126,6 +137,10 @@ impl Counts {
         for state in states {
             match state {
                 State::Translated => counts.translated += 1,
+                State::Stale => {
+                    counts.translated += 1;
+                    counts.stale += 1;
+                }
                 State::Shared => counts.shared += 1,
                 State::Missing => counts.missing += 1,
             }

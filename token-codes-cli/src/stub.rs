@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
-use token_codes_build::Source;
 use token_codes_build::edit::{EditError, Editor, Merged, MergedText};
+use token_codes_build::{Diagnostics, Source};
 use token_codes_docs::StagedFile;
 
 use crate::answer::Answer;
@@ -29,6 +29,11 @@ pub(crate) struct Request {
     #[arg(long, value_name = "TAG", required_unless_present = "merge", conflicts_with = "merge")]
     locale: Option<String>,
 
+    /// Fill the stub with every text of the source locale in other letters, longer, and in brackets: it shows what does not
+    /// come from the catalog, and what breaks where texts are longer
+    #[arg(long, requires = "locale")]
+    pseudo: bool,
+
     /// The file to write the stub to, which must not be there yet [default: the standard output]
     #[arg(long, value_name = "FILE", requires = "locale")]
     out: Option<PathBuf>,
@@ -46,33 +51,35 @@ pub(crate) struct Request {
 pub(crate) fn run(catalog: Option<&Path>, request: &Request) -> Result<Answer, Vec<Mistake>> {
     match (&request.locale, &request.merge) {
         (_, Some(stub)) => merge(catalog, stub),
-        (Some(locale), None) => write(catalog, locale, request.out.as_deref()),
+        (Some(locale), None) => write(catalog, locale, request),
         (None, None) => unreachable!("clap asks for one of the two"),
     }
 }
 
-fn write(catalog: Option<&Path>, locale: &str, out: Option<&Path>) -> Result<Answer, Vec<Mistake>> {
+fn write(catalog: Option<&Path>, locale: &str, request: &Request) -> Result<Answer, Vec<Mistake>> {
     let catalog = OpenCatalog::open(catalog, Waiting::WhileWritten)?;
     let editor = Editor::open(&catalog.source)
         .map_err(|error| vec![Mistake::catalog(error.diagnostics().styled())])?;
     let locale = locale::known_or_new(editor.catalog(), locale);
-    let stub = editor.stub(locale).map_err(|error| no_locale(&error))?;
+    let stub = if request.pseudo { editor.pseudo(locale).map(Some) } else { editor.stub(locale) };
+    let stub = stub.map_err(|error| no_locale(&error))?;
     let Some(stub) = stub else {
         let message = format!("no text of `{}` lacks the locale `{locale}`", catalog.source.path());
         return Err(Mistake::answer(message).into());
     };
-    let Some(out) = out else { return Ok(Answer::plain(stub)) };
+    let Some(out) = &request.out else { return Ok(Answer::plain(stub)) };
     let shown = out.display();
     StagedFile::creating(out, &stub, None).and_then(StagedFile::put).map_err(|error| match error.kind() {
         ErrorKind::AlreadyExists => Mistake::answer(format!("`{shown}` is already there"))
             .help("name another file; what a translator has written into this one would be lost"),
         _ => Mistake::answer(format!("`{shown}` cannot be written: {error}")),
     })?;
-    Ok(Answer::deed(format!("created {shown}; when it is filled in: token-codes stub --merge {shown}\n")))
+    let ready = if request.pseudo { "to merge it" } else { "when it is filled in" };
+    Ok(Answer::deed(format!("created {shown}; {ready}: token-codes stub --merge {shown}\n")))
 }
 
 /// The locale on the command line is none.
-fn no_locale(error: &EditError) -> Mistake {
+pub(crate) fn no_locale(error: &EditError) -> Mistake {
     let mut mistakes = error.diagnostics().iter();
     let mistake = mistakes.next().expect("what is refused is reported");
     let said = Mistake::usage(&mistake.message);
@@ -84,10 +91,7 @@ fn merge(catalog: Option<&Path>, stub: &Path) -> Result<Answer, Vec<Mistake>> {
     let editor = catalog.editor()?;
     let stub = Source::read(stub).map_err(|mistakes| vec![Mistake::catalog(mistakes.styled())])?;
     let merged = editor.merge(&stub).map_err(|error| match &error {
-        EditError::Given(found) => {
-            let conclusion = format!("nothing was written: `{}` is to be mended first", stub.path());
-            vec![Mistake::catalog(found.styled()), Mistake::answer(conclusion)]
-        }
+        EditError::Given(found) => given(found, &stub),
         _ => catalog.refused(&error, "these texts"),
     })?;
     if merged.texts.is_empty() {
@@ -96,24 +100,40 @@ fn merge(catalog: Option<&Path>, stub: &Path) -> Result<Answer, Vec<Mistake>> {
     }
     let files = list(&catalog.replace(&merged.source)?, "and");
     let mut answer = Answer::deed(told(&merged, &files));
-    if !merged.left_out.is_empty() {
-        let conclusion =
-            format!("not all of `{}` was merged: mend what is wrong, and merge it again", stub.path());
-        answer.warnings = format!(
-            "{}\n{}",
-            merged.left_out.styled().to_string().trim_end(),
-            Mistake::answer(conclusion).text
-        );
+    if let Some(warnings) = left_out(&merged, stub.path(), "merge") {
+        answer.warnings = warnings;
         answer.exit_code = ExitCode::FAILURE;
     }
     Ok(answer)
 }
 
+/// Says that nothing of a file can be used.
+pub(crate) fn given(found: &Diagnostics, file: &Source) -> Vec<Mistake> {
+    let conclusion = format!("nothing was written: `{}` is to be mended first", file.path());
+    vec![Mistake::catalog(found.styled()), Mistake::answer(conclusion)]
+}
+
+/// What was left out, if anything was, and what to do about it.
+pub(crate) fn left_out(merged: &Merged, path: &str, again: &str) -> Option<String> {
+    if merged.left_out.is_empty() {
+        return None;
+    }
+    let conclusion = format!("not all of `{path}` was merged: mend what is wrong, and {again} it again");
+    let found = merged.left_out.styled().to_string();
+    Some(format!("{}\n{}", found.trim_end(), Mistake::answer(conclusion).text))
+}
+
 /// What has been merged.
-fn told(merged: &Merged, files: &str) -> String {
+pub(crate) fn told(merged: &Merged, files: &str) -> String {
     let mut told = String::new();
-    for (verb, is_revised, to) in [("added", false, "to"), ("revised", true, "in")] {
-        let texts: Vec<_> = merged.texts.iter().filter(|text| text.revised == is_revised).collect();
+    type Is = fn(&MergedText) -> bool;
+    let kinds: [(&str, Is, &str); 3] = [
+        ("added", |text| !text.revised && !text.confirmed, "to"),
+        ("revised", |text| text.revised, "in"),
+        ("confirmed", |text| text.confirmed, "in"),
+    ];
+    for (verb, is_of_kind, to) in kinds {
+        let texts: Vec<_> = merged.texts.iter().filter(|text| is_of_kind(text)).collect();
         if texts.is_empty() {
             continue;
         }

@@ -5,12 +5,12 @@ use std::{borrow::Cow, collections::HashMap, fmt::Write as _};
 use super::{
     document::{Document, Splice},
     scalar::{before_comment, in_flow, on_one_line},
-    stub::Written,
 };
 use crate::{
     catalog::{Catalog, Entry, Stale, TextField},
     lines, source_texts,
     template::{self, TokenKind},
+    text_field::Written,
     yaml::{Mapping, Node, Scalar, Style},
 };
 

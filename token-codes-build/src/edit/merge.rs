@@ -7,12 +7,13 @@ use super::{
     entry::{Indent, Lines},
     marks,
     scalar::{before_comment, in_flow, on_one_line, value},
-    stub::{FilledText, Written},
+    stub::FilledText,
 };
 use crate::{
     catalog::{Catalog, Stale, TextField as Field},
     lines,
     reports::Reported,
+    text_field::Written,
     yaml::{Mapping, Node, Scalar, Sequence, Style},
 };
 

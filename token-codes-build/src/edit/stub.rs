@@ -1,73 +1,16 @@
 //! The document of a translator: how it is written, and what it holds once it is filled in.
 
-use std::{collections::HashMap, fmt::Write as _};
+use std::{collections::HashMap, fmt::Write as _, ops::Range};
 
-use super::scalar::on_one_line;
+use super::{pseudo, scalar::on_one_line};
 use crate::{
-    catalog::{Catalog, Entry, Privacy, Stale, Template, Text, TextField as Field},
+    catalog::{Catalog, Entry, Privacy, Stale, TextField as Field},
     diagnostic::{Diagnostic, Kind},
     reports::{Reported, Reports},
     suggest::nearest,
+    text_field::Written,
     yaml::{Mapping, Node, Scalar, Style},
 };
-
-impl Field {
-    /// What the entry has for it: one for all locales, or one for each that has one. Empty if it has none at all.
-    pub(super) fn of(self, entry: &Entry) -> Written<'_> {
-        fn one(text: &Template) -> Vec<&str> {
-            if text.text.is_empty() { Vec::new() } else { vec![&*text.text] }
-        }
-        #[expect(clippy::ptr_arg, reason = "as `one`, it is for what `Text` holds")]
-        fn many(texts: &Vec<Template>) -> Vec<&str> {
-            texts.iter().map(|text| &*text.text).collect()
-        }
-        fn written<'e, T>(text: &'e Text<T>, texts: fn(&'e T) -> Vec<&'e str>) -> Written<'e> {
-            match text {
-                Text::Same(text) => Written::Same(texts(text)),
-                Text::PerLocale(all) => {
-                    Written::PerLocale(all.own().iter().map(|text| text.as_ref().map(texts)).collect())
-                }
-            }
-        }
-        match self {
-            Self::Message => {
-                let own = entry
-                    .messages
-                    .iter()
-                    .map(|message| message.translated.then(|| vec![&*message.template.text]));
-                Written::PerLocale(own.collect())
-            }
-            Self::Summary => written(&entry.summary, one),
-            Self::Description => written(&entry.description, one),
-            Self::Causes => written(&entry.causes, many),
-            Self::Resolution => written(&entry.resolution, many),
-        }
-    }
-}
-
-/// The texts of a field.
-pub(super) enum Written<'e> {
-    Same(Vec<&'e str>),
-    PerLocale(Vec<Option<Vec<&'e str>>>),
-}
-
-impl<'e> Written<'e> {
-    /// Those that are in the locale with this index and in no other; `None` for the index of a new locale.
-    fn own(&self, locale: Option<usize>) -> Option<&[&'e str]> {
-        match self {
-            Self::Same(_) => None,
-            Self::PerLocale(all) => all[locale?].as_deref(),
-        }
-    }
-
-    /// Those that show how many there are.
-    fn source(&self) -> &[&'e str] {
-        match self {
-            Self::Same(texts) => texts,
-            Self::PerLocale(all) => all[0].as_deref().unwrap_or_default(),
-        }
-    }
-}
 
 /// Each field of which the entry has texts, but none in this locale alone.
 fn lacking<'e>(
@@ -76,10 +19,41 @@ fn lacking<'e>(
     locale: Option<usize>,
 ) -> impl Iterator<Item = (Field, Written<'e>)> {
     let is_only_locale = locale.is_some() && catalog.locales.len() == 1;
+    written(entry).filter(move |(_, written)| !is_only_locale && written.own(locale).is_none())
+}
+
+/// Each field of which the entry has texts.
+fn written(entry: &Entry) -> impl Iterator<Item = (Field, Written<'_>)> {
     let fields = Field::ALL.into_iter().map(|field| (field, field.of(entry)));
-    fields.filter(move |(_, written)| {
-        !is_only_locale && !written.source().is_empty() && written.own(locale).is_none()
-    })
+    fields.filter(|(_, written)| !written.source().is_empty())
+}
+
+/// A document with every text of `catalog` as a pseudo-locale has it.
+pub(super) fn write_pseudo(catalog: &Catalog, locale: &str) -> String {
+    let mut text = format!(
+        "\
+# Each text of the source locale in other letters, longer, and in brackets.
+# `token-codes stub --merge` with the name of this file brings them into a catalog.
+locale: {}
+codes:
+",
+        on_one_line(locale)
+    );
+    for entry in &catalog.entries {
+        let _ = writeln!(text, "  {}:", on_one_line(&entry.code));
+        for (field, written) in written(entry) {
+            let mut texts = written.source().iter().map(|source| on_one_line(&pseudo::text(source)));
+            if field.is_list() {
+                let _ = writeln!(text, "    {field}:");
+                for item in texts {
+                    let _ = writeln!(text, "      - {item}");
+                }
+            } else if let Some(only) = texts.next() {
+                let _ = writeln!(text, "    {field}: {only}");
+            }
+        }
+    }
+    text
 }
 
 /// A document with an empty text for each of `catalog` that is not in `locale`; `None` if all are.
@@ -178,6 +152,13 @@ impl<'n> FilledText<'n> {
             Node::Sequence(items) => items.words().collect(),
             _ => Vec::new(),
         }
+    }
+
+    /// Where it stands, and where each of its texts does.
+    pub(super) fn places(&self) -> Vec<Range<usize>> {
+        let Node::Sequence(list) = self.node else { return vec![self.node.span()] };
+        let start = list.span.start;
+        std::iter::once(start..start + 1).chain(list.items.iter().map(Node::span)).collect()
     }
 
     /// The texts that the catalog has in its place, in the locale with this index alone.

@@ -83,7 +83,7 @@ fn find(text: &str, scalar: &Scalar, part: &Range<usize>) -> Option<Range<usize>
         if character.is_whitespace() {
             continue;
         }
-        let (range, stands_for) = characters.next_visible()?;
+        let (range, stands_for) = characters.next_visible(character)?;
         if stands_for.is_some_and(|stands_for| stands_for != character) {
             return None;
         }
@@ -97,7 +97,7 @@ fn find(text: &str, scalar: &Scalar, part: &Range<usize>) -> Option<Range<usize>
 }
 
 fn is_quoted(style: Style) -> bool {
-    matches!(style, Style::SingleQuoted | Style::DoubleQuoted)
+    matches!(style, Style::SingleQuoted | Style::DoubleQuoted | Style::Lines)
 }
 
 /// The characters of a scalar as written, each with its bytes.
@@ -108,15 +108,34 @@ struct Characters<'a> {
 }
 
 impl Characters<'_> {
-    /// The next character that is no white space; `None` in its place for an escape that can only be right.
-    fn next_visible(&mut self) -> Option<(Range<usize>, Option<char>)> {
+    /// The next character that is no white space; `None` in its place for what can only be right: an escape, or an element
+    /// that stands for a placeholder as a whole, whose last character is `}`. It is to be `wanted`.
+    fn next_visible(&mut self, wanted: char) -> Option<(Range<usize>, Option<char>)> {
         loop {
             let start = self.at;
             let character = self.written[start..].chars().next()?;
             self.at += character.len_utf8();
             match (self.style, character) {
+                (Style::Markup, '<') => {
+                    let end = start + self.written[start..].find('>')? + 1;
+                    let is_placeholder =
+                        ["<x ", "<ph "].iter().any(|tag| self.written[start..].starts_with(tag));
+                    self.at = if is_placeholder && wanted != '}' { start } else { end };
+                    if is_placeholder {
+                        return Some((start..end, None));
+                    }
+                    continue;
+                }
+                (Style::Markup, '&') => {
+                    self.at = start + self.written[start..].find(';')? + 1;
+                    if matches!(&self.written[start..self.at], "&#9;" | "&#10;" | "&#13;") {
+                        continue;
+                    }
+                    return Some((start..self.at, None));
+                }
+                (Style::Lines, '"') => continue,
                 (Style::SingleQuoted, '\'') => self.at += 1,
-                (Style::DoubleQuoted, '\\') => {
+                (Style::DoubleQuoted | Style::Lines, '\\') => {
                     if self.skip_escape()? {
                         return Some((start..self.at, None));
                     }

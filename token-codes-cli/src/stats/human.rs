@@ -6,7 +6,7 @@ use super::{Counts, Stats};
 
 const HEADING: Style = Style::new().bold();
 
-const HEADS: [&str; 6] = ["locale", "texts", "translated", "shared", "missing", "complete"];
+const HEADS: [&str; 7] = ["locale", "texts", "translated", "stale", "shared", "missing", "complete"];
 
 /// How many columns are words, which stand on the left; the others are numbers.
 const WORDS: usize = 2;
@@ -35,9 +35,10 @@ pub(super) fn write(stats: &Stats<'_>) -> String {
 type Row = [String; HEADS.len()];
 
 fn row(locale: &str, texts: &str, counts: Counts) -> Row {
-    let Counts { translated, shared, missing, percent } = counts;
-    let [translated, shared, missing] = [translated, shared, missing].map(|count| count.to_string());
-    [locale.to_owned(), texts.to_owned(), translated, shared, missing, format!("{percent}%")]
+    let Counts { translated, shared, missing, stale, percent } = counts;
+    let [translated, stale, shared, missing] =
+        [translated, stale, shared, missing].map(|count| count.to_string());
+    [locale.to_owned(), texts.to_owned(), translated, stale, shared, missing, format!("{percent}%")]
 }
 
 /// The columns, aligned; all is ASCII, locales too.

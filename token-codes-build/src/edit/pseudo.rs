@@ -1,0 +1,79 @@
+//! Texts of a pseudo-locale: readable, in letters that no font or encoding gets right by chance, longer, and bracketed.
+
+use crate::template::{self, TokenKind};
+
+/// Words that fill a text up, of growing length.
+const FILLERS: [&str; 8] = ["ōñé", "ţŵō", "ţĥŕéé", "ƒōũŕ", "ƒîṽé", "šîẋ", "šéṽéñ", "éîĝĥţ"];
+
+/// The text as a pseudo-locale has it; its placeholders and doubled braces stay what they are.
+///
+/// Its words are longer by about two fifths, as a translation can be. Where the brackets are cut off, it was too long;
+/// where there are none, a text was not taken from the catalog.
+pub(super) fn text(source: &str) -> String {
+    let words = source.trim();
+    if words.is_empty() {
+        return source.to_owned();
+    }
+    let start = source.len() - source.trim_start().len();
+    let (before, after) = (&source[..start], &source[start + words.len()..]);
+    format!("{before}[!!! {}{} !!!]{after}", accented(words), filler(words))
+}
+
+fn accented(text: &str) -> String {
+    let mut accented = String::with_capacity(2 * text.len());
+    let mut shown = 0;
+    for token in template::tokens(text) {
+        accented.extend(text[shown..token.range.start].chars().map(accent));
+        accented.push_str(&text[token.range.clone()]);
+        shown = token.range.end;
+    }
+    accented.extend(text[shown..].chars().map(accent));
+    accented
+}
+
+/// Words for two fifths of the characters that are shown.
+fn filler(text: &str) -> String {
+    let is_placeholder = |kind| matches!(kind, TokenKind::Index(_) | TokenKind::Name);
+    let placeholders = template::tokens(text).into_iter().filter(|token| is_placeholder(token.kind));
+    let placeholders: usize = placeholders.map(|token| token.range.len()).sum();
+    let length = (text.chars().count() - placeholders) * 2 / 5;
+    let mut filler = String::new();
+    let mut filled = 0;
+    for word in FILLERS.iter().cycle() {
+        if filled >= length {
+            break;
+        }
+        filler.push(' ');
+        filler.push_str(word);
+        filled += 1 + word.chars().count();
+    }
+    filler
+}
+
+fn accent(letter: char) -> char {
+    const PLAIN: &str = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    const ACCENTED: &str = "åḃçđéƒĝĥîĵķľḿñōþqŕšţũṽŵẋýžÅḂÇĐÉƑĜĤÎĴĶĽḾÑŐÞQŔŠŤŨṼŴẊÝŽ";
+    PLAIN.find(letter).and_then(|index| ACCENTED.chars().nth(index)).unwrap_or(letter)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::text;
+
+    #[test]
+    fn placeholders_and_braces_stay_what_they_are() {
+        assert_eq!(text("Token {0}"), "[!!! Ťōķéñ {0} ōñé !!!]");
+        assert_eq!(text("{{a}} {max_hours}{0}\n"), "[!!! {{å}} {max_hours}{0} ōñé !!!]\n");
+        assert_eq!((&*text(""), &*text(" \n")), ("", " \n"));
+        assert_eq!(text("期限"), "[!!! 期限 !!!]");
+    }
+
+    #[test]
+    fn a_text_is_longer_by_two_fifths() {
+        for words in [5, 20, 100] {
+            let source = "words ".repeat(words);
+            let (long, short) = (text(&source).chars().count() - 9, source.chars().count());
+            assert!((1.35..1.65).contains(&(long as f64 / short as f64)), "{long} {short}");
+        }
+    }
+}
