@@ -287,8 +287,8 @@ fn mistakes_have_their_place_and_help() {
         ("encore\"", "enc\\ore\"", "an escape that gettext does not have", "fr:22:16"),
         ("encore\"", "encore\" x", "something follows the text in quotes", "fr:22:20"),
         ("Language: fr", "Language: ", "the file does not say its locale", "fr:1:1"),
-        ("Language: fr", "Language: f r", "`f r` is not a locale", "fr:9:12"),
-        ("Language: fr", "Language: en", "`en` is the source locale", "fr:9:12"),
+        ("Language: fr", "Language: f r", "`f r` is not a locale", "fr:11:12"),
+        ("Language: fr", "Language: en", "`en` is the source locale", "fr:11:12"),
     ] {
         let file = po.replace(old, new);
         assert_ne!(file, po, "{old}");

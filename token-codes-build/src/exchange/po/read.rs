@@ -186,53 +186,45 @@ fn unquoted(written: &str) -> Result<String, (Range<usize>, &'static str)> {
     let Some(inside) = written.strip_prefix('"') else {
         return Err((0..written.len(), "a text that is not in quotes"));
     };
-    let mut text = String::with_capacity(inside.len());
-    let mut signs = inside.char_indices();
-    while let Some((at, sign)) = signs.next() {
-        match sign {
-            '"' => {
-                let rest = at + 2..written.len();
-                return if rest.is_empty() {
-                    Ok(text)
-                } else {
-                    Err((rest, "something follows the text in quotes"))
-                };
-            }
-            '\\' => {
-                let Some((character, length)) = escape(&inside[at + 1..]) else {
-                    let end = written.ceil_char_boundary((at + 3).min(written.len()));
-                    return Err((at + 1..end, "an escape that gettext does not have"));
-                };
-                text.push(character);
-                (0..length).for_each(|_| {
-                    signs.next();
-                });
-            }
-            _ => text.push(sign),
+    // Escapes may stand for single bytes of a character.
+    let mut text = Vec::with_capacity(inside.len());
+    let mut at = 0;
+    loop {
+        let rest = &inside[at..];
+        let plain = rest.find(['"', '\\']).ok_or((0..written.len(), "a text whose quotes are not closed"))?;
+        text.extend_from_slice(&rest.as_bytes()[..plain]);
+        at += plain + 1;
+        if rest[plain..].starts_with('"') {
+            break;
         }
+        let Some((byte, length)) = escape(&inside[at..]) else {
+            let end = written.ceil_char_boundary((at + 2).min(written.len()));
+            return Err((at..end, "an escape that gettext does not have"));
+        };
+        text.push(byte);
+        at += length;
     }
-    Err((0..written.len(), "a text whose quotes are not closed"))
+    if at < inside.len() {
+        return Err((at + 1..written.len(), "something follows the text in quotes"));
+    }
+    String::from_utf8(text).map_err(|_| (0..written.len(), "a text whose escapes are no characters of UTF-8"))
 }
 
-/// What follows a backslash, and of how many ASCII characters it is.
-fn escape(rest: &str) -> Option<(char, usize)> {
-    let sign = rest.chars().next()?;
-    let number = |digits: &str, radix| {
-        let number = u8::from_str_radix(digits, radix).ok().filter(u8::is_ascii)?;
-        Some(char::from(number))
-    };
+/// The byte that what follows a backslash stands for, and of how many ASCII characters it is.
+fn escape(rest: &str) -> Option<(u8, usize)> {
+    let sign = *rest.as_bytes().first()?;
     Some(match sign {
-        'n' => ('\n', 1),
-        't' => ('\t', 1),
-        'r' => ('\r', 1),
-        '"' | '\\' => (sign, 1),
-        '0'..='7' => {
+        b'n' => (b'\n', 1),
+        b't' => (b'\t', 1),
+        b'r' => (b'\r', 1),
+        b'"' | b'\\' => (sign, 1),
+        b'0'..=b'7' => {
             let digits = rest.bytes().take(3).take_while(|digit| matches!(digit, b'0'..=b'7')).count();
-            (number(&rest[..digits], 8)?, digits)
+            (u8::from_str_radix(&rest[..digits], 8).ok()?, digits)
         }
-        'x' => {
+        b'x' => {
             let digits = rest[1..].bytes().take(2).take_while(u8::is_ascii_hexdigit).count();
-            (number(&rest[1..=digits], 16)?, 1 + digits)
+            (u8::from_str_radix(&rest[1..=digits], 16).ok()?, 1 + digits)
         }
         _ => return None,
     })
@@ -244,9 +236,9 @@ mod tests {
 
     #[test]
     fn escapes_are_those_of_gettext() {
-        assert_eq!(unquoted(r#""a\n\t\"\\ \101\x41期""#).as_deref(), Ok("a\n\t\"\\ AA期"));
+        assert_eq!(unquoted(r#""a\n\t\"\\ \101\x41期\346\234\237""#).as_deref(), Ok("a\n\t\"\\ AA期期"));
         for (written, place) in
-            [(r#""a\期""#, 2..6), (r#""a" b"#, 3..5), ("a", 0..1), (r#""a\""#, 0..4), (r#""\xff""#, 1..3)]
+            [(r#""a\期""#, 2..6), (r#""a" b"#, 3..5), ("a", 0..1), (r#""a\""#, 0..4), (r#""\xff""#, 0..6)]
         {
             assert_eq!(unquoted(written).unwrap_err().0, place, "{written}");
         }
