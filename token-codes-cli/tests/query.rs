@@ -385,8 +385,8 @@ shared: one text for every locale, which counts as a translation into none
         assert_eq!((&objects[0]["codes"], &objects[0]["params"]), (&json!(2), &json!(2)));
         let expected = json!({
             "locale": "en",
-            "messages": {"translated": 1, "shared": 0, "missing": 1, "percent": 50},
-            "details": {"translated": 1, "shared": 1, "missing": 1, "percent": 33},
+            "messages": {"translated": 1, "shared": 0, "missing": 1, "stale": 0, "percent": 50},
+            "details": {"translated": 1, "shared": 1, "missing": 1, "stale": 0, "percent": 33},
         });
         assert_eq!((objects.len(), &objects[0]["locales"][1]), (1, &expected));
     }
