@@ -349,13 +349,13 @@ mod stats {
             "\
 2 codes, 2 params
 
-locale  texts     translated  shared  missing  complete
-ja      messages           2       0        0      100%
-ja      details            2       1        0       66%
-en      messages           1       0        1       50%
-en      details            1       1        1       33%
-fr      messages           1       0        1       50%
-fr      details            1       1        1       33%
+locale  texts     translated  stale  shared  missing  complete
+ja      messages           2      0       0        0      100%
+ja      details            2      0       1        0       66%
+en      messages           1      0       0        1       50%
+en      details            1      0       1        1       33%
+fr      messages           1      0       0        1       50%
+fr      details            1      0       1        1       33%
 
 shared: one text for every locale, which counts as a translation into none
 "
@@ -367,7 +367,7 @@ shared: one text for every locale, which counts as a translation into none
     fn what_is_for_every_locale_is_the_own_text_of_an_only_one() {
         let catalog = "locales: [en]\ncodes:\n  E1: {message: one, summary: two}\n";
         let output = run_on("stats-only", catalog, &["stats"]);
-        assert!(text(&output.stdout).ends_with("en      details            1       0        0      100%\n"));
+        assert!(text(&output.stdout).ends_with("en      details            1      0       0        0      100%\n"));
     }
 
     #[test]

@@ -10,7 +10,7 @@ locales: [en, fr]
 codes:
   A1:
     message:
-      en: sold out      # since May
+      en: 'sold out'      # since May
       fr: épuisé
     stale: {fr: closed}
   A2: {message: {en: open, fr: ouvert}, summary: Come in}
