@@ -367,7 +367,10 @@ shared: one text for every locale, which counts as a translation into none
     fn what_is_for_every_locale_is_the_own_text_of_an_only_one() {
         let catalog = "locales: [en]\ncodes:\n  E1: {message: one, summary: two}\n";
         let output = run_on("stats-only", catalog, &["stats"]);
-        assert!(text(&output.stdout).ends_with("en      details            1      0       0        0      100%\n"));
+        assert!(
+            text(&output.stdout)
+                .ends_with("en      details            1      0       0        0      100%\n")
+        );
     }
 
     #[test]

@@ -121,7 +121,7 @@ fn new(document: Document<'_>, entry: &Mapping, changes: &[Change<'_>]) -> Optio
     let column = document.column(first.span.start);
     let mut lines = format!("{}stale:", " ".repeat(column));
     for change in changes {
-        lines += &format!("\n{}", line(change, column + STEP));
+        let _ = write!(lines, "\n{}", line(change, column + STEP));
     }
     if document.ends_with_file(last).is_some() {
         // Behind it, its text would end with a line break.

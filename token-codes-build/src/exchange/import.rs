@@ -137,18 +137,15 @@ impl<'t> Resolver<'_, 't> {
             (true, Some(Ok(number))) => number.checked_sub(1),
             _ => None,
         };
-        match item.filter(|item| *item < count && words.next().is_none()) {
-            Some(item) => Ok((entry, field, item)),
-            None => {
-                let message = format!("the catalog has no `{}`", key.text.escape_debug());
-                let help = match count {
-                    0 => format!("remove it; `{code}` has no {field}"),
-                    1 if !field.is_list() => format!("write `{code} {field}`"),
-                    _ => format!("the texts are `{code} {field} 1` to `{code} {field} {count}`"),
-                };
-                Err(wrong(message, help))
-            }
+        if let Some(item) = item.filter(|item| *item < count && words.next().is_none()) {
+            return Ok((entry, field, item));
         }
+        let help = match count {
+            0 => format!("remove it; `{code}` has no {field}"),
+            1 if !field.is_list() => format!("write `{code} {field}`"),
+            _ => format!("the texts are `{code} {field} 1` to `{code} {field} {count}`"),
+        };
+        Err(wrong(format!("the catalog has no `{}`", key.text.escape_debug()), help))
     }
 
     /// Whether the file was exported before the source text was changed.

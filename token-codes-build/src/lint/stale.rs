@@ -7,6 +7,7 @@ use crate::{
     catalog::TextField,
     diagnostic::{Diagnostic, Kind},
     model::{Body, Localized, Stale, Text, Texts, Values},
+    reports::{Reported, part},
     source_texts,
     yaml::Scalar,
 };
@@ -36,8 +37,8 @@ fn diagnostic(lint: &Lint<'_, '_, '_>, code: &str, body: &Body<'_>, mark: &Stale
     let Some(translation) = texts.of(mark.locale) else {
         return Some(needless(mark, format!("`{code}` has no {field} in `{tag}` that could be stale")));
     };
-    let (source, translation) = (texts.of(0)??, translation?);
-    let Some(changed) = changed(&source, &mark.source) else {
+    let (source, translation) = (texts.of(0)?.as_ref().ok()?, translation.as_ref().ok()?);
+    let Some(changed) = changed(source, &mark.source) else {
         let source = &locales[0].tag.text;
         let is = if field.is_list() { "are" } else { "is" };
         let message = format!("the {field} of `{code}` in `{source}` {is} what `{tag}` was translated from");
@@ -46,11 +47,11 @@ fn diagnostic(lint: &Lint<'_, '_, '_>, code: &str, body: &Body<'_>, mark: &Stale
     let at = |texts: &[&Scalar]| place(texts, changed);
     let goes = if field.is_list() { "go" } else { "goes" };
     let message = format!("the `{tag}` {field} of `{code}` {goes} with an older source text");
-    let diagnostic = Diagnostic::new(Kind::StaleTranslation, at(&translation)?, message)
+    let diagnostic = Diagnostic::new(Kind::StaleTranslation, at(translation)?, message)
         .here("translated from the old text")
         .label(at(&mark.source).unwrap_or_else(|| mark.key.span.clone()), "the old text")
         .naming_its_code();
-    let diagnostic = match at(&source) {
+    let diagnostic = match at(source) {
         Some(now) => diagnostic.label(now, "the text now"),
         None => diagnostic,
     };
@@ -85,21 +86,18 @@ fn place(texts: &[&Scalar], index: usize) -> Option<Range<usize>> {
 }
 
 /// The texts of a field, as far as they can be read, in each locale that has some of its own.
-struct FieldTexts<'m>(Vec<(usize, Option<Vec<&'m Scalar>>)>);
+struct FieldTexts<'m>(Vec<(usize, Result<Vec<&'m Scalar>, Reported>)>);
 
 impl<'m> FieldTexts<'m> {
-    /// `None` if there are none, `Some(None)` if they cannot be read.
-    fn of(&self, locale: usize) -> Option<Option<Vec<&'m Scalar>>> {
-        self.0.iter().find(|(index, _)| *index == locale).map(|(_, texts)| texts.clone())
+    fn of(&self, locale: usize) -> Option<&Result<Vec<&'m Scalar>, Reported>> {
+        self.0.iter().find(|(index, _)| *index == locale).map(|(_, texts)| texts)
     }
 }
 
 /// `None` if the field itself could not be read.
 fn texts_of<'m>(body: &'m Body<'_>, field: TextField) -> Option<FieldTexts<'m>> {
-    let one = |text: &'m Text<'_>| Some(vec![text.written.scalar]);
-    let many = |texts: &'m Texts<'_>| {
-        texts.iter().map(|text| text.as_ref().ok().map(|text| text.written.scalar)).collect()
-    };
+    let one = |text: &'m Text<'_>| Ok(vec![text.written.scalar]);
+    let many = |texts: &'m Texts<'_>| texts.iter().map(|text| Ok(part(text)?.written.scalar)).collect();
     Some(match field {
         TextField::Message => per_locale(body.message.as_ref().ok()?.as_ref(), one),
         TextField::Summary => per_locale(body.summary.as_ref().ok()?.as_ref(), one),
@@ -111,11 +109,11 @@ fn texts_of<'m>(body: &'m Body<'_>, field: TextField) -> Option<FieldTexts<'m>> 
 
 fn per_locale<'m, T>(
     field: Option<&'m Localized<'_, T>>,
-    read: impl Fn(&'m T) -> Option<Vec<&'m Scalar>>,
+    read: impl Fn(&'m T) -> Result<Vec<&'m Scalar>, Reported>,
 ) -> FieldTexts<'m> {
     let Some(Localized { values: Values::PerLocale { list, .. }, .. }) = field else {
         return FieldTexts(Vec::new());
     };
-    let texts = list.iter().filter_map(|text| Some((text.locale?, text.value.as_ref().ok().and_then(&read))));
+    let texts = list.iter().filter_map(|text| Some((text.locale?, part(&text.value).and_then(&read))));
     FieldTexts(texts.collect())
 }

@@ -134,8 +134,10 @@ impl Reader {
     /// The text in these elements, with its bytes.
     fn text(&self, nodes: &[Node<'_, '_>]) -> Scalar {
         let mut text = String::new();
-        nodes.iter().for_each(|node| collect(*node, &mut text));
-        let inside = nodes.iter().flat_map(|node| node.children()).map(|node| node.range());
+        for node in nodes {
+            collect(*node, &mut text);
+        }
+        let inside = nodes.iter().flat_map(Node::children).map(|node| node.range());
         let inside = inside.reduce(|all, next| all.start..next.end).map(|range| self.shifted(range));
         let span = inside.unwrap_or_else(|| nodes.first().map_or(0..0, |node| self.tag(*node)));
         Scalar { span, text, style: Style::Markup }
@@ -162,9 +164,10 @@ fn collect(node: Node<'_, '_>, text: &mut String) {
 /// As it is written in the catalog; where a tool has left that out, by the number in its id.
 fn placeholder(node: Node<'_, '_>) -> String {
     let written = node.attribute("equiv-text").or_else(|| node.attribute("equiv"));
-    written.map(str::to_owned).unwrap_or_else(|| {
-        let id = node.attribute("id").unwrap_or_default();
-        let number = id.trim_start_matches('p').split('-').next().unwrap_or_default();
-        format!("{{{number}}}")
-    })
+    if let Some(written) = written {
+        return written.to_owned();
+    }
+    let id = node.attribute("id").unwrap_or_default();
+    let number = id.trim_start_matches('p').split('-').next().unwrap_or_default();
+    format!("{{{number}}}")
 }
