@@ -316,3 +316,68 @@ fn translations_come_out_as_they_were_given_and_nothing_is_lost() {
     result.unwrap_or_else(|error| panic!("{error}"));
     assert!(merged_count.get() > CASES / 3, "only {} of {CASES} catalogs are edited", merged_count.get());
 }
+
+/// A stub with other texts for each that the entries have in the source locale; `word` says which.
+fn revised(catalog: &Catalog, locale: &str, word: &str, given: &[String]) -> String {
+    let mut stub = format!("locale: {locale}\ncodes:\n");
+    let mut given = given.iter().cycle();
+    for entry in &catalog.entries {
+        writeln!(stub, "  {}:", entry.code).unwrap();
+        for (field, _, old) in texts(catalog, entry).into_iter().take(5).filter(|(_, _, old)| !old.is_empty())
+        {
+            let new: Vec<_> = old.iter().map(|_| format!("{word} {}", given.next().unwrap())).collect();
+            let is_list = ["causes", "resolution"].contains(&field);
+            let json = if is_list { serde_json::to_string(&new) } else { serde_json::to_string(&new[0]) };
+            writeln!(stub, "    {field}: {}", json.unwrap()).unwrap();
+        }
+    }
+    stub
+}
+
+/// Each translation is marked with the source text that it was made of, once that is another one; and the same translation once
+/// more ends the mark.
+#[test]
+fn marks_come_and_go_and_nothing_is_lost() {
+    let marked_count = std::cell::Cell::new(0);
+    let inputs = (any_catalog(), prop::collection::vec(given(), 6));
+    let result = runner().run(&inputs, |(any, given)| {
+        let source = Source::new("catalog.yaml", any.text.clone());
+        let Ok(plain) = read(&source) else { return Ok(()) };
+        let merge = |source: &Source, stub: &str| {
+            let merged = Editor::open(source).unwrap().merge(&Source::new("stub.yaml", stub));
+            merged.ok().map(|merged| merged.source)
+        };
+        let french = revised(&plain.catalog, "nn", "one", &given);
+        let Some(base) = merge(&source, &french) else { return Ok(()) };
+        let before = read(&base).unwrap().catalog;
+        let Some(now) = merge(&base, &revised(&before, "en", "two", &given)) else { return Ok(()) };
+        let editor = Editor::open(&now).unwrap();
+        let marked = match editor.mark_stale(&before) {
+            Ok(marked) => marked,
+            Err(error) => {
+                prop_assert!(!any.text.ends_with('\n'), "{}\n{}", error, now.text());
+                return Ok(());
+            }
+        };
+        marked_count.set(marked_count.get() + 1);
+        let after = read(&marked.source).unwrap().catalog;
+        let locale = after.locales.iter().position(|locale| locale.tag == "nn").unwrap();
+        for (old, new) in before.entries.iter().zip(&after.entries) {
+            let sources = texts(&before, old).into_iter().take(5).filter(|(_, _, source)| !source.is_empty());
+            let marks = new.stale.iter().filter(|mark| mark.locale == locale);
+            let marks: Vec<_> = marks.map(|mark| (mark.field.as_str(), mark.source.clone())).collect();
+            let expected: Vec<_> = sources.map(|(field, _, source)| (field, source)).collect();
+            prop_assert_eq!(marks, expected, "{}", marked.source.text());
+        }
+        comments_are_kept(&any, &plain.catalog, marked.source.text(), &after)?;
+        let again = Editor::open(&marked.source).unwrap().merge(&Source::new("stub.yaml", french));
+        let again =
+            again.map_err(|error| TestCaseError::fail(format!("{error}\n{}", marked.source.text())))?;
+        prop_assert!(again.texts.iter().all(|text| text.confirmed), "{:?}", again.texts);
+        let end = read(&again.source).unwrap().catalog;
+        prop_assert!(end.entries.iter().all(|entry| entry.stale.iter().all(|mark| mark.locale != locale)));
+        comments_are_kept(&any, &plain.catalog, again.source.text(), &end)
+    });
+    result.unwrap_or_else(|error| panic!("{error}"));
+    assert!(marked_count.get() > CASES / 3, "only {} of {CASES} catalogs are marked", marked_count.get());
+}
