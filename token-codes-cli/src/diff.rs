@@ -5,6 +5,7 @@ mod github;
 mod human;
 mod json;
 mod junit;
+mod mark;
 mod markdown;
 mod witness;
 
@@ -33,6 +34,11 @@ pub(crate) struct Request {
     /// where it was elsewhere, `git:REVISION:PATH`
     #[arg(long, value_name = "BASE")]
     against: Against,
+
+    /// Write into the catalog which translations were made of a source text that has changed since, with that text; then
+    /// compare
+    #[arg(long)]
+    mark_stale: bool,
 
     /// How to report
     #[arg(long, value_name = "FORMAT", default_value = "text")]
@@ -153,8 +159,14 @@ impl Report {
 pub(crate) fn run(catalog: Option<&Path>, request: &Request) -> Result<Answer, Vec<Mistake>> {
     let path = catalog_file::path(catalog)?;
     let base = request.against.read(&path)?;
+    let mark = || mark::mark(&path, base.base.source(), &request.against);
+    let marked = request.mark_stale.then(mark).transpose()?;
     let source = Source::read(&path).map_err(|mistakes| Mistake::catalog(mistakes.styled()))?;
-    let mut compared = compare(base.base, source).map_err(|error| refused(&error, &request.against))?;
+    let mut compared = compare(base.base, source).map_err(|error| {
+        // Where the catalog is strict, it is the marks that are its mistakes; they stand in it all the same.
+        let marked = marked.iter().map(Mistake::answer);
+        refused(&error, &request.against).into_iter().chain(marked).collect::<Vec<_>>()
+    })?;
     if !request.who.is_empty() {
         let who: Vec<Who> = request.who.iter().map(|word| word.who()).collect();
         compared.retain_for(&who);
@@ -163,7 +175,7 @@ pub(crate) fn run(catalog: Option<&Path>, request: &Request) -> Result<Answer, V
     let report = Report { compared, fail_on: request.fail_on.severity() };
     let exit_code = if report.fails() { ExitCode::FAILURE } else { ExitCode::SUCCESS };
     let answer = Answer { exit_code, ..Answer::plain(request.format.write(&report)) };
-    Ok(answer.note(base.note).note(written))
+    Ok(answer.note(base.note).note(marked).note(written))
 }
 
 /// Says which of the two has mistakes.

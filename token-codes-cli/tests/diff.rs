@@ -381,3 +381,40 @@ fn programs_are_written_into_a_folder_of_their_own() {
     assert!(program.contains("catalog::Code::Closed"), "{program}");
     assert!(run().failed(2).starts_with("error: the folder `programs` is not empty\n"));
 }
+
+#[test]
+fn stale_translations_are_marked_against_a_revision() {
+    let repository = Repository::new(&[("catalog.yaml", BASE)]);
+    let now = BASE
+        .replace("en: Sold out", "en: Sold out for now")
+        .replace("fr: Épuisé", "fr: Épuisé pour l'instant");
+    repository.project.write("catalog.yaml", &now);
+    let arguments = ["--against", "git:HEAD", "--mark-stale"];
+    let answer = repository.run(&arguments);
+    assert_eq!(answer.exit_code, Some(0), "{}", answer.stderr);
+    assert!(
+        answer.stderr.ends_with("note: marked 1 translation as stale in catalog.yaml\n"),
+        "{}",
+        answer.stderr
+    );
+    let marked = format!("{now}    stale:\n      ja: Sold out\n");
+    assert_eq!(repository.project.read("catalog.yaml"), marked);
+    assert!(repository.project.run(&["check"]).done().contains("warning[stale-translation]"));
+    // Once more, and there is nothing left to do.
+    let again = repository.run(&arguments);
+    assert!(
+        again.stderr.ends_with("note: no translation has become stale since `HEAD`\n"),
+        "{}",
+        again.stderr
+    );
+    assert_eq!((repository.project.read("catalog.yaml"), again.stdout), (marked, answer.stdout));
+}
+
+#[test]
+fn nothing_is_marked_against_what_cannot_be_read() {
+    let repository = Repository::new(&[("catalog.yaml", "locales: [en]\ncodes: {}\n")]);
+    repository.project.write("catalog.yaml", BASE);
+    let said = repository.run(&["--against", "git:HEAD^", "--mark-stale"]).failed(1);
+    assert!(!said.contains("marked 1"), "{said}");
+    assert_eq!(repository.project.read("catalog.yaml"), BASE);
+}
