@@ -290,7 +290,7 @@ retired:
   - "NO"
   - false
   - {code: 000014, since: 2026, why: 1, use: 000013}
-  - {code: X1, name: a-1, params: {a: {type: any}}, message: {ja: "{0}"}, omits: {ja: []}, summary: a, causes: [1], http_status: 404}
+  - {code: X1, name: a-1, params: {a: {type: any}}, message: {ja: "{0}"}, omits: {ja: []}, summary: a, causes: [1], stale: {zh-Hant: b}, http_status: 404}
 accepted:
   - {rule: name-changed, code: 000013, to: a-1, reason: "1"}
   - {rule: param-narrowed, code: 000013, param: share, to: float, reason: 2}
