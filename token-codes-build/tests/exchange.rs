@@ -2,6 +2,8 @@
 //!
 //! The random numbers are always the same, so that a failure is one for everybody.
 
+use std::fmt::Write as _;
+
 use proptest::{
     prelude::*,
     sample::select,
@@ -72,7 +74,7 @@ fn po_is_as_gettext_writes_it() {
     assert!(header.contains("\"Language: fr\\n\"\n"), "{header}");
     assert_eq!(
         units,
-        r##"#. The item is almost out of stock
+        r#"#. The item is almost out of stock
 #. {0}: item (text)
 #. {1}: left (integer)
 #: catalog.yaml:9
@@ -111,7 +113,7 @@ msgstr "Demandez."
 msgctxt "S/2 message"
 msgid "closed"
 msgstr "fermé"
-"##
+"#
     );
 }
 
@@ -407,7 +409,8 @@ fn build(texts: &Texts, with_translations: bool) -> Source {
         let fr = translated.map_or(String::new(), |(text, _)| format!(", fr: {}", quoted(text)));
         let stale =
             translated.filter(|(_, is_stale)| *is_stale).map_or("", |_| "\n    stale: {fr: {summary: old}}");
-        yaml += &format!(
+        let _ = write!(
+            yaml,
             "  A/{index}:\n    params: {{n: any}}\n    message: {{en: \"{{0}} {index}\", fr: \"{index} {{0}}\"}}\n    \
              summary: {{en: {}{fr}}}{stale}\n",
             quoted(source)
@@ -465,6 +468,65 @@ fn nothing_panics() {
                     Err(error) => drop(error.to_string()),
                 }
             }
+        }
+    }
+}
+
+/// The names of the elements directly in one, in their order, each once.
+fn parts<'d>(node: roxmltree::Node<'d, '_>) -> Vec<&'d str> {
+    let elements = node.children().filter(roxmltree::Node::is_element);
+    let mut names: Vec<_> = elements.map(|node| node.tag_name().name()).collect();
+    names.dedup();
+    names
+}
+
+/// What the schemas of XLIFF ask for: which elements stand where and in which order, and which ids are unique.
+#[test]
+fn the_elements_of_xliff_are_in_their_order() {
+    let in_order = |names: &[&str], order: &[&str]| {
+        let places: Option<Vec<_>> =
+            names.iter().map(|name| order.iter().position(|other| other == name)).collect();
+        places.is_some_and(|places| places.is_sorted())
+    };
+    for (format, unit, order) in [
+        (
+            ExchangeFormat::Xliff1,
+            "trans-unit",
+            &["source", "target", "context-group", "note", "alt-trans"][..],
+        ),
+        (ExchangeFormat::Xliff2, "unit", &["notes", "segment"]),
+        (ExchangeFormat::Xliff2, "segment", &["source", "target"]),
+    ] {
+        let file = exported(CATALOG, format);
+        let document = roxmltree::Document::parse(&file).unwrap();
+        let namespace = document.root_element().tag_name().namespace().unwrap();
+        assert!(namespace.starts_with("urn:oasis:names:tc:xliff:document:"), "{namespace}");
+        assert!(
+            document
+                .descendants()
+                .all(|node| { !node.is_element() || node.tag_name().namespace() == Some(namespace) })
+        );
+        let units: Vec<_> = document.descendants().filter(|node| node.tag_name().name() == unit).collect();
+        assert_eq!(units.len(), 5);
+        for unit in &units {
+            assert!(in_order(&parts(*unit), order), "{:?}", parts(*unit));
+        }
+        let ids: std::collections::BTreeSet<_> =
+            units.iter().filter_map(|unit| unit.attribute("id")).collect();
+        let is_name =
+            |id: &&str| id.chars().all(|sign| sign.is_ascii_alphanumeric() || "-._:·".contains(sign));
+        match unit {
+            "segment" => assert!(ids.is_empty()),
+            "unit" => assert!(ids.len() == units.len() && ids.iter().all(is_name), "{ids:?}"),
+            _ => assert_eq!(ids.len(), units.len()),
+        }
+        for text in
+            document.descendants().filter(|node| ["source", "target"].contains(&node.tag_name().name()))
+        {
+            let inline = text.children().filter(roxmltree::Node::is_element);
+            let ids: Vec<_> = inline.map(|node| node.attribute("id").unwrap()).collect();
+            let unique: std::collections::BTreeSet<_> = ids.iter().collect();
+            assert_eq!(unique.len(), ids.len(), "{ids:?}");
         }
     }
 }

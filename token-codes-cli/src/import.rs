@@ -1,5 +1,6 @@
 //! `token-codes import`: what translators have written in their own tools, back into the catalog.
 
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -58,7 +59,7 @@ pub(crate) fn run(catalog: Option<&Path>, request: &Request) -> Result<Answer, V
 fn tell(answer: &mut Answer, file: &Source, merged: &Merged, written: &[&str]) {
     let path = file.path();
     if merged.texts.is_empty() {
-        answer.text += &format!("nothing in `{path}` is new\n");
+        let _ = writeln!(answer.text, "nothing in `{path}` is new");
     } else {
         answer.text += &told(merged, &list(written, "and"));
     }

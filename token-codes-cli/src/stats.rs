@@ -98,10 +98,7 @@ enum State {
 }
 
 fn message(entry: &Entry, locale: usize) -> State {
-    match entry.messages[locale].translated {
-        true => own(entry, locale, TextField::Message),
-        false => State::Missing,
-    }
+    if entry.messages[locale].translated { own(entry, locale, TextField::Message) } else { State::Missing }
 }
 
 fn own(entry: &Entry, locale: usize, field: TextField) -> State {

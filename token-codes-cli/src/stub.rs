@@ -123,11 +123,12 @@ pub(crate) fn left_out(merged: &Merged, path: &str, again: &str) -> Option<Strin
     Some(format!("{}\n{}", found.trim_end(), Mistake::answer(conclusion).text))
 }
 
+type IsOfKind = fn(&MergedText) -> bool;
+
 /// What has been merged.
 pub(crate) fn told(merged: &Merged, files: &str) -> String {
     let mut told = String::new();
-    type Is = fn(&MergedText) -> bool;
-    let kinds: [(&str, Is, &str); 3] = [
+    let kinds: [(&str, IsOfKind, &str); 3] = [
         ("added", |text| !text.revised && !text.confirmed, "to"),
         ("revised", |text| text.revised, "in"),
         ("confirmed", |text| text.confirmed, "in"),
