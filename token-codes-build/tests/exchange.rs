@@ -343,10 +343,6 @@ fn the_locale_of_an_export_is_checked() {
 fn a_character_that_xml_cannot_hold_is_refused() {
     let text = SMALL.replace("[a]", "[\"a\\uFFFE\"]");
     let source = catalog(&text);
-    if read(&source).is_err() {
-        // Then no catalog has it.
-        return;
-    }
     let Err(EditError::Before(found)) = open(&source).export("fr", ExchangeFormat::Xliff2) else { panic!() };
     assert_eq!(
         found.iter().next().unwrap().message,

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::{Document, EditError, Editor, ExchangeFormat, Merged, stub::FilledText};
 use crate::{
     catalog::{Entry, TextField},
-    diagnostic::{Diagnostic, Diagnostics, Kind},
+    diagnostic::{Diagnostic, Diagnostics, Kind, Level},
     exchange::{self, Head, Imported, ImportedText, Unit},
     reports::Reports,
     source::{Lines, Source},
@@ -111,6 +111,8 @@ impl<'s> Places<'s> {
         let (code, number) = (&unit.entry.code, u32::from(sign));
         let message =
             format!("the {} of `{code}` has the character U+{number:04X}, which XML cannot hold", unit.field);
-        Diagnostic::new(Kind::SuspiciousCharacter, span, message).help("remove it, or export the texts as PO")
+        Diagnostic::new(Kind::SuspiciousCharacter, span, message)
+            .at_level(Level::Error)
+            .help("remove it, or export the texts as PO")
     }
 }
