@@ -68,7 +68,7 @@ fn a_page_of_no_command_is_a_mistake() {
         text(&output.stderr),
         "\
 error: there is no command `lsit`
-  help: the commands are `explain`, `list`, `search`, `stats`, `check`, `diff`, `docs`, `add`, `retire`, `init`, `stub`, `completions` and `man`
+  help: the commands are `explain`, `list`, `search`, `stats`, `check`, `diff`, `docs`, `add`, `retire`, `init`, `stub`, `export`, `import`, `completions` and `man`
 "
     );
     assert_eq!((text(&output.stdout), output.status.code()), ("", Some(2)));

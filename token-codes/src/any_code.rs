@@ -310,6 +310,22 @@ impl AnyCode {
     }
 }
 
+/// What its catalog says of it, with the feature `details`.
+#[cfg(feature = "details")]
+impl AnyCode {
+    /// Whether its catalog says that it should not be used any more.
+    ///
+    /// ```
+    /// use token_codes::{AnyCode, Code};
+    ///
+    /// assert!(!AnyCode::from(Code::TOK005).is_deprecated());
+    /// ```
+    #[must_use]
+    pub fn is_deprecated(self) -> bool {
+        self.catalog.details.is_deprecated(self.row)
+    }
+}
+
 /// Has no impl: it is asked for where a text is wanted that the program does not have, and says so.
 #[cfg(not(feature = "details"))]
 #[diagnostic::on_unimplemented(
@@ -346,6 +362,7 @@ without_details! {
     causes_in(_locale: &str) -> Option<Texts>,
     resolution() -> Texts,
     resolution_in(_locale: &str) -> Option<Texts>,
+    is_deprecated() -> bool,
 }
 
 impl PartialEq for AnyCode {

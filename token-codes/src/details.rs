@@ -21,10 +21,11 @@ struct Columns {
     descriptions: PerLocale<TextColumn>,
     causes: PerLocale<ListColumn>,
     resolutions: PerLocale<ListColumn>,
+    deprecated: &'static [u32],
 }
 
 impl Details {
-    /// The columns, each of which has a row for each code.
+    /// The columns, each of which has a row for each code, and the rows of the codes that are deprecated.
     #[must_use]
     #[cfg_attr(not(feature = "details"), allow(unused_variables))]
     pub const fn new(
@@ -32,10 +33,11 @@ impl Details {
         descriptions: PerLocale<TextColumn>,
         causes: PerLocale<ListColumn>,
         resolutions: PerLocale<ListColumn>,
+        deprecated: &'static [u32],
     ) -> Self {
         Self {
             #[cfg(feature = "details")]
-            columns: Columns { summaries, descriptions, causes, resolutions },
+            columns: Columns { summaries, descriptions, causes, resolutions, deprecated },
         }
     }
 }
@@ -56,6 +58,10 @@ impl Details {
 
     pub(crate) fn resolutions(&self, locale: usize) -> &'static ListColumn {
         of_locale(self.columns.resolutions, locale)
+    }
+
+    pub(crate) fn is_deprecated(&self, row: usize) -> bool {
+        self.columns.deprecated.iter().any(|deprecated| *deprecated as usize == row)
     }
 }
 

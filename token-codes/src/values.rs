@@ -42,9 +42,13 @@ impl<'a> Values<'a> {
         if given.len() > FEW {
             self.0 = Held::Many(given.to_vec());
         }
-        if let Held::Few { values, count } = &mut self.0 {
-            *count = given.len().min(FEW);
-            values[..*count].copy_from_slice(&given[..*count]);
+        match &mut self.0 {
+            Held::Few { values, count } => {
+                *count = given.len().min(FEW);
+                values[..*count].copy_from_slice(&given[..*count]);
+            }
+            #[cfg(feature = "alloc")]
+            Held::Many(_) => {}
         }
     }
 

@@ -224,7 +224,7 @@ fn write_catalog(out: &mut String, catalog: &Catalog) {
         params: &PARAMS,
         messages: &[{}],
         columns: &[{}],
-        details: p::Details::new({details}),
+        details: p::Details::new({details}, &{:?}),
     }};",
         tags.join(", "),
         catalog.log_locale,
@@ -232,7 +232,14 @@ fn write_catalog(out: &mut String, catalog: &Catalog) {
         roles(&catalog.roles),
         messages.join(", "),
         columns::references(catalog),
+        deprecated(&catalog.entries),
     );
+}
+
+/// The rows of the codes that are deprecated.
+fn deprecated(entries: &[Entry]) -> Vec<usize> {
+    let rows = entries.iter().enumerate().filter(|(_, entry)| entry.deprecated.is_some());
+    rows.map(|(row, _)| row).collect()
 }
 
 /// Whether every message is one line, as a log has it, and every param public.

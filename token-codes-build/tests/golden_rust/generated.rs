@@ -852,7 +852,7 @@ mod __token_codes {
         params: &PARAMS,
         messages: &[&MESSAGES_EN, &MESSAGES_PT_BR, &MESSAGES_PT_BR_ABL1943],
         columns: &[p::AnyColumn { name: "http_status", rows: &COLUMN_HTTP_STATUS }, p::AnyColumn { name: "severity", rows: &COLUMN_SEVERITY }, p::AnyColumn { name: "team", rows: &COLUMN_TEAM }, p::AnyColumn { name: "retryable", rows: &COLUMN_RETRYABLE }, p::AnyColumn { name: "offset", rows: &COLUMN_OFFSET }, p::AnyColumn { name: "retry_after", rows: &COLUMN_RETRY_AFTER }, p::AnyColumn { name: "kind", rows: &COLUMN_KIND }, p::AnyColumn { name: "owner", rows: &COLUMN_OWNER }],
-        details: p::Details::new(&[&SUMMARIES_EN, &SUMMARIES_PT_BR, &SUMMARIES_PT_BR_ABL1943], &[&DESCRIPTIONS], &[&CAUSES], &[&RESOLUTIONS_EN, &RESOLUTIONS_PT_BR, &RESOLUTIONS_PT_BR_ABL1943]),
+        details: p::Details::new(&[&SUMMARIES_EN, &SUMMARIES_PT_BR, &SUMMARIES_PT_BR_ABL1943], &[&DESCRIPTIONS], &[&CAUSES], &[&RESOLUTIONS_EN, &RESOLUTIONS_PT_BR, &RESOLUTIONS_PT_BR_ABL1943], &[2, 3]),
     };
 }
 

@@ -5,7 +5,7 @@ use utoipa::openapi::extensions::Extensions;
 use utoipa::openapi::schema::{
     Discriminator, Object, ObjectBuilder, OneOfBuilder, SchemaFormat, SchemaType, Type,
 };
-use utoipa::openapi::{RefOr, Schema};
+use utoipa::openapi::{Deprecated, RefOr, Schema};
 
 use super::key::{self, reference};
 use super::texts;
@@ -42,6 +42,7 @@ pub(super) fn one_of(codes: &[AnyCode]) -> RefOr<Schema> {
 fn problem(code: AnyCode) -> Object {
     let mut problem = ObjectBuilder::new()
         .description(texts::description(code))
+        .deprecated(code.is_deprecated().then_some(Deprecated::True))
         .property(
             "type",
             ObjectBuilder::new()
