@@ -13,6 +13,7 @@ use token_codes_build::{Diagnostics, Options};
 
 use crate::answer::Answer;
 use crate::catalog_file;
+use crate::diff::{self, Against};
 use crate::mistake::Mistake;
 
 pub(crate) const EXIT_CODES: &str = "\
@@ -32,6 +33,11 @@ pub(crate) struct Request {
     /// Make an error of every warning whose level the catalog does not set
     #[arg(long)]
     strict: bool,
+
+    /// First write into the catalog which translations were made of a source text that has changed since, as
+    /// `diff --mark-stale` does: since `git:REVISION`, a file, a folder, or the JSON that `docs --format json` wrote
+    #[arg(long, value_name = "BASE", conflicts_with = "watch")]
+    against: Option<Against>,
 
     /// How to report
     #[arg(long, value_name = "FORMAT", default_value = "human")]
@@ -63,10 +69,24 @@ pub(crate) fn run(catalog: Option<&Path>, request: &Request) -> Result<Answer, V
     if request.watch {
         return watch_file(&path, request);
     }
+    let marked = request.against.as_ref().map(|against| mark_since(&path, against));
     let found = check_file(&path, request);
+    let note = match marked.transpose() {
+        Ok(marked) => marked,
+        // They are what is to be mended first, and what is told.
+        Err(_) if found.has_errors() => Some("nothing was marked, since the catalog has errors".to_owned()),
+        Err(mistakes) => return Err(mistakes),
+    };
     let exit_code = if found.has_errors() { ExitCode::FAILURE } else { ExitCode::SUCCESS };
     // The summary is at its end, so it is not for a pager.
-    Ok(Answer { exit_code, ..Answer::plain(request.format.write(&found)) })
+    Ok(Answer { exit_code, ..Answer::plain(request.format.write(&found)) }.note(note))
+}
+
+/// Marks the translations that have become stale; what was done.
+fn mark_since(path: &Path, against: &Against) -> Result<String, Vec<Mistake>> {
+    let base = against.read(path)?;
+    let marked = diff::mark(path, base.base.source(), against)?;
+    Ok(base.note.into_iter().chain([marked]).collect::<Vec<_>>().join("\n"))
 }
 
 fn watch_file(path: &Path, request: &Request) -> Result<Answer, Vec<Mistake>> {

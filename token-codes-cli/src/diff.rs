@@ -19,7 +19,9 @@ use token_codes_build::diff::{CompareError, Comparison, Finding, Severity, Who, 
 use crate::answer::Answer;
 use crate::catalog_file;
 use crate::mistake::Mistake;
-use against::Against;
+
+pub(crate) use against::Against;
+pub(crate) use mark::mark;
 
 pub(crate) const EXIT_CODES: &str = "\
 Exit codes:
@@ -159,7 +161,7 @@ impl Report {
 pub(crate) fn run(catalog: Option<&Path>, request: &Request) -> Result<Answer, Vec<Mistake>> {
     let path = catalog_file::path(catalog)?;
     let base = request.against.read(&path)?;
-    let mark = || mark::mark(&path, base.base.source(), &request.against);
+    let mark = || mark(&path, base.base.source(), &request.against);
     let marked = request.mark_stale.then(mark).transpose()?;
     let source = Source::read(&path).map_err(|mistakes| Mistake::catalog(mistakes.styled()))?;
     let mut compared = compare(base.base, source).map_err(|error| {

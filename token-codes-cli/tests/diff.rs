@@ -411,6 +411,37 @@ fn stale_translations_are_marked_against_a_revision() {
 }
 
 #[test]
+fn check_marks_what_is_stale_and_reports_it() {
+    let repository = Repository::new(&[("catalog.yaml", BASE)]);
+    let now = BASE.replace("en: Sold out", "en: Sold out for now");
+    repository.project.write("catalog.yaml", &now);
+    let check = || repository.project.run(&["check", "--against", "git:HEAD"]);
+    let answer = check();
+    assert_eq!(answer.exit_code, Some(0), "{}", answer.stderr);
+    assert!(
+        answer.stderr.contains("note: marked 2 translations as stale in catalog.yaml\n"),
+        "{}",
+        answer.stderr
+    );
+    assert_eq!(answer.stdout.matches("warning[stale-translation]").count(), 2, "{}", answer.stdout);
+    let marked = repository.project.read("catalog.yaml");
+    assert!(marked.contains("stale:"), "{marked}");
+    assert!(check().stderr.contains("note: no translation has become stale since `HEAD`\n"));
+
+    let wrong = marked.replace("ja: ", "jaa: ");
+    repository.project.write("catalog.yaml", &wrong);
+    let answer = check();
+    assert_eq!(answer.exit_code, Some(1));
+    assert!(answer.stdout.contains("error[unknown-locale]"), "{}", answer.stdout);
+    assert!(
+        answer.stderr.contains("note: nothing was marked, since the catalog has errors\n"),
+        "{}",
+        answer.stderr
+    );
+    assert_eq!(repository.project.read("catalog.yaml"), wrong);
+}
+
+#[test]
 fn nothing_is_marked_against_what_cannot_be_read() {
     let repository = Repository::new(&[("catalog.yaml", "locales: [en]\ncodes: {}\n")]);
     repository.project.write("catalog.yaml", BASE);

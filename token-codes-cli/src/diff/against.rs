@@ -14,7 +14,7 @@ use crate::mistake::Mistake;
 
 /// As it is said on the command line.
 #[derive(Clone, Debug)]
-pub(super) enum Against {
+pub(crate) enum Against {
     /// A revision of git, and where the catalog was in it, if that is said.
     Git { revision: String, path: Option<String> },
     /// A file or a folder.
@@ -22,10 +22,10 @@ pub(super) enum Against {
 }
 
 /// A catalog to compare with.
-pub(super) struct Found {
-    pub(super) base: Base,
+pub(crate) struct Found {
+    pub(crate) base: Base,
     /// What may surprise whoever reads the report.
-    pub(super) note: Option<String>,
+    pub(crate) note: Option<String>,
 }
 
 impl FromStr for Against {
@@ -53,7 +53,7 @@ impl fmt::Display for Against {
 
 impl Against {
     /// Reads what is there; `catalog` is the path of the catalog that is compared with it.
-    pub(super) fn read(&self, catalog: &Path) -> Result<Found, Mistake> {
+    pub(crate) fn read(&self, catalog: &Path) -> Result<Found, Mistake> {
         match self {
             Self::Git { revision, path } => {
                 let Then { source, note } = git::read(catalog, revision, path.as_deref())?;

@@ -15,7 +15,7 @@ use super::Against;
 /// # Errors
 ///
 /// If one of the two catalogs has mistakes, or the one to be marked cannot be written.
-pub(super) fn mark(catalog: &Path, base: &Source, against: &Against) -> Result<String, Vec<Mistake>> {
+pub(crate) fn mark(catalog: &Path, base: &Source, against: &Against) -> Result<String, Vec<Mistake>> {
     let catalog = OpenCatalog::open(Some(catalog), Waiting::UntilWritten)?;
     let editor = catalog.editor()?;
     let base = Editor::open(base).map_err(|error| base_has_mistakes(&error, against))?;
