@@ -123,8 +123,9 @@ fn flow(key: &str, item: impl Fn(usize) -> String, count: usize) -> String {
 
 /// Many entries.
 fn entries(lines: impl Fn(usize) -> String, count: usize) -> String {
+    // All codes are of one length, so that a report on each is.
     (2..count).fold(ENTRY.to_owned(), |mut text, index| {
-        writeln!(text, "  A{index}:\n    {}", lines(index)).expect("a String takes all");
+        writeln!(text, "  A{index:05}:\n    {}", lines(index)).expect("a String takes all");
         text
     })
 }
