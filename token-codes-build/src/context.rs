@@ -20,7 +20,7 @@ pub(crate) struct Context<'a, 'r> {
 impl<'a, 'r> Context<'a, 'r> {
     pub(crate) fn new(source: &'a Source, reports: &'r mut Reports) -> Self {
         // Enough for any catalog that was written by hand, and no more than the file is long.
-        let comparisons = 10_000 + source.text().len() / 8;
+        let comparisons = 10_000 + source.text().len() / 2;
         Self { source, lines: source.lines(), reports, comparisons }
     }
 
