@@ -37,15 +37,12 @@ mod insertion;
 mod marks;
 mod merge;
 mod pseudo;
+mod results;
 mod retirement;
 mod scalar;
 mod stub;
 
-use std::{
-    collections::{HashMap, HashSet},
-    fmt,
-    ops::Range,
-};
+use std::{collections::HashSet, fmt, ops::Range};
 
 #[cfg(feature = "exchange")]
 pub use crate::exchange::ExchangeFormat;
@@ -54,13 +51,14 @@ use entry::Layout;
 pub use entry::{Detail, EntryColumn, NewEntry, NewParam};
 use insertion::InsertionPoint;
 use merge::Merge;
+pub use results::{EditError, Edited, Marked, MarkedText, Merged, MergedText, changes};
 pub use retirement::Retirement;
 pub(crate) use scalar::in_flow;
 use stub::FilledText;
 
 use crate::{
     Checked, Options, Outcome,
-    catalog::{Catalog, Stale, TextField},
+    catalog::Catalog,
     check,
     diagnostic::{Diagnostic, Diagnostics, Kind, Level},
     lower,
@@ -68,118 +66,8 @@ use crate::{
     reports::Reports,
     source::{Source, SourceFile},
     source_files, suggest,
-    yaml::{Node, Scalar},
+    yaml::Scalar,
 };
-
-/// A catalog after an edit. It has been checked, and nothing else in it means something else now.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Edited {
-    /// The catalog with the edit in it.
-    pub source: Source,
-    /// The bytes of it that are new: whole lines, without the empty one before or after them.
-    pub added: Range<usize>,
-    /// What is worth a look in what is new.
-    pub warnings: Diagnostics,
-}
-
-impl Edited {
-    /// The lines that are new.
-    #[must_use]
-    pub fn text(&self) -> &str {
-        self.source.text().get(self.added.clone()).unwrap_or_default()
-    }
-}
-
-/// A catalog into which translations have been merged.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Merged {
-    /// The catalog with them.
-    pub source: Source,
-    /// Their locale.
-    pub locale: String,
-    /// The texts that it has got, in the order of the stub or file.
-    pub texts: Vec<MergedText>,
-    /// How many texts of an imported file are not translated yet, or not said to be right; 0 of a stub.
-    pub waiting: usize,
-    /// What was left out, since it does not fit the catalog: each mistake where it stands in the stub or file.
-    pub left_out: Diagnostics,
-}
-
-/// A text that has been merged, or a list of texts.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct MergedText {
-    /// The code.
-    pub code: String,
-    /// Its key in the entry, such as `message`.
-    pub field: &'static str,
-    /// Whether it stands in the place of another in the same locale.
-    pub revised: bool,
-    /// Whether it stood there as it is, and was marked as stale.
-    pub confirmed: bool,
-}
-
-/// A catalog in which translations have been marked as stale.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Marked {
-    /// The catalog with the marks.
-    pub source: Source,
-    /// The texts that are marked now and were not before, in the order of the entries.
-    pub texts: Vec<MarkedText>,
-}
-
-/// A translation that has been marked as stale.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct MarkedText {
-    /// The code.
-    pub code: String,
-    /// The tag of its locale.
-    pub locale: String,
-    /// Which of the texts of the entry it is.
-    pub field: TextField,
-}
-
-/// The files of `edited` that are new or have another text than in `source`, each with its path and its text.
-pub fn changes<'a>(source: &'a Source, edited: &'a Source) -> impl Iterator<Item = (&'a str, &'a str)> {
-    let text =
-        |path: &str| source.files().iter().find(|file| file.path == path).map(|file| source.text_of(file));
-    let files = edited.files().iter().map(|file| (&*file.path, edited.text_of(file)));
-    files.filter(move |(path, new)| text(path) != Some(new))
-}
-
-/// Why a catalog was not edited.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum EditError {
-    /// The catalog had mistakes before, or is written so that the edit has no place in it.
-    Before(Diagnostics),
-    /// What is to be put into the catalog has mistakes, and nothing of it can be used: a stub, or the name of a locale.
-    Given(Diagnostics),
-    /// The catalog would have mistakes with the edit in it, which is in the source of the report.
-    After(Diagnostics),
-}
-
-impl EditError {
-    /// The report.
-    #[must_use]
-    pub fn diagnostics(&self) -> &Diagnostics {
-        match self {
-            Self::Before(diagnostics) | Self::Given(diagnostics) | Self::After(diagnostics) => diagnostics,
-        }
-    }
-}
-
-impl fmt::Display for EditError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.diagnostics().fmt(f)
-    }
-}
-
-impl std::error::Error for EditError {}
 
 /// Whether a word is a whole code and no family: it ends with a number.
 #[must_use]
@@ -539,72 +427,6 @@ impl<'s> Editor<'s> {
             confirmed: !text.is_new,
         });
         Ok(merged(edited, texts.collect(), left_out(found)))
-    }
-
-    /// Marks each translation whose source text is another one than in `base`, an earlier state of the catalog, while the
-    /// translation is what it was there: the entry then says what it was translated from. White space, the form of quotes,
-    /// and whether a placeholder is written by its name make no other text.
-    ///
-    /// A translation that is marked already keeps its mark, which has the source text that it was really made of.
-    ///
-    /// ```
-    /// use token_codes_build::{Source, edit::Editor, read};
-    ///
-    /// let text = "locales: [en, fr]\ncodes:\n  A1:\n    message:\n      en: closed\n      fr: fermé\n";
-    /// let base = read(&Source::new("catalog.yaml", text)).unwrap().catalog;
-    /// let now = Source::new("catalog.yaml", text.replace("closed", "sold out"));
-    /// let marked = Editor::open(&now)?.mark_stale(&base)?;
-    /// assert!(marked.source.text().ends_with("fr: fermé\n    stale:\n      fr: closed\n"));
-    /// # Ok::<(), token_codes_build::edit::EditError>(())
-    /// ```
-    ///
-    /// # Errors
-    ///
-    /// If there is no way to write the marks without a change of something else.
-    pub fn mark_stale(&self, base: &Catalog) -> Result<Marked, EditError> {
-        let missing = marks::missing(&self.catalog, base);
-        let mut expected = self.catalog.clone();
-        for (entry, mark) in &missing {
-            let marks = &mut expected.entries[*entry].stale;
-            marks.push(mark.clone());
-            marks.sort_by_key(|mark| (mark.locale, mark.field));
-        }
-        let marked: HashMap<_, _> =
-            missing.iter().map(|(entry, _)| (&*self.catalog.entries[*entry].code, *entry)).collect();
-        let mut splices = Vec::new();
-        for document in Document::all(&self.parsed) {
-            for (code, node) in document.codes() {
-                if let (Some(&entry), Node::Mapping(body)) = (marked.get(&*code.text), node) {
-                    let changes = self.changed_marks(entry, &expected.entries[entry].stale);
-                    splices.extend(marks::splices(document, body, &changes));
-                }
-            }
-        }
-        let edited = document::apply(self.parsed.source, splices);
-        if check_edited(&edited)?.catalog != expected {
-            let message = "the stale translations cannot be marked without a change of another text";
-            let diagnostic = Diagnostic::new(Kind::AmbiguousYaml, 0..0, message).help("mark them by hand");
-            return Err(self.refuse(diagnostic));
-        }
-        let text = |(entry, mark): &(usize, Stale)| MarkedText {
-            code: self.catalog.entries[*entry].code.clone(),
-            locale: self.catalog.locales[mark.locale].tag.clone(),
-            field: mark.field,
-        };
-        Ok(Marked { source: edited, texts: missing.iter().map(text).collect() })
-    }
-
-    /// The locales in which the entry with this index has not these marks, each with them.
-    fn changed_marks<'m>(&'m self, entry: usize, marks: &'m [Stale]) -> Vec<marks::Change<'m>> {
-        let old = &self.catalog.entries[entry].stale;
-        let of = |marks: &'m [Stale], locale| marks.iter().filter(move |mark| mark.locale == locale);
-        let is_changed = |locale: &usize| !of(old, *locale).eq(of(marks, *locale));
-        let changed = (0..self.catalog.locales.len()).filter(is_changed);
-        let change = |locale: usize| marks::Change {
-            tag: &self.catalog.locales[locale].tag,
-            marks: of(marks, locale).collect(),
-        };
-        changed.map(change).collect()
     }
 
     /// The catalog with those of the texts that fit it; `stub` is where the stub starts in `both`.

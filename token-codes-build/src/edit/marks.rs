@@ -3,11 +3,13 @@
 use std::{borrow::Cow, collections::HashMap, fmt::Write as _};
 
 use super::{
-    document::{Document, Splice},
+    EditError, Editor, Marked, MarkedText, check_edited,
+    document::{self, Document, Splice},
     scalar::{before_comment, in_flow, on_one_line},
 };
 use crate::{
     catalog::{Catalog, Entry, Stale, TextField},
+    diagnostic::{Diagnostic, Kind},
     lines, source_texts,
     template::{self, TokenKind},
     text_field::Written,
@@ -16,6 +18,74 @@ use crate::{
 
 /// How far a locale is indented from `stale`.
 const STEP: usize = 2;
+
+impl Editor<'_> {
+    /// Marks each translation whose source text is another one than in `base`, an earlier state of the catalog, while the
+    /// translation is what it was there: the entry then says what it was translated from. White space, the form of quotes,
+    /// and whether a placeholder is written by its name make no other text.
+    ///
+    /// A translation that is marked already keeps its mark, which has the source text that it was really made of.
+    ///
+    /// ```
+    /// use token_codes_build::{Source, edit::Editor, read};
+    ///
+    /// let text = "locales: [en, fr]\ncodes:\n  A1:\n    message:\n      en: closed\n      fr: fermé\n";
+    /// let base = read(&Source::new("catalog.yaml", text)).unwrap().catalog;
+    /// let now = Source::new("catalog.yaml", text.replace("closed", "sold out"));
+    /// let marked = Editor::open(&now)?.mark_stale(&base)?;
+    /// assert!(marked.source.text().ends_with("fr: fermé\n    stale:\n      fr: closed\n"));
+    /// # Ok::<(), token_codes_build::edit::EditError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// If there is no way to write the marks without a change of something else.
+    pub fn mark_stale(&self, base: &Catalog) -> Result<Marked, EditError> {
+        let missing = missing(&self.catalog, base);
+        let mut expected = self.catalog.clone();
+        for (entry, mark) in &missing {
+            let marks = &mut expected.entries[*entry].stale;
+            marks.push(mark.clone());
+            marks.sort_by_key(|mark| (mark.locale, mark.field));
+        }
+        let marked: HashMap<_, _> =
+            missing.iter().map(|(entry, _)| (&*self.catalog.entries[*entry].code, *entry)).collect();
+        let mut marking = Vec::new();
+        for document in Document::all(&self.parsed) {
+            for (code, node) in document.codes() {
+                if let (Some(&entry), Node::Mapping(body)) = (marked.get(&*code.text), node) {
+                    let changes = self.changed_marks(entry, &expected.entries[entry].stale);
+                    marking.extend(splices(document, body, &changes));
+                }
+            }
+        }
+        let edited = document::apply(self.parsed.source, marking);
+        if check_edited(&edited)?.catalog != expected {
+            let message = "the stale translations cannot be marked without a change of another text";
+            let diagnostic = Diagnostic::new(Kind::AmbiguousYaml, 0..0, message).help("mark them by hand");
+            return Err(self.refuse(diagnostic));
+        }
+        let text = |(entry, mark): &(usize, Stale)| MarkedText {
+            code: self.catalog.entries[*entry].code.clone(),
+            locale: self.catalog.locales[mark.locale].tag.clone(),
+            field: mark.field,
+        };
+        Ok(Marked { source: edited, texts: missing.iter().map(text).collect() })
+    }
+
+    /// The locales in which the entry with this index has not these marks, each with them.
+    fn changed_marks<'m>(&'m self, entry: usize, marks: &'m [Stale]) -> Vec<Change<'m>> {
+        let old = &self.catalog.entries[entry].stale;
+        let of = |marks: &'m [Stale], locale| marks.iter().filter(move |mark| mark.locale == locale);
+        let is_changed = |locale: &usize| !of(old, *locale).eq(of(marks, *locale));
+        let changed = (0..self.catalog.locales.len()).filter(is_changed);
+        let change = |locale: usize| Change {
+            tag: &self.catalog.locales[locale].tag,
+            marks: of(marks, locale).collect(),
+        };
+        changed.map(change).collect()
+    }
+}
 
 /// The marks that the entries of `catalog` lack, each with the index of its entry: of translations that are what they are in
 /// `base`, while their source text is another one.
