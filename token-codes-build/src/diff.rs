@@ -40,7 +40,7 @@ mod values;
 mod witness;
 
 pub use compare::{Base, CompareError, Comparison, Located, compare};
-pub use finding::{Field, Finding, Item, Side, Subject};
+pub use finding::{Finding, Item, Side, Subject};
 pub use rule::{Bump, Rule, Severity, Who};
 pub use witness::witness;
 

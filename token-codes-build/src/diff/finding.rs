@@ -1,8 +1,7 @@
 //! An edit that was found, and the parts of a catalog that it is about.
 
-use std::fmt;
-
 use super::rule::{Rule, Severity, Who};
+use crate::catalog::TextField;
 
 /// An edit of a catalog.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,45 +92,10 @@ pub enum Item {
         /// The code.
         code: String,
         /// Which of its texts.
-        field: Field,
+        field: TextField,
         /// The locale.
         locale: String,
     },
-}
-
-/// The texts of an entry.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Field {
-    /// The message.
-    Message,
-    /// The summary.
-    Summary,
-    /// The description.
-    Description,
-    /// The causes.
-    Causes,
-    /// The resolution.
-    Resolution,
-}
-
-impl Field {
-    /// The key for it in a catalog.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Message => "message",
-            Self::Summary => "summary",
-            Self::Description => "description",
-            Self::Causes => "causes",
-            Self::Resolution => "resolution",
-        }
-    }
-}
-
-impl fmt::Display for Field {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
 }
 
 /// The names of what an edit is about: those that an acceptance gives.

@@ -3,13 +3,13 @@
 use std::slice;
 
 use super::{
-    Field, Item, Side,
+    Item, Side,
     finding::Finding,
     locales,
     pairs::Pairs,
     rule::{Rule, Who},
 };
-use crate::catalog::{Catalog, Entry, Param, Piece, Template, Text};
+use crate::catalog::{Catalog, Entry, Param, Piece, Template, Text, TextField};
 
 /// The locales of two catalogs, as far as texts are compared in them.
 pub(super) struct Tongues<'a> {
@@ -31,8 +31,8 @@ impl<'a> Tongues<'a> {
     }
 
     /// The rule of a text in this locale, and who else notices the edit.
-    fn rule(&self, field: Field, tag: &str) -> (Rule, Option<Who>) {
-        let is_message = field == Field::Message;
+    fn rule(&self, field: TextField, tag: &str) -> (Rule, Option<Who>) {
+        let is_message = field == TextField::Message;
         let is_log = is_message && self.logs == [tag; 2];
         match (tag == self.source, is_message) {
             (true, true) => (Rule::SourceTextChanged, is_log.then_some(Who::Logs)),
@@ -51,7 +51,7 @@ pub(super) fn compare(
     found: &mut Vec<Finding>,
 ) {
     let sides = [Names::of(old, &params.kept), Names::of(new, &[])];
-    for field in [Field::Message, Field::Summary, Field::Description, Field::Causes, Field::Resolution] {
+    for field in TextField::ALL {
         for (tag, places) in &tongues.shared {
             let own = [own(old, field, places[0]), own(new, field, places[1])];
             let is_same = match own {
@@ -91,7 +91,7 @@ impl<'a> Names<'a> {
 /// The texts that the entry has in this locale for itself: a list of one, unless it is a list.
 ///
 /// What is the same as in the source locale is no text of another one.
-fn own(entry: &Entry, field: Field, locale: usize) -> Option<&[Template]> {
+fn own(entry: &Entry, field: TextField, locale: usize) -> Option<&[Template]> {
     fn written<T: PartialEq + Default>(text: &Text<T>, locale: usize) -> Option<&T> {
         let own = match text {
             Text::Same(text) => (locale == 0).then_some(text),
@@ -100,25 +100,25 @@ fn own(entry: &Entry, field: Field, locale: usize) -> Option<&[Template]> {
         own.filter(|own| **own != T::default() && (locale == 0 || text.written(0) != Some(own)))
     }
     match field {
-        Field::Message => {
+        TextField::Message => {
             let message = entry.messages.get(locale).filter(|message| message.translated)?;
             Some(slice::from_ref(&message.template))
         }
-        Field::Summary => written(&entry.summary, locale).map(slice::from_ref),
-        Field::Description => written(&entry.description, locale).map(slice::from_ref),
-        Field::Causes => written(&entry.causes, locale).map(Vec::as_slice),
-        Field::Resolution => written(&entry.resolution, locale).map(Vec::as_slice),
+        TextField::Summary => written(&entry.summary, locale).map(slice::from_ref),
+        TextField::Description => written(&entry.description, locale).map(slice::from_ref),
+        TextField::Causes => written(&entry.causes, locale).map(Vec::as_slice),
+        TextField::Resolution => written(&entry.resolution, locale).map(Vec::as_slice),
     }
 }
 
 /// The texts that are shown in this locale.
-fn shown(entry: &Entry, field: Field, locale: usize) -> &[Template] {
+fn shown(entry: &Entry, field: TextField, locale: usize) -> &[Template] {
     match field {
-        Field::Message => slice::from_ref(&entry.messages[locale].template),
-        Field::Summary => slice::from_ref(entry.summary.get(locale)),
-        Field::Description => slice::from_ref(entry.description.get(locale)),
-        Field::Causes => entry.causes.get(locale),
-        Field::Resolution => entry.resolution.get(locale),
+        TextField::Message => slice::from_ref(&entry.messages[locale].template),
+        TextField::Summary => slice::from_ref(entry.summary.get(locale)),
+        TextField::Description => slice::from_ref(entry.description.get(locale)),
+        TextField::Causes => entry.causes.get(locale),
+        TextField::Resolution => entry.resolution.get(locale),
     }
 }
 
@@ -143,7 +143,7 @@ fn with_names(template: &Template, names: &[&str]) -> String {
 fn changed(
     tongues: &Tongues<'_>,
     entry: &Entry,
-    field: Field,
+    field: TextField,
     tag: &str,
     sides: [(&Names<'_>, Option<&[Template]>); 2],
 ) -> Finding {

@@ -6,7 +6,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use token_codes_build::diff::{Field, Item, Rule};
+use token_codes_build::catalog::TextField;
+use token_codes_build::diff::{Item, Rule};
 
 use crate::random::Random;
 use crate::spec::{Column, DETAILS, Entry, LOCALES, Param, Spec, Type, name, param};
@@ -115,7 +116,7 @@ impl Editor {
             for locale in
                 LOCALES.into_iter().filter(|tag| old.locales.contains(tag) && new.locales.contains(tag))
             {
-                for field in [Field::Message].into_iter().chain(DETAILS) {
+                for field in [TextField::Message].into_iter().chain(DETAILS) {
                     self.expect_text([&old, &new], [before, after], field, locale);
                 }
             }
@@ -126,7 +127,7 @@ impl Editor {
         &mut self,
         [old, new]: [&Spec; 2],
         [before, after]: [&Entry; 2],
-        field: Field,
+        field: TextField,
         locale: &'static str,
     ) {
         let for_all = [before, after].map(|entry| entry.texts.get(&(field, None)));
@@ -159,11 +160,13 @@ impl Editor {
     }
 }
 
-fn rule([old, new]: [&Spec; 2], field: Field, locale: &str) -> Rule {
+fn rule([old, new]: [&Spec; 2], field: TextField, locale: &str) -> Rule {
     match field {
-        Field::Message if locale == new.source_locale() => Rule::SourceTextChanged,
-        Field::Message if locale == old.log_locale() && locale == new.log_locale() => Rule::LogTextChanged,
-        _ if field != Field::Message && locale == new.source_locale() => Rule::DetailChanged,
+        TextField::Message if locale == new.source_locale() => Rule::SourceTextChanged,
+        TextField::Message if locale == old.log_locale() && locale == new.log_locale() => {
+            Rule::LogTextChanged
+        }
+        _ if field != TextField::Message && locale == new.source_locale() => Rule::DetailChanged,
         _ => Rule::TranslationChanged,
     }
 }
@@ -404,7 +407,7 @@ fn text_of_one_locale_changed(editor: &mut Editor) -> Option<()> {
     let index = editor.entry(|_| true)?;
     let locale = editor.random.pick(&editor.spec.locales);
     let entry = &mut editor.spec.entries[index];
-    let fields = [Field::Message].into_iter().chain(DETAILS);
+    let fields = [TextField::Message].into_iter().chain(DETAILS);
     let source = editor.spec.locales[0];
     let fit = fields.filter(|field| entry.texts.contains_key(&(*field, Some(source)))).collect::<Vec<_>>();
     let field = editor.random.any(fit)?;
@@ -414,7 +417,7 @@ fn text_of_one_locale_changed(editor: &mut Editor) -> Option<()> {
 
 fn translation_removed(editor: &mut Editor) -> Option<()> {
     let source = editor.spec.locales[0];
-    let is_translation = |key: &(Field, Option<&str>)| key.1.is_some_and(|locale| locale != source);
+    let is_translation = |key: &(TextField, Option<&str>)| key.1.is_some_and(|locale| locale != source);
     let index = editor.entry(|entry| entry.texts.keys().any(is_translation))?;
     let keys: Vec<_> = editor.spec.entries[index].texts.keys().copied().filter(is_translation).collect();
     let key = editor.random.any(keys)?;
@@ -691,9 +694,9 @@ fn locale_removed(editor: &mut Editor) -> Option<()> {
 fn source_locale_changed(editor: &mut Editor) -> Option<()> {
     let (was, is) = (editor.spec.locales[0], editor.spec.locales[1]);
     for entry in &mut editor.spec.entries {
-        entry.texts.retain(|(field, tag), _| *field == Field::Message || tag.is_none());
-        entry.texts.remove(&(Field::Message, Some(is)));
-        entry.write(&mut editor.random, Field::Message, Some(is));
+        entry.texts.retain(|(field, tag), _| *field == TextField::Message || tag.is_none());
+        entry.texts.remove(&(TextField::Message, Some(is)));
+        entry.write(&mut editor.random, TextField::Message, Some(is));
     }
     editor.forward.clear();
     editor.spec.locales.swap(0, 1);

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use token_codes_build::Source;
-use token_codes_build::diff::Field;
+use token_codes_build::catalog::TextField;
 
 use crate::random::Random;
 
@@ -54,7 +54,7 @@ pub struct Entry {
     pub deprecated: Option<String>,
     pub params: Vec<Param>,
     /// With placeholders by name. Those of a field without a locale are for every locale.
-    pub texts: BTreeMap<(Field, Option<&'static str>), Vec<String>>,
+    pub texts: BTreeMap<(TextField, Option<&'static str>), Vec<String>>,
     pub values: BTreeMap<String, String>,
 }
 
@@ -109,7 +109,7 @@ impl Spec {
         };
         for locale in &self.locales {
             if *locale == self.source_locale() || random.once_in(2) {
-                entry.write(random, Field::Message, Some(*locale));
+                entry.write(random, TextField::Message, Some(*locale));
             }
         }
         for field in DETAILS {
@@ -132,7 +132,8 @@ impl Spec {
     }
 }
 
-pub const DETAILS: [Field; 4] = [Field::Summary, Field::Description, Field::Causes, Field::Resolution];
+pub const DETAILS: [TextField; 4] =
+    [TextField::Summary, TextField::Description, TextField::Causes, TextField::Resolution];
 
 fn columns() -> Vec<Column> {
     let column = |name: &str, ty| Column {
@@ -194,9 +195,12 @@ pub fn param(random: &mut Random) -> Param {
 
 impl Entry {
     /// Writes a new text for a field, which has each param that can be shown.
-    pub fn write(&mut self, random: &mut Random, field: Field, locale: Option<&'static str>) {
-        let count =
-            if matches!(field, Field::Causes | Field::Resolution) { random.in_range(1..4) } else { 1 };
+    pub fn write(&mut self, random: &mut Random, field: TextField, locale: Option<&'static str>) {
+        let count = if matches!(field, TextField::Causes | TextField::Resolution) {
+            random.in_range(1..4)
+        } else {
+            1
+        };
         let texts = (0..count).map(|_| self.text(random)).collect();
         self.texts.insert((field, locale), texts);
     }
@@ -219,7 +223,7 @@ impl Entry {
     }
 
     /// The locales in which a field is written; that of a text for every locale is the source locale.
-    pub fn own(&self, field: Field, locale: &str, source: &str) -> Option<&Vec<String>> {
+    pub fn own(&self, field: TextField, locale: &str, source: &str) -> Option<&Vec<String>> {
         let same = self.texts.get(&(field, None)).filter(|_| locale == source);
         let mut texts = self.texts.iter();
         same.or_else(|| {
@@ -338,7 +342,7 @@ impl Style {
             let params: Vec<_> = entry.params.iter().map(|param| self.param(param)).collect();
             keys.push(format!("    params:\n{}", params.concat()));
         }
-        for field in [Field::Message].into_iter().chain(DETAILS) {
+        for field in [TextField::Message].into_iter().chain(DETAILS) {
             keys.extend(self.field(entry, field));
         }
         for (column, value) in &entry.values {
@@ -359,10 +363,10 @@ impl Style {
         format!("      {name}: {{type: {ty}, privacy: {privacy}{was}}}\n")
     }
 
-    fn field(&mut self, entry: &Entry, field: Field) -> Option<String> {
+    fn field(&mut self, entry: &Entry, field: TextField) -> Option<String> {
         let mut texts: Vec<_> = entry.texts.iter().filter(|((of, _), _)| *of == field).collect();
         self.0.shuffle(&mut texts);
-        let is_list = matches!(field, Field::Causes | Field::Resolution);
+        let is_list = matches!(field, TextField::Causes | TextField::Resolution);
         let value = |style: &mut Self, texts: &[String], indent: usize| {
             let text = |text: &String| {
                 let text = style.placeholders(text, entry);

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use serde::Serialize;
-use token_codes_build::diff::{Field, Finding, Item, Located, Side};
+use token_codes_build::catalog::TextField;
+use token_codes_build::diff::{Finding, Item, Located, Side};
 use token_codes_build::{Lines, Source};
 
 use super::Report;
@@ -81,7 +82,7 @@ fn edit<'a>(finding: &'a Finding, before: Option<State<'a>>, after: Option<State
         param: subject.param,
         column: subject.column,
         locale: subject.locale,
-        field: field.map(Field::as_str),
+        field: field.map(TextField::as_str),
         before,
         after,
     }
