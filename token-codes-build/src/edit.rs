@@ -65,7 +65,7 @@ use crate::{
     parse::{self, Parsed},
     reports::Reports,
     source::{Source, SourceFile},
-    source_files, suggest,
+    source_files,
     yaml::Scalar,
 };
 
@@ -218,81 +218,6 @@ impl<'s> Editor<'s> {
         }
         let warnings = about(&checked.warnings, &added);
         Ok(Edited { source: edited, added, warnings })
-    }
-
-    /// Moves the entry of a code to the retired codes of its file, with its texts and its comments as they are.
-    ///
-    /// ```
-    /// # use token_codes_build::{Source, edit::{Editor, Retirement}};
-    /// let source = Source::new("catalog.yaml", "\
-    /// locales: [en]
-    /// codes:
-    ///   SHOP001:      # the first
-    ///     message: sold out
-    ///   SHOP002:
-    ///     message: closed
-    /// ");
-    /// let mut retirement = Retirement::new("SHOP001");
-    /// retirement.replacement = Some("SHOP002".into());
-    /// let edited = Editor::open(&source)?.retire(&retirement)?;
-    /// assert_eq!(edited.source.text(), "\
-    /// locales: [en]
-    /// codes:
-    ///   SHOP002:
-    ///     message: closed
-    ///
-    /// retired:
-    ///   - code: SHOP001      # the first
-    ///     use: SHOP002
-    ///     message: sold out
-    /// ");
-    /// # Ok::<(), token_codes_build::edit::EditError>(())
-    /// ```
-    ///
-    /// # Errors
-    ///
-    /// [`EditError::Given`], if the catalog has no such code. Also if it would have mistakes without the code, such as
-    /// another that is to be replaced by it, and if the codes are in braces.
-    pub fn retire(&self, retirement: &Retirement) -> Result<Edited, EditError> {
-        let source = self.parsed.source;
-        let place = Document::all(&self.parsed).find_map(|document| {
-            let index = document.codes().iter().position(|(code, _)| code.text == retirement.code)?;
-            Some((document, index))
-        });
-        let Some((document, index)) = place else { return Err(self.no_code(&retirement.code)) };
-        let is_only_file = source.files().len() == 1;
-        let moved = retirement::moved(&document, index, retirement, is_only_file);
-        let retirement::Move { splices, added } = moved.map_err(|diagnostic| self.refuse(diagnostic))?;
-        let edited = document::apply(source, splices);
-        let checked = check_edited(&edited)?;
-        let is_all = retirement.is_all(&self.catalog, &checked.catalog);
-        if !is_all || head(&self.catalog) != head(&checked.catalog) {
-            let at = document.codes()[index].0.span.clone();
-            let message =
-                format!("`{}` cannot be moved from here without a change of something else", retirement.code);
-            let diagnostic = Diagnostic::new(Kind::AmbiguousYaml, at, message);
-            return Err(self.refuse(diagnostic.help("move the entry to `retired` by hand")));
-        }
-        let warnings = about(&checked.warnings, &added);
-        Ok(Edited { source: edited, added, warnings })
-    }
-
-    /// The refusal of a code that the catalog does not have.
-    fn no_code(&self, code: &str) -> EditError {
-        let is_retired = self.catalog.retired.iter().any(|retired| retired.code == code);
-        let shown = code.escape_debug();
-        let codes = self.catalog.entries.iter().map(|entry| &*entry.code);
-        let (message, help) = match suggest::nearest(code, codes) {
-            _ if is_retired => {
-                (format!("the code `{shown}` is retired already"), "there is nothing to do".to_owned())
-            }
-            Some(nearest) => {
-                (format!("the catalog has no code `{shown}`"), format!("did you mean `{nearest}`?"))
-            }
-            None => (format!("the catalog has no code `{shown}`"), "name a code as it is written".to_owned()),
-        };
-        let diagnostic = Diagnostic::new(Kind::UnknownCode, 0..code.len(), message).help(help);
-        EditError::Given(Diagnostics::new(Source::new("code", code), vec![diagnostic]))
     }
 
     /// Whether `after` is the catalog with just this entry in it, as it was asked for.
