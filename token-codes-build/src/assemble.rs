@@ -5,6 +5,7 @@ use crate::{
         Acceptance, Catalog, CatalogFile, Column, ColumnType, Deprecated, Entry, Headings, IntegerType,
         Locale, Message, Param, Retired, Stale, Template, Text, Translations, Value,
     },
+    cldr::Language,
     lint::integer_type,
     model::{self, Accepted, Body, DeclaredType, Localized, Model, Values, Written},
     reports::{Reported, part},
@@ -51,6 +52,7 @@ fn locales(model: &Model<'_>) -> Vec<Locale> {
         variant: locale.variant.clone(),
         headings: Headings::default(),
         fallback: model.fallback.of(index),
+        language: Language::of(&locale.tag.text),
     };
     let mut locales: Vec<_> = model.locales.list.iter().enumerate().map(locale).collect();
     for heading in &model.headings {

@@ -6,13 +6,17 @@
 //! The structs get fields with new keys of a catalog. The enums do not say that they get variants, though they do: who shows a
 //! catalog must know every type of value that it can have, and is told by the compiler of one that is new.
 
-use std::borrow::Cow;
-use std::ops::{Range, RangeInclusive};
-use std::{fmt, iter};
+mod template;
 
+use std::fmt;
+use std::ops::{Range, RangeInclusive};
+
+use crate::cldr::Language;
 use crate::diff::Rule;
 use crate::source_texts;
 
+pub use self::template::{Branch, Integer, Piece, Plural, Selector, Template};
+pub(crate) use self::template::{Cut, CutKind};
 pub use crate::headings::{Heading, Headings};
 pub use crate::text_field::TextField;
 
@@ -89,6 +93,8 @@ pub struct Locale {
     /// The indices of the locales whose texts stand in where this one has none, the first of them that has one; the last
     /// is the source locale, which itself has none of them.
     pub fallback: Vec<usize>,
+    /// What is known of its language: a text in this locale chooses its plurals, and groups the digits of its numbers, by it.
+    pub language: Language,
 }
 
 /// The names of the columns, or params, that say what a service needs to know of a code; `None` where the catalog has none.
@@ -449,42 +455,6 @@ pub struct Message {
     pub locale: usize,
 }
 
-/// A text with placeholders.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Template {
-    /// The text as written; [`Template::pieces`] is what it stands for.
-    pub text: String,
-    /// Where it is to be cut to fill it in; in order, and not overlapping.
-    pub(crate) cuts: Vec<Cut>,
-}
-
-/// A part of a template's text that is not shown as it stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Cut {
-    /// The first byte of the part.
-    pub(crate) start: usize,
-    /// The byte after its last.
-    pub(crate) end: usize,
-    /// The index of the param that is shown instead; `None` for the second brace of `{{` or `}}`, which is left out.
-    pub(crate) param: Option<usize>,
-}
-
-/// A part of what a template shows; see [`Template::pieces`].
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Piece<'a> {
-    /// Text that is shown as it stands.
-    Text(Cow<'a, str>),
-    /// A placeholder.
-    #[non_exhaustive]
-    Param {
-        /// The index of the param in [`Entry::params`].
-        index: usize,
-        /// As it is written in the template: `{0}` or `{max_hours}`.
-        written: &'a str,
-    },
-}
-
 /// A text of an entry that may differ from locale to locale.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Text<T> {
@@ -580,97 +550,5 @@ impl Catalog {
     pub fn values<'a>(&'a self, entry: &'a Entry) -> impl Iterator<Item = (&'a str, &'a Value)> {
         let values = self.columns.iter().zip(&entry.values);
         values.filter_map(|(column, value)| Some((&*column.name, value.as_ref()?)))
-    }
-}
-
-impl Template {
-    /// What the template shows, in order: texts, none of them empty, in which `{{` and `}}` are the braces that they stand
-    /// for, and placeholders. No text follows another.
-    ///
-    /// ```
-    /// use token_codes_build::{Source, catalog::Piece, read};
-    ///
-    /// let source = Source::new("catalog.yaml", "\
-    /// locales: [en]
-    /// codes:
-    ///   TOK005: {params: {max_hours: integer}, message: '{{at most}} {0} hours'}
-    /// ");
-    /// let catalog = read(&source).unwrap().catalog;
-    /// let shown = catalog.entries[0].messages[0].template.pieces().map(|piece| match piece {
-    ///     Piece::Text(text) => text,
-    ///     Piece::Param { written, .. } => written.into(),
-    /// });
-    /// assert!(shown.eq(["{at most} ", "{0}", " hours"]));
-    /// ```
-    pub fn pieces(&self) -> impl Iterator<Item = Piece<'_>> {
-        let mut cuts = self.cuts.iter();
-        let mut shown = 0;
-        let mut param = None;
-        iter::from_fn(move || {
-            if let Some(param) = param.take() {
-                return Some(param);
-            }
-            let mut text = Cow::Borrowed("");
-            for cut in cuts.by_ref() {
-                text += &self.text[shown..cut.start];
-                shown = cut.end;
-                let Some(index) = cut.param else { continue };
-                let found = Piece::Param { index, written: &self.text[cut.start..cut.end] };
-                if text.is_empty() {
-                    return Some(found);
-                }
-                param = Some(found);
-                return Some(Piece::Text(text));
-            }
-            text += &self.text[shown..];
-            shown = self.text.len();
-            (!text.is_empty()).then_some(Piece::Text(text))
-        })
-    }
-
-    /// The text with each placeholder replaced by what `argument` gives for the param with that index, and with
-    /// `{{` and `}}` as the braces they stand for.
-    ///
-    /// ```
-    /// # use token_codes_build::{Source, read};
-    /// # let source = Source::new("catalog.yaml", "\
-    /// # locales: [en]
-    /// # codes:
-    /// #   TOK005: {params: {max_hours: integer}, message: '{{at most}} {0} hours'}
-    /// # ");
-    /// # let catalog = read(&source).unwrap().catalog;
-    /// # let template = &catalog.entries[0].messages[0].template;
-    /// assert_eq!(template.fill(|_| "24".into()), "{at most} 24 hours");
-    /// ```
-    pub fn fill(&self, argument: impl Fn(usize) -> String) -> String {
-        let piece = |piece| match piece {
-            Piece::Text(text) => text,
-            Piece::Param { index, .. } => argument(index).into(),
-        };
-        self.pieces().map(piece).collect()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Cut, Piece, Template};
-
-    #[track_caller]
-    fn assert_pieces(text: &str, cuts: &[(usize, usize, Option<usize>)], expected: &[Piece<'_>]) {
-        let cuts = cuts.iter().map(|&(start, end, param)| Cut { start, end, param }).collect();
-        let template = Template { text: text.into(), cuts };
-        assert_eq!(template.pieces().collect::<Vec<_>>(), expected);
-    }
-
-    #[test]
-    fn braces_join_the_text_around_them() {
-        let text = |text: &'static str| Piece::Text(text.into());
-        let param = |index, written| Piece::Param { index, written };
-        assert_pieces("", &[], &[]);
-        assert_pieces("plain", &[], &[text("plain")]);
-        assert_pieces("{0}{b}", &[(0, 3, Some(0)), (3, 6, Some(1))], &[param(0, "{0}"), param(1, "{b}")]);
-        let cuts = [(1, 2, None), (4, 5, None), (9, 12, Some(0))];
-        assert_pieces("{{0}} is {0}", &cuts, &[text("{0} is "), param(0, "{0}")]);
-        assert_pieces("{0}}}", &[(0, 3, Some(0)), (4, 5, None)], &[param(0, "{0}"), text("}")]);
     }
 }

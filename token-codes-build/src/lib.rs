@@ -41,6 +41,7 @@ mod assemble;
 pub mod catalog;
 #[doc(hidden)]
 pub mod characters;
+pub mod cldr;
 mod compile;
 mod context;
 mod diagnostic;

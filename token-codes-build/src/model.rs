@@ -9,7 +9,7 @@ use std::{
 };
 
 use crate::{
-    catalog::{Cut, Heading, IntegerType, List, ParamType, Privacy},
+    catalog::{Cut, CutKind, Heading, IntegerType, List, ParamType, Privacy},
     diagnostic::{Diagnostic, Kind, Level},
     diff::Rule,
     reports::Reported,
@@ -389,7 +389,7 @@ impl<'a, T> Localized<'a, T> {
 /// A text that may have placeholders.
 pub(crate) struct Text<'a> {
     pub(crate) written: Written<'a>,
-    /// Its placeholders and doubled braces.
+    /// Its placeholders, plurals and doubled braces.
     pub(crate) cuts: Vec<Cut>,
     /// The braces that are neither, and the placeholders of which no param is known.
     pub(crate) wrong: Vec<Token>,
@@ -399,9 +399,12 @@ pub(crate) struct Text<'a> {
 pub(crate) type Texts<'a> = Vec<Result<Text<'a>, Reported>>;
 
 impl Text<'_> {
-    /// The params that it shows, each as often as it does.
+    /// The params that it shows or chooses by, each as often as it does.
     pub(crate) fn params(&self) -> impl Iterator<Item = usize> {
-        self.cuts.iter().filter_map(|cut| cut.param)
+        self.cuts.iter().filter_map(|cut| match cut.kind {
+            CutKind::Plural(param, _) => Some(param),
+            _ => cut.param(),
+        })
     }
 }
 

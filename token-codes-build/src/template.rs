@@ -1,31 +1,118 @@
 //! Texts with placeholders, before it is known which params there are.
 //!
-//! `{0}` and `{max_hours}` are placeholders, `{{` and `}}` are braces, and any other brace is a mistake.
+//! `{0}` and `{max_hours}` are placeholders, `{{` and `}}` are braces, and any other brace is a mistake. A text with a plural,
+//! such as `{max_hours, plural, one {# hour} other {# hours}}`, or with a `{max_hours, number}`, is as a whole written as
+//! MessageFormat of ICU has it: see [`icu`].
+
+mod icu;
 
 use std::ops::Range;
+
+use crate::catalog::Selector;
+use crate::cldr::PluralKind;
 
 /// A text with more mistakes of a kind than this is another kind of text; the others are not looked at.
 pub(crate) const MAX_WRONG: usize = 32;
 
-/// A part of a text that is not shown as it stands.
+/// A part of a text that is not shown as it stands. What is in no token is shown, in one branch of a plural or always.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Token {
     pub(crate) range: Range<usize>,
     pub(crate) kind: TokenKind,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+impl Token {
+    /// The param that a placeholder or plural names.
+    pub(crate) fn name(&self) -> Option<&Name> {
+        match &self.kind {
+            TokenKind::Param(name) | TokenKind::Number(name) | TokenKind::Plural(name, _) => Some(name),
+            _ => None,
+        }
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum TokenKind {
-    /// `{0}`. A number beyond `usize` is its maximum: no entry has that many params.
-    Index(usize),
-    /// `{max_hours}`; the name is what stands between the braces.
-    Name,
-    /// The second brace of `{{` or `}}`, which is left out.
-    Brace,
+    /// The placeholder `{0}` or `{max_hours}`.
+    Param(Name),
+    /// `{max_hours, number}`.
+    Number(Name),
+    /// `#`: the number that the plural around it is for.
+    Hash,
+    /// What stands before the branches of a plural: `{max_hours, plural,`.
+    Plural(Name, PluralKind),
+    /// What stands before the text of a branch: `one {`.
+    Branch(Selector),
+    /// What stands after it: `}`.
+    BranchEnd,
+    /// What stands after the branches.
+    PluralEnd,
+    /// What is left out: the second brace of `{{` or `}}`, an apostrophe that quotes.
+    Dropped,
     /// Braces with something else between them.
     Invalid,
     /// A brace without another.
     Lone,
+    /// A mistake in a text of ICU, which takes the range with it.
+    Icu(IcuMistake),
+}
+
+/// What a placeholder is for: where it stands in the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Name {
+    /// A number beyond `usize` is its maximum: no entry has that many params.
+    Index(usize, Range<usize>),
+    /// What stands there is the name.
+    Name(Range<usize>),
+}
+
+impl Name {
+    /// Where it stands.
+    pub(crate) fn range(&self) -> &Range<usize> {
+        match self {
+            Self::Index(_, range) | Self::Name(range) => range,
+        }
+    }
+}
+
+/// What is wrong in a text of ICU.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct IcuMistake {
+    pub(crate) kind: IcuMistakeKind,
+    /// Where it is, within what it takes with it.
+    pub(crate) at: Range<usize>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum IcuMistakeKind {
+    /// A `{` whose `}` is missing, be it of a plural, a branch or another; at the `{`.
+    Unclosed,
+    /// `'{0}'`, which is the text `{0}`.
+    QuotedPlaceholder,
+    /// An apostrophe before a brace or a `#`, and none after it.
+    UnclosedQuote,
+    /// `{{` or `}}`, where a brace is written `'{'`.
+    DoubledBrace,
+    /// What is no name of a param stands first between braces; at what stands there.
+    NoName,
+    /// `select`, `date` and the like, which ICU has; at the word.
+    UnsupportedType,
+    /// A type that ICU does not have either; at the word.
+    UnknownType,
+    /// More than the type, of a `number`; at what is too much.
+    NumberStyle,
+    /// A plural in a branch of another; at the inner one's name and type.
+    Nested,
+    /// `offset:1`.
+    Offset,
+    /// A plural without branches; at the type.
+    NoBranches,
+    /// What is neither a category nor `=1`; at the word.
+    UnknownSelector,
+    /// `=1.5`, or a number that does not fit; at the number.
+    InvalidNumber,
+    /// A selector without `{` after it; at the selector.
+    NoText,
 }
 
 /// The tokens of a text, in its order.
@@ -36,38 +123,75 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
     if !text.contains('{') && !text.contains('}') {
         return tokens;
     }
-    let mut at = 0;
+    let (mut at, mut unclosed) = (0, 0);
     while let Some(found) = text[at..].find(['{', '}']) {
-        let token = token(text, bytes, at + found);
+        let start = at + found;
+        if !is_doubled(bytes, start)
+            && let Some(argument) = icu::argument(text, start)
+        {
+            if icu::is_type(&text[argument.ty.clone()]) {
+                return icu::tokens(text);
+            }
+            if argument.has_branches
+                && unclosed < MAX_WRONG
+                && let Some(end) = icu::end_of_braces(text, start)
+            {
+                let mistake = IcuMistake { kind: IcuMistakeKind::UnknownType, at: argument.ty };
+                tokens.push(Token { range: start..end, kind: TokenKind::Icu(mistake) });
+                at = end;
+                continue;
+            }
+            unclosed += usize::from(argument.has_branches);
+        }
+        let token = token(text, bytes, start);
         at = token.range.end;
         tokens.push(token);
     }
     tokens
 }
 
+/// Whether a text is written as MessageFormat of ICU has it.
+pub(crate) fn is_icu(tokens: &[Token]) -> bool {
+    tokens.iter().any(|token| match &token.kind {
+        TokenKind::Number(_) | TokenKind::Plural(..) => true,
+        TokenKind::Icu(mistake) => mistake.kind != IcuMistakeKind::UnknownType,
+        _ => false,
+    })
+}
+
+fn is_doubled(bytes: &[u8], start: usize) -> bool {
+    bytes.get(start + 1) == Some(&bytes[start])
+}
+
 /// The token that starts with the brace at `start`.
 fn token(text: &str, bytes: &[u8], start: usize) -> Token {
-    if bytes.get(start + 1) == Some(&bytes[start]) {
-        return Token { range: start + 1..start + 2, kind: TokenKind::Brace };
+    if is_doubled(bytes, start) {
+        return Token { range: start + 1..start + 2, kind: TokenKind::Dropped };
     }
     let inside = start + 1;
     let end = text[inside..].find(['{', '}', '\n']).map(|length| inside + length);
     match end {
         Some(end) if bytes[start] == b'{' && bytes[end] == b'}' => {
-            Token { range: start..end + 1, kind: classify(&text[inside..end]) }
+            let kind = name(text, inside..end).map_or(TokenKind::Invalid, TokenKind::Param);
+            Token { range: start..end + 1, kind }
         }
         _ => Token { range: start..inside, kind: TokenKind::Lone },
     }
 }
 
-fn classify(inside: &str) -> TokenKind {
-    let is_number = !inside.is_empty() && inside.bytes().all(|byte| byte.is_ascii_digit());
-    if is_number && (inside == "0" || !inside.starts_with('0')) {
-        return TokenKind::Index(inside.parse().unwrap_or(usize::MAX));
+/// What the word in this part of the text names.
+fn name(text: &str, range: Range<usize>) -> Option<Name> {
+    let word = &text[range.clone()];
+    let is_number = !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
+    if is_number && (word == "0" || !word.starts_with('0')) {
+        return Some(Name::Index(word.parse().unwrap_or(usize::MAX), range));
     }
-    let is_name = inside.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
-        && inside.starts_with(|first: char| !first.is_ascii_digit());
-    if is_name { TokenKind::Name } else { TokenKind::Invalid }
+    let is_name = word.bytes().all(is_of_word) && word.starts_with(|first: char| !first.is_ascii_digit());
+    is_name.then_some(Name::Name(range))
+}
+
+fn is_of_word(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == b'_'
 }
 
 /// The placeholder that was probably meant by the braces `written`: `{0}` for `{ 0 }`, `{00}` and `{0:>5}`.
@@ -79,47 +203,53 @@ pub(crate) fn meant(written: &str) -> Option<String> {
         rest if rest.starts_with(|first: char| first.is_ascii_digit()) => rest,
         _ => word,
     };
-    (classify(word) != TokenKind::Invalid).then(|| format!("{{{word}}}"))
+    name(word, 0..word.len()).map(|_| format!("{{{word}}}"))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{TokenKind, meant, tokens};
+    use super::{meant, tokens};
 
+    /// What stands in each token, and its kind.
     #[track_caller]
-    fn assert_tokens(text: &str, expected: &[(&str, TokenKind)]) {
+    fn assert_tokens(text: &str, expected: &[(&str, &str)]) {
         let found = tokens(text);
-        let found: Vec<_> = found.iter().map(|token| (&text[token.range.clone()], token.kind)).collect();
+        let kind = |token: &super::Token| format!("{:?}", token.kind);
+        let found: Vec<_> = found.iter().map(|token| (&text[token.range.clone()], kind(token))).collect();
+        let found: Vec<_> = found
+            .iter()
+            .map(|(written, kind)| (*written, kind.split([',', ')']).next().unwrap_or_default()))
+            .collect();
         assert_eq!(found, expected);
     }
 
     #[test]
     fn placeholders_are_numbers_or_names() {
         assert_tokens("no braces", &[]);
-        assert_tokens("{0}{1}", &[("{0}", TokenKind::Index(0)), ("{1}", TokenKind::Index(1))]);
-        assert_tokens("指定:{max_hours}。", &[("{max_hours}", TokenKind::Name)]);
-        assert_tokens(".{13}0x{0}", &[("{13}", TokenKind::Index(13)), ("{0}", TokenKind::Index(0))]);
-        assert_tokens("'{0}'", &[("{0}", TokenKind::Index(0))]);
+        assert_tokens("{0}{1}", &[("{0}", "Param(Index(0"), ("{1}", "Param(Index(1")]);
+        assert_tokens("指定:{max_hours}。", &[("{max_hours}", "Param(Name(8..17")]);
+        assert_tokens(".{13}0x{0}", &[("{13}", "Param(Index(13"), ("{0}", "Param(Index(0")]);
+        assert_tokens("'{0}'", &[("{0}", "Param(Index(0")]);
         let long = "{99999999999999999999999}";
-        assert_tokens(long, &[(long, TokenKind::Index(usize::MAX))]);
+        assert_tokens(long, &[(long, "Param(Index(18446744073709551615")]);
     }
 
     #[test]
     fn doubled_braces_are_braces() {
-        assert_tokens("{{0}}", &[("{", TokenKind::Brace), ("}", TokenKind::Brace)]);
-        let middle = ("{0}", TokenKind::Index(0));
-        assert_tokens("{{{0}}}", &[("{", TokenKind::Brace), middle, ("}", TokenKind::Brace)]);
+        assert_tokens("{{0}}", &[("{", "Dropped"), ("}", "Dropped")]);
+        let middle = ("{0}", "Param(Index(0");
+        assert_tokens("{{{0}}}", &[("{", "Dropped"), middle, ("}", "Dropped")]);
     }
 
     #[test]
     fn all_else_is_invalid() {
         for text in ["{}", "{ 0 }", "{0:>5}", "{00}", "{01}", "{-1}", "{a b}", "{1a}", "{時}"] {
-            assert_tokens(text, &[(text, TokenKind::Invalid)]);
+            assert_tokens(text, &[(text, "Invalid")]);
         }
-        assert_tokens("{", &[("{", TokenKind::Lone)]);
-        assert_tokens("a } b", &[("}", TokenKind::Lone)]);
-        assert_tokens("{0}}", &[("{0}", TokenKind::Index(0)), ("}", TokenKind::Lone)]);
-        assert_tokens("{a\nb}", &[("{", TokenKind::Lone), ("}", TokenKind::Lone)]);
+        assert_tokens("{", &[("{", "Lone")]);
+        assert_tokens("a } b", &[("}", "Lone")]);
+        assert_tokens("{0}}", &[("{0}", "Param(Index(0"), ("}", "Lone")]);
+        assert_tokens("{a\nb}", &[("{", "Lone"), ("}", "Lone")]);
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::num::IntErrorKind;
 use std::str::FromStr;
 
 use token_codes_build::catalog::{Entry, Param, ParamType, Template};
+use token_codes_build::cldr::Language;
 use token_codes_build::suggest::all_nearest;
 
 use crate::mistake::{Mistake, list};
@@ -28,8 +29,8 @@ struct Value<'a> {
 
 impl Bound<'_> {
     /// The template's text with the arguments filled in; a placeholder without one stays visible by its name.
-    pub(crate) fn fill(&self, template: &Template) -> String {
-        template.fill(|index| match &self.values[index] {
+    pub(crate) fn fill(&self, template: &Template, language: Language) -> String {
+        template.fill(language, |index| match &self.values[index] {
             Some(value) => value.shown.clone(),
             None => placeholders::placeholder(&self.params[index]),
         })

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use clap::Args;
 use serde::Serialize;
-use token_codes_build::catalog::{Catalog, Entry, Param};
+use token_codes_build::catalog::{Catalog, Entry, Param, Template, Text};
 use token_codes_docs::{ColumnsJson, Notice};
 
 use crate::answer::Answer;
@@ -116,6 +116,13 @@ fn build<'a>(catalog: &'a Catalog, entry: &'a Entry, locale: usize, bound: &Boun
         let [wanted, instead] = [locale, message.locale].map(|locale| &catalog.locales[locale].tag);
         format!("`{}` has no message in `{wanted}`, so the one in `{instead}` is shown", entry.code)
     });
+    let language = |locale: usize| catalog.locales[locale].language;
+    let fill =
+        |text: &Text<Template>| bound.fill(text.get(locale), language(text.locale(locale).unwrap_or(0)));
+    let fill_list = |list: &Text<Vec<Template>>| {
+        let language = language(list.locale(locale).unwrap_or(0));
+        list.get(locale).iter().map(|text| bound.fill(text, language)).collect()
+    };
     Explanation {
         note,
         code: entry.code.clone(),
@@ -130,12 +137,12 @@ fn build<'a>(catalog: &'a Catalog, entry: &'a Entry, locale: usize, bound: &Boun
             .enumerate()
             .map(|(index, param)| filled(param, bound.value(index)))
             .collect(),
-        message: bound.fill(&message.template),
-        summary: bound.fill(entry.summary.get(locale)),
+        message: bound.fill(&message.template, language(message.locale)),
+        summary: fill(&entry.summary),
         columns: ColumnsJson::new(catalog, entry),
-        description: bound.fill(entry.description.get(locale)),
-        causes: entry.causes.get(locale).iter().map(|cause| bound.fill(cause)).collect(),
-        resolution: entry.resolution.get(locale).iter().map(|step| bound.fill(step)).collect(),
+        description: fill(&entry.description),
+        causes: fill_list(&entry.causes),
+        resolution: fill_list(&entry.resolution),
     }
 }
 

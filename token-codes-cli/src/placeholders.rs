@@ -4,7 +4,7 @@ use token_codes_build::catalog::{Param, Template};
 
 /// For a person: `at most {max_hours} hours`, and braces as they are.
 pub(crate) fn shown(template: &Template, params: &[Param]) -> String {
-    template.fill(|index| placeholder(&params[index]))
+    template.shown(|index| placeholder(&params[index]))
 }
 
 /// Such as `{max_hours}`.

@@ -2,7 +2,7 @@
 
 use serde::{Serialize, Serializer};
 use token_codes_build::catalog::{
-    Catalog, Column, ColumnType, Entry, IntegerType, Param, Piece, Template, Text, Value,
+    Catalog, Column, ColumnType, Entry, IntegerType, Param, Template, Text, Value,
 };
 
 use crate::Notice;
@@ -177,13 +177,9 @@ impl<J: Serialize> Serialize for PerLocale<'_, J> {
     }
 }
 
-/// The text with its placeholders by name, whichever way they are written; braces stay doubled.
+/// The text with its placeholders by name, whichever way they are written.
 fn written(template: &Template, params: &[Param]) -> String {
-    let piece = |piece| match piece {
-        Piece::Text(text) => text.replace('{', "{{").replace('}', "}}"),
-        Piece::Param { index, .. } => format!("{{{}}}", params[index].name),
-    };
-    template.pieces().map(piece).collect()
+    template.with_names(|index| params[index].name.clone())
 }
 
 #[cfg(test)]

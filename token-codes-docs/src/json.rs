@@ -245,7 +245,10 @@ impl Serialize for Parts<'_> {
         }
         serializer.collect_seq(self.template.pieces().map(|piece| match piece {
             Piece::Text(text) => Json::Text(text),
-            Piece::Param { index, .. } => Json::Param { param: &self.entry.params[index].name },
+            Piece::Param { index, .. } | Piece::Number { index, .. } => {
+                Json::Param { param: &self.entry.params[index].name }
+            }
+            Piece::Plural(plural) => Json::Text(plural.written.into()),
         }))
     }
 }

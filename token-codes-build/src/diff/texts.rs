@@ -9,7 +9,7 @@ use super::{
     pairs::Pairs,
     rule::{Rule, Who},
 };
-use crate::catalog::{Catalog, Entry, Param, Piece, Template, Text, TextField};
+use crate::catalog::{Catalog, Entry, Param, Template, Text, TextField};
 
 /// The locales of two catalogs, as far as texts are compared in them.
 pub(super) struct Tongues<'a> {
@@ -131,13 +131,8 @@ fn same([old, new]: &[Names<'_>; 2], before: &[Template], after: &[Template]) ->
     before.len() == after.len() && before.iter().zip(after).all(is_same)
 }
 
-/// The text with its placeholders by name; braces stay doubled.
 fn with_names(template: &Template, names: &[&str]) -> String {
-    let piece = |piece| match piece {
-        Piece::Text(text) => text.replace('{', "{{").replace('}', "}}"),
-        Piece::Param { index, .. } => format!("{{{}}}", names[index]),
-    };
-    template.pieces().map(piece).collect()
+    template.with_names(|index| names[index].to_owned())
 }
 
 fn changed(

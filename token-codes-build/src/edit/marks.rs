@@ -11,7 +11,7 @@ use crate::{
     catalog::{Catalog, Entry, Stale, TextField},
     diagnostic::{Diagnostic, Kind},
     lines, source_texts,
-    template::{self, TokenKind},
+    template::{self, Name},
     text_field::Written,
     yaml::{Mapping, Node, Scalar, Style},
 };
@@ -141,11 +141,11 @@ fn with_names<'t>(text: &'t str, entry: &Entry) -> Cow<'t, str> {
     let mut named = Cow::Borrowed("");
     let mut shown = 0;
     for token in template::tokens(text) {
-        if let TokenKind::Index(index) = token.kind
-            && let Some(param) = entry.params.get(index)
+        if let Some(Name::Index(index, place)) = token.name()
+            && let Some(param) = entry.params.get(*index)
         {
-            let _ = write!(named.to_mut(), "{}{{{}}}", &text[shown..token.range.start], param.name);
-            shown = token.range.end;
+            let _ = write!(named.to_mut(), "{}{}", &text[shown..place.start], param.name);
+            shown = place.end;
         }
     }
     if shown == 0 { Cow::Borrowed(text) } else { named + &text[shown..] }

@@ -1,6 +1,6 @@
 //! Texts of a pseudo-locale: readable, in letters that no font or encoding gets right by chance, longer, and bracketed.
 
-use crate::template::{self, TokenKind};
+use crate::template;
 
 /// Words that fill a text up, of growing length.
 const FILLERS: [&str; 8] = ["ōñé", "ţŵō", "ţĥŕéé", "ƒōũŕ", "ƒîṽé", "šîẋ", "šéṽéñ", "éîĝĥţ"];
@@ -33,8 +33,7 @@ fn accented(text: &str) -> String {
 
 /// Words for two fifths of the characters that are shown.
 fn filler(text: &str) -> String {
-    let is_placeholder = |kind| matches!(kind, TokenKind::Index(_) | TokenKind::Name);
-    let placeholders = template::tokens(text).into_iter().filter(|token| is_placeholder(token.kind));
+    let placeholders = template::tokens(text).into_iter().filter(|token| token.name().is_some());
     let placeholders: usize = placeholders.map(|token| token.range.len()).sum();
     let length = (text.chars().count() - placeholders) * 2 / 5;
     let mut filler = String::new();

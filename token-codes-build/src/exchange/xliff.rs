@@ -13,7 +13,7 @@ use std::fmt::Write as _;
 pub(super) use read::read;
 
 use super::{Head, Unit};
-use crate::template::{self, TokenKind};
+use crate::template::{self, Name, TokenKind};
 
 /// Whether XML 1.0 can hold the character.
 pub(super) fn is_allowed(sign: char) -> bool {
@@ -141,10 +141,12 @@ fn inline(text: &str, element: impl Fn(&str, &str, &str) -> String, unit: &Unit<
     let mut inline = String::new();
     for token in template::tokens(text) {
         let written = &text[token.range.clone()];
-        let param = match token.kind {
-            TokenKind::Index(index) => Some(index),
-            TokenKind::Name => params.iter().position(|param| written[1..written.len() - 1] == param.name),
-            TokenKind::Brace | TokenKind::Invalid | TokenKind::Lone => None,
+        let param = match &token.kind {
+            TokenKind::Param(Name::Index(index, _)) => Some(*index),
+            TokenKind::Param(Name::Name(name)) => {
+                params.iter().position(|param| text[name.clone()] == param.name)
+            }
+            _ => None,
         };
         let Some((index, param)) = param.and_then(|index| Some((index, params.get(index)?))) else {
             continue;

@@ -192,7 +192,7 @@ fn template_column<'a>(rows: impl Iterator<Item = &'a Template> + Clone) -> Stri
 }
 
 fn cut(cut: &Cut) -> [usize; 3] {
-    [cut.start, cut.end, cut.param.unwrap_or(u32::MAX as usize)]
+    [cut.start, cut.end, cut.param().unwrap_or(u32::MAX as usize)]
 }
 
 fn write_lookup(out: &mut String, catalog: &Catalog) -> Result<(), GenerateError> {

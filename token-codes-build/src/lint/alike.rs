@@ -17,7 +17,7 @@ pub(super) fn is_alike(one: &Text<'_>, other: &Text<'_>) -> bool {
 pub(super) fn key<'m>(text: &'m Text<'_>) -> Cow<'m, str> {
     let written = &*text.written.scalar.text;
     let is_named = |start: usize| !written[start + 1..].starts_with(|first: char| first.is_ascii_digit());
-    let has_names = text.cuts.iter().any(|cut| cut.param.is_some() && is_named(cut.start));
+    let has_names = text.cuts.iter().any(|cut| cut.param().is_some() && is_named(cut.start));
     if !has_names && (written.is_ascii() || is_plain(written)) {
         return Cow::Borrowed(written);
     }
@@ -25,7 +25,7 @@ pub(super) fn key<'m>(text: &'m Text<'_>) -> Cow<'m, str> {
     let mut shown = 0;
     for cut in &text.cuts {
         push_plain(&mut key, &written[shown..cut.start]);
-        match cut.param {
+        match cut.param() {
             Some(param) => key.extend(["{", &param.to_string(), "}"]),
             None => key.push_str(&written[cut.start..cut.end]),
         }

@@ -8,7 +8,7 @@ use crate::{
     diagnostic::{Diagnostic, Kind},
     model::{Body, Params, Text},
     suggest::joined,
-    template::{self, MAX_WRONG, Token, TokenKind},
+    template::{self, MAX_WRONG, Name, Token, TokenKind},
     yaml::locate,
 };
 
@@ -34,17 +34,20 @@ fn wrong(lint: &mut Lint<'_, '_, '_>, code: &str, params: &Params<'_>, text: &Te
     for token in &text.wrong {
         let written = &text.written.scalar.text[token.range.clone()];
         let span = locate(lint.context.source.text(), text.written.scalar, token.range.clone());
-        let diagnostic = match token.kind {
+        let diagnostic = match &token.kind {
             TokenKind::Lone => lone(span, written),
-            TokenKind::Invalid | TokenKind::Brace => invalid(span, written),
-            TokenKind::Index(_) | TokenKind::Name if params.known().is_empty() => continue,
-            TokenKind::Index(_) => {
+            TokenKind::Param(_) | TokenKind::Number(_) | TokenKind::Plural(..)
+                if params.known().is_empty() =>
+            {
+                continue;
+            }
+            TokenKind::Param(Name::Index(..)) => {
                 let count = count(params.known().len());
                 let message = format!("the {} uses `{written}`, but `{code}` has {count}", text.written);
                 unknown(span, message, all_of(params, written), params)
             }
-            TokenKind::Name => {
-                let name = written.trim_matches(['{', '}']);
+            TokenKind::Param(Name::Name(name)) => {
+                let name = &text.written.scalar.text[name.clone()];
                 let message =
                     format!("the {} uses `{written}`, but `{code}` has no param `{name}`", text.written);
                 let all = all_of(params, written);
@@ -55,6 +58,7 @@ fn wrong(lint: &mut Lint<'_, '_, '_>, code: &str, params: &Params<'_>, text: &Te
                 };
                 unknown(span, message, help, params)
             }
+            _ => invalid(span, written),
         };
         lint.report(diagnostic);
     }
@@ -101,7 +105,7 @@ fn all_of(params: &Params<'_>, written: &str) -> String {
 /// Reports each placeholder of a secret param.
 fn secret(lint: &mut Lint<'_, '_, '_>, params: &Params<'_>, text: &Text<'_>) {
     let secret = text.cuts.iter().filter_map(|cut| {
-        let param = params.known().get(cut.param?)?;
+        let param = params.known().get(cut.param()?)?;
         Some((cut, param.name, param.secret()?))
     });
     for (cut, name, said) in secret.take(MAX_WRONG) {
@@ -137,7 +141,8 @@ fn foreign(lint: &mut Lint<'_, '_, '_>, text: &Text<'_>) {
 /// `%s` and `%1$d`, as printf takes them; `${name}`, with the placeholder that it holds; `｛0｝`, in wide braces.
 fn foreign_placeholders(text: &Text<'_>) -> Vec<Range<usize>> {
     let written = &*text.written.scalar.text;
-    let in_shell = text.cuts.iter().filter(|cut| cut.param.is_some() && written[..cut.start].ends_with('$'));
+    let in_shell =
+        text.cuts.iter().filter(|cut| cut.param().is_some() && written[..cut.start].ends_with('$'));
     let mut found: Vec<_> = in_shell.map(|cut| cut.start - 1..cut.end).collect();
     if !has_date_format(written) {
         found.extend(written.match_indices('%').filter_map(|(at, _)| Some(at..at + printf(written, at)?)));
@@ -206,7 +211,7 @@ fn is_in_address(before: &str, after: &str) -> bool {
 /// begins.
 fn adjacent(lint: &mut Lint<'_, '_, '_>, text: &Text<'_>) {
     let is_together = |first: &Cut, second: &Cut| {
-        first.param.is_some() && second.param.is_some() && first.end == second.start
+        first.param().is_some() && second.param().is_some() && first.end == second.start
     };
     let runs = text.cuts.chunk_by(is_together).filter(|run| run.len() > 1);
     for run in runs.take(MAX_WRONG) {
@@ -254,7 +259,7 @@ pub(super) fn undeclared(lint: &mut Lint<'_, '_, '_>) {
 /// The placeholders of which no param is known.
 fn placeholders<'m, 'a>(body: &'m Body<'a>) -> impl Iterator<Item = (&'m Text<'a>, &'m Token)> {
     let wrong = body.texts().flat_map(|text| text.wrong.iter().map(move |token| (text, token)));
-    wrong.filter(|(_, token)| matches!(token.kind, TokenKind::Index(_) | TokenKind::Name))
+    wrong.filter(|(_, token)| token.name().is_some())
 }
 
 /// The params that the placeholders call for, as they are to be declared.
@@ -267,17 +272,17 @@ struct Needed {
 fn needed(body: &Body<'_>) -> Needed {
     // More would not be read by anyone.
     const SHOWN: usize = 14;
-    let numbers = placeholders(body).filter_map(|(_, token)| match token.kind {
-        TokenKind::Index(index) => Some(index),
+    let numbers = placeholders(body).filter_map(|(_, token)| match token.name() {
+        Some(Name::Index(index, _)) => Some(*index),
         _ => None,
     });
     let numbers: BTreeSet<usize> = numbers.collect();
     let is_counted_from_0 = numbers.iter().enumerate().all(|(index, number)| index == *number);
     let numbered = (0..numbers.len().min(SHOWN)).map(|index| format!("param_{index}: any"));
     let mut params: Vec<String> = numbered.collect();
-    for (text, token) in placeholders(body).filter(|(_, token)| token.kind == TokenKind::Name) {
-        let written = &text.written.scalar.text[token.range.clone()];
-        let param = format!("{}: any", written.trim_matches(['{', '}']));
+    for (text, token) in placeholders(body) {
+        let Some(Name::Name(name)) = token.name() else { continue };
+        let param = format!("{}: any", &text.written.scalar.text[name.clone()]);
         if !params.contains(&param) && params.len() < SHOWN {
             params.push(param);
         }

@@ -7,7 +7,7 @@ use crate::{
     model::{Body, Entry, InLocale, Localized, Params, Role, Text, Texts, Values},
     reports::Reported,
     suggest::listed,
-    template::{self, TokenKind},
+    template,
     yaml::Scalar,
 };
 
@@ -264,7 +264,7 @@ fn copied(pair: &Pair<'_, '_>) -> Diagnostic {
 fn has_letters(text: &str) -> bool {
     let mut shown = 0;
     for token in template::tokens(text) {
-        if matches!(token.kind, TokenKind::Index(_) | TokenKind::Name) {
+        if token.name().is_some() {
             if text[shown..token.range.start].contains(char::is_alphabetic) {
                 return true;
             }

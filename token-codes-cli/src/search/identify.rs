@@ -56,7 +56,7 @@ fn squeeze(text: &str) -> String {
 
 /// How many characters of the text are the message's own, if it is that message or a part of it.
 fn explained(template: &Template, text: &str) -> Option<usize> {
-    let message = template.fill(|_| PLACEHOLDER.into());
+    let message = template.shown(|_| PLACEHOLDER.into());
     let whole = explained_by(&pieces(&message), text);
     let lines = message.trim().lines().filter(|line| line.len() < message.trim().len());
     whole.max(lines.filter_map(|line| explained_by_line(&pieces(line), text)).max())

@@ -75,7 +75,11 @@ pub(super) fn render<'a>(page: Page<'a>, slugs: &'a [String], index: usize) -> S
 fn params<'a>(entry: &'a Entry, message: &catalog::Template) -> Vec<Param<'a>> {
     let placeholder = |index: usize| {
         let mut written = message.pieces().filter_map(|piece| match piece {
-            Piece::Param { index: found, written, .. } if found == index => Some(written.to_owned()),
+            Piece::Param { index: found, written, .. } | Piece::Number { index: found, written, .. }
+                if found == index =>
+            {
+                Some(written.to_owned())
+            }
             _ => None,
         });
         written.next().unwrap_or_else(|| format!("{{{index}}}"))

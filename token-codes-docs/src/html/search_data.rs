@@ -107,7 +107,10 @@ fn in_turn(template: &Template) -> Vec<Cow<'_, str>> {
     for piece in template.pieces() {
         match piece {
             Piece::Text(text) => words = text,
-            Piece::Param { written, .. } => parts.extend([take(&mut words), written.into()]),
+            Piece::Param { written, .. } | Piece::Number { written, .. } => {
+                parts.extend([take(&mut words), written.into()]);
+            }
+            Piece::Plural(plural) => parts.extend([take(&mut words), plural.written.into()]),
         }
     }
     parts.push(words);

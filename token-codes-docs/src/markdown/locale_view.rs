@@ -72,7 +72,8 @@ pub(super) fn stem(file: &CatalogFile) -> &str {
 pub(super) fn shown(template: &Template) -> String {
     let piece = |piece| match piece {
         Piece::Text(text) => text,
-        Piece::Param { written, .. } => written.into(),
+        Piece::Param { written, .. } | Piece::Number { written, .. } => written.into(),
+        Piece::Plural(plural) => plural.written.into(),
     };
     template.pieces().map(piece).collect()
 }

@@ -11,13 +11,14 @@ pub(super) fn component(catalog: &Catalog, entry: &Entry) -> Value {
         Value::String(text) => text,
         value => value.to_string(),
     };
+    let language = catalog.locales[0].language;
     let mut problem = json!({
         "status": response::status(catalog, entry),
-        "detail": entry.messages[0].template.fill(shown),
+        "detail": entry.messages[0].template.fill(language, shown),
         "code": entry.code,
     });
     if !entry.summary.get(0).text.is_empty() {
-        problem["title"] = entry.summary.get(0).fill(shown).into();
+        problem["title"] = entry.summary.get(0).fill(language, shown).into();
     }
     let public = entry.params.iter().filter(|param| param.privacy == Privacy::Public);
     let params: Map<_, _> = public.map(|param| (param.name.clone(), argument(param))).collect();

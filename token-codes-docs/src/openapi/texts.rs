@@ -4,7 +4,7 @@ use token_codes_build::catalog::{Entry, Param, Template};
 
 /// What happened in one line: the summary, or else the message.
 pub(super) fn headline(entry: &Entry) -> String {
-    summary(entry).unwrap_or_else(|| entry.messages[0].template.fill(by_name(entry)))
+    summary(entry).unwrap_or_else(|| entry.messages[0].template.shown(by_name(entry)))
 }
 
 /// The summary, if the catalog has one.
@@ -23,7 +23,7 @@ pub(super) fn placeholder(param: &Param) -> String {
 }
 
 fn filled(entry: &Entry, template: &Template) -> Option<String> {
-    (!template.text.is_empty()).then(|| template.fill(by_name(entry)))
+    (!template.text.is_empty()).then(|| template.shown(by_name(entry)))
 }
 
 fn by_name(entry: &Entry) -> impl Fn(usize) -> String {

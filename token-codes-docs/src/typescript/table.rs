@@ -91,7 +91,8 @@ fn list(list: &Vec<Template>) -> String {
 fn template(template: &Template) -> String {
     array(template.pieces().map(|piece| match piece {
         Piece::Text(text) => quoted(&text),
-        Piece::Param { index, .. } => index.to_string(),
+        Piece::Param { index, .. } | Piece::Number { index, .. } => index.to_string(),
+        Piece::Plural(plural) => quoted(plural.written),
     }))
 }
 

@@ -110,7 +110,7 @@ fn advice(notice: &Notice<'_>) -> String {
 
 /// The message in the source locale, with its params by name.
 fn message(entry: &Entry) -> String {
-    entry.messages[0].template.fill(|param| format!("{{{}}}", entry.params[param].name))
+    entry.messages[0].template.shown(|param| format!("{{{}}}", entry.params[param].name))
 }
 
 fn params(entry: &Entry) -> String {

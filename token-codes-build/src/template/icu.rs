@@ -1,0 +1,474 @@
+//! Texts as MessageFormat of ICU has them: what translators and their tools know.
+//!
+//! `{max_hours, plural, one {# hour} other {# hours}}`, `selectordinal` likewise, `{limit, number}`, and placeholders. An
+//! apostrophe before a brace, or in a branch before `#`, quotes what follows up to the next apostrophe; two apostrophes are
+//! one; any other stands for itself. What else ICU has is a mistake here.
+
+use std::ops::Range;
+
+use super::{IcuMistake, IcuMistakeKind, Name, Token, TokenKind, is_of_word, name};
+use crate::catalog::Selector;
+use crate::cldr::{Category, PluralKind};
+
+/// The types of arguments that ICU has.
+const TYPES: [&str; 12] = [
+    "plural",
+    "selectordinal",
+    "number",
+    "select",
+    "choice",
+    "date",
+    "time",
+    "duration",
+    "ordinal",
+    "spellout",
+    "list",
+    "currency",
+];
+
+/// Whether ICU has this type of arguments.
+pub(super) fn is_type(word: &str) -> bool {
+    TYPES.contains(&word)
+}
+
+/// Braces with a name and a type between them.
+pub(super) struct Argument {
+    pub(super) ty: Range<usize>,
+    /// Whether there are braces within it.
+    pub(super) has_branches: bool,
+}
+
+/// What starts with the brace at `start`, if a name and a type follow.
+pub(super) fn argument(text: &str, start: usize) -> Option<Argument> {
+    let mut scanner = Scanner { text, at: start, tokens: Vec::new() };
+    if !scanner.take(b'{') {
+        return None;
+    }
+    scanner.skip_blanks();
+    name(text, scanner.word())?;
+    scanner.skip_blanks();
+    if !scanner.take(b',') {
+        return None;
+    }
+    scanner.skip_blanks();
+    let ty = scanner.word();
+    if ty.is_empty() {
+        return None;
+    }
+    scanner.skip_blanks();
+    // `{a, b}` is left to those who know what braces are without a type.
+    let has_branches = scanner.take(b',')
+        && text[scanner.at..].find(['{', '}']).is_some_and(|next| text.as_bytes()[scanner.at + next] == b'{');
+    Some(Argument { ty, has_branches })
+}
+
+/// The tokens of such a text.
+pub(super) fn tokens(text: &str) -> Vec<Token> {
+    let mut scanner = Scanner { text, at: 0, tokens: Vec::new() };
+    scanner.text(Place::Top);
+    scanner.tokens
+}
+
+/// Where a text stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Top,
+    Branch,
+}
+
+/// The `{` of an argument or a branch has no `}`.
+struct Unclosed;
+
+struct Scanner<'t> {
+    text: &'t str,
+    at: usize,
+    tokens: Vec<Token>,
+}
+
+impl Scanner<'_> {
+    fn peek(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
+    }
+
+    fn take(&mut self, byte: u8) -> bool {
+        let is_next = self.peek() == Some(byte);
+        self.at += usize::from(is_next);
+        is_next
+    }
+
+    fn skip_blanks(&mut self) {
+        let rest = &self.text[self.at..];
+        self.at += rest.len() - rest.trim_start_matches([' ', '\t', '\r', '\n']).len();
+    }
+
+    /// The letters, digits and underscores from here on.
+    fn word(&mut self) -> Range<usize> {
+        let start = self.at;
+        let bytes = &self.text.as_bytes()[start..];
+        self.at += bytes.iter().take_while(|byte| is_of_word(**byte)).count();
+        start..self.at
+    }
+
+    /// What is up to the next blank, brace or comma: what is taken for one word by those who read it.
+    fn lump(&mut self) -> Range<usize> {
+        let start = self.at;
+        let ends = |character: char| character.is_whitespace() || matches!(character, '{' | '}' | ',');
+        let rest = &self.text[start..];
+        self.at += rest.find(ends).unwrap_or(rest.len());
+        start..self.at
+    }
+
+    fn push(&mut self, range: Range<usize>, kind: TokenKind) {
+        self.tokens.push(Token { range, kind });
+    }
+
+    fn mistake(&mut self, range: Range<usize>, kind: IcuMistakeKind, at: Range<usize>) {
+        self.push(range, TokenKind::Icu(IcuMistake { kind, at }));
+    }
+
+    /// A text, up to the `}` of its branch or to its end.
+    fn text(&mut self, place: Place) {
+        while let Some(found) = self.text[self.at..].find(['{', '}', '\'', '#']) {
+            self.at += found;
+            let start = self.at;
+            match self.text.as_bytes()[start] {
+                b'\'' => self.apostrophe(place),
+                b'#' => {
+                    self.at += 1;
+                    if place == Place::Branch {
+                        self.push(start..start + 1, TokenKind::Hash);
+                    }
+                }
+                b'}' if place == Place::Branch => return,
+                b'}' => {
+                    self.at += 1;
+                    if self.take(b'}') {
+                        self.mistake(start..self.at, IcuMistakeKind::DoubledBrace, start..self.at);
+                    } else {
+                        self.push(start..start + 1, TokenKind::Lone);
+                    }
+                }
+                _ => self.argument(place),
+            }
+        }
+        self.at = self.text.len();
+    }
+
+    /// From an apostrophe on: one of two, the start of a quotation, or itself.
+    fn apostrophe(&mut self, place: Place) {
+        let start = self.at;
+        self.at += 1;
+        match self.peek() {
+            Some(b'\'') => {
+                self.at += 1;
+                self.push(start..start + 1, TokenKind::Dropped);
+            }
+            Some(b'{' | b'}') => self.quotation(start),
+            Some(b'#') if place == Place::Branch => self.quotation(start),
+            _ => {}
+        }
+    }
+
+    fn quotation(&mut self, start: usize) {
+        let inside = self.at;
+        let mut dropped = vec![start..inside];
+        loop {
+            let Some(found) = self.text[self.at..].find('\'') else {
+                self.at = inside;
+                return self.mistake(start..inside, IcuMistakeKind::UnclosedQuote, start..inside);
+            };
+            let end = self.at + found;
+            self.at = end + 1;
+            dropped.push(end..self.at);
+            if !self.take(b'\'') {
+                break;
+            }
+        }
+        let quoted = inside..self.at - 1;
+        let word = self.text[quoted.clone()].strip_prefix('{').and_then(|rest| rest.strip_suffix('}'));
+        if word.is_some_and(|word| name(word, 0..word.len()).is_some()) {
+            let whole = start..self.at;
+            return self.mistake(whole.clone(), IcuMistakeKind::QuotedPlaceholder, whole);
+        }
+        self.tokens.extend(dropped.into_iter().map(|range| Token { range, kind: TokenKind::Dropped }));
+    }
+
+    /// From the `{` of an argument on.
+    fn argument(&mut self, place: Place) {
+        let (start, before) = (self.at, self.tokens.len());
+        if place == Place::Top && self.text[start..].starts_with("{{") {
+            self.at += 2;
+            return self.mistake(start..self.at, IcuMistakeKind::DoubledBrace, start..self.at);
+        }
+        self.at += 1;
+        match self.argument_after_brace(start, place) {
+            Ok(None) => {}
+            Ok(Some((kind, at))) => {
+                // What was found of it stands for nothing without the rest.
+                self.tokens.truncate(before);
+                match end_of_braces(self.text, start) {
+                    Some(end) => {
+                        self.at = end;
+                        self.mistake(start..end, kind, at);
+                    }
+                    None => self.unclosed(start),
+                }
+            }
+            Err(Unclosed) => {
+                self.tokens.truncate(before);
+                self.unclosed(start);
+            }
+        }
+    }
+
+    fn unclosed(&mut self, start: usize) {
+        self.at = self.text.len();
+        self.mistake(start..self.at, IcuMistakeKind::Unclosed, start..start + 1);
+    }
+
+    /// Pushes the tokens of an argument, or says what is wrong with it.
+    fn argument_after_brace(
+        &mut self,
+        start: usize,
+        place: Place,
+    ) -> Result<Option<(IcuMistakeKind, Range<usize>)>, Unclosed> {
+        let inside = self.at;
+        self.skip_blanks();
+        let word = self.word();
+        let name = name(self.text, word.clone());
+        self.skip_blanks();
+        if self.take(b'}') {
+            // Blanks are in order in ICU, and not elsewhere here.
+            let name = name.filter(|name| *name.range() == (inside..self.at - 1));
+            self.push(start..self.at, name.map_or(TokenKind::Invalid, TokenKind::Param));
+            return Ok(None);
+        }
+        let Some(name) = name.filter(|_| self.peek() == Some(b',')) else {
+            let ends = |character| matches!(character, '{' | '}' | ',');
+            let end = self.text[inside..].find(ends).ok_or(Unclosed)? + inside;
+            return Ok(Some((
+                IcuMistakeKind::NoName,
+                if end > inside { inside..end } else { start..start + 1 },
+            )));
+        };
+        self.at += 1;
+        self.skip_blanks();
+        let ty = self.lump();
+        self.skip_blanks();
+        match &self.text[ty.clone()] {
+            "number" => self.number(start, name),
+            "plural" => self.plural(start, name, PluralKind::Cardinal, ty, place),
+            "selectordinal" => self.plural(start, name, PluralKind::Ordinal, ty, place),
+            word if is_type(word) => Ok(Some((IcuMistakeKind::UnsupportedType, ty))),
+            "" => Ok(Some((IcuMistakeKind::UnknownType, start..self.at.max(start + 1)))),
+            _ => Ok(Some((IcuMistakeKind::UnknownType, ty))),
+        }
+    }
+
+    fn number(
+        &mut self,
+        start: usize,
+        name: Name,
+    ) -> Result<Option<(IcuMistakeKind, Range<usize>)>, Unclosed> {
+        if self.take(b'}') {
+            self.push(start..self.at, TokenKind::Number(name));
+            return Ok(None);
+        }
+        let end = self.text[self.at..].find(['{', '}']).ok_or(Unclosed)? + self.at;
+        Ok(Some((IcuMistakeKind::NumberStyle, self.at..end.max(self.at + 1))))
+    }
+
+    fn plural(
+        &mut self,
+        start: usize,
+        name: Name,
+        kind: PluralKind,
+        ty: Range<usize>,
+        place: Place,
+    ) -> Result<Option<(IcuMistakeKind, Range<usize>)>, Unclosed> {
+        if place == Place::Branch {
+            return Ok(Some((IcuMistakeKind::Nested, name.range().start..ty.end)));
+        }
+        if !self.take(b',') {
+            return if self.peek().is_some() {
+                Ok(Some((IcuMistakeKind::NoBranches, ty)))
+            } else {
+                Err(Unclosed)
+            };
+        }
+        self.push(start..self.at, TokenKind::Plural(name, kind));
+        let mut is_empty = true;
+        loop {
+            let before = self.at;
+            self.skip_blanks();
+            match self.peek() {
+                None => return Err(Unclosed),
+                Some(b'}') if is_empty => return Ok(Some((IcuMistakeKind::NoBranches, ty))),
+                Some(b'}') => {
+                    self.at += 1;
+                    self.push(before..self.at, TokenKind::PluralEnd);
+                    return Ok(None);
+                }
+                Some(_) => {}
+            }
+            let written = self.lump();
+            let selector = match selector(&self.text[written.clone()]) {
+                Ok(selector) => selector,
+                Err(IcuMistakeKind::NoText) => {
+                    return Ok(Some((IcuMistakeKind::NoText, written.start..written.start + 1)));
+                }
+                Err(kind) => return Ok(Some((kind, written))),
+            };
+            self.skip_blanks();
+            if !self.take(b'{') {
+                return if self.peek().is_some() {
+                    Ok(Some((IcuMistakeKind::NoText, written)))
+                } else {
+                    Err(Unclosed)
+                };
+            }
+            self.push(before..self.at, TokenKind::Branch(selector));
+            self.text(Place::Branch);
+            let end = self.at;
+            if !self.take(b'}') {
+                return Err(Unclosed);
+            }
+            self.push(end..self.at, TokenKind::BranchEnd);
+            is_empty = false;
+        }
+    }
+}
+
+/// The byte after the `}` that belongs to the `{` at `start`.
+pub(super) fn end_of_braces(text: &str, start: usize) -> Option<usize> {
+    let mut depth = 0_usize;
+    for (at, byte) in text.bytes().enumerate().skip(start) {
+        match byte {
+            b'{' => depth += 1,
+            b'}' => depth -= 1,
+            _ => continue,
+        }
+        if depth == 0 {
+            return Some(at + 1);
+        }
+    }
+    None
+}
+
+/// What a branch is for.
+fn selector(word: &str) -> Result<Selector, IcuMistakeKind> {
+    if let Some(number) = word.strip_prefix('=') {
+        // `+1` is a number to Rust, and none to ICU.
+        let number = Some(number).filter(|number| !number.starts_with('+'));
+        let number = number.and_then(|number| number.parse().ok());
+        return number.map(Selector::Exactly).ok_or(IcuMistakeKind::InvalidNumber);
+    }
+    if word.is_empty() {
+        return Err(IcuMistakeKind::NoText);
+    }
+    if word.starts_with("offset:") {
+        return Err(IcuMistakeKind::Offset);
+    }
+    Category::ALL
+        .into_iter()
+        .find(|category| category.as_str() == word)
+        .map(Selector::Category)
+        .ok_or(IcuMistakeKind::UnknownSelector)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tokens;
+
+    /// Each token as it is written, after its kind.
+    fn found(text: &str) -> Vec<String> {
+        let kind = |token: &super::Token| {
+            let kind = format!("{:?}", token.kind);
+            let name = kind.split(|character: char| !character.is_alphanumeric()).next().unwrap_or_default();
+            match &token.kind {
+                super::TokenKind::Icu(mistake) => format!("{:?} {}", mistake.kind, &text[mistake.at.clone()]),
+                _ => name.to_owned(),
+            }
+        };
+        tokens(text).iter().map(|token| format!("{}: {}", kind(token), &text[token.range.clone()])).collect()
+    }
+
+    #[test]
+    fn a_plural_has_branches() {
+        let expected = [
+            "Plural: {max_hours, plural,",
+            "Branch:  =0 {",
+            "BranchEnd: }",
+            "Branch:  one {",
+            "Hash: #",
+            "BranchEnd: }",
+            "Branch: other{",
+            "Param: {0}",
+            "BranchEnd: }",
+            "PluralEnd: }",
+            "Number: { limit , number }",
+        ];
+        let text = "at {max_hours, plural, =0 {none} one {# hour}other{{0} hours}} # { limit , number }";
+        assert_eq!(found(text), expected);
+    }
+
+    #[test]
+    fn apostrophes_quote_braces() {
+        let text = "don't '{' ''{a}'' '{b c}''d' {n,plural,other{it's '#' '}'}}";
+        let expected = [
+            "Dropped: '",
+            "Dropped: '",
+            "Dropped: '",
+            "Param: {a}",
+            "Dropped: '",
+            "Dropped: '",
+            "Dropped: '",
+            "Dropped: '",
+            "Plural: {n,plural,",
+            "Branch: other{",
+            "Dropped: '",
+            "Dropped: '",
+            "Dropped: '",
+            "Dropped: '",
+            "BranchEnd: }",
+            "PluralEnd: }",
+        ];
+        assert_eq!(found(text), expected);
+    }
+
+    #[test]
+    fn mistakes_take_what_is_around_them() {
+        for (text, expected) in [
+            ("{n, plural, one {#}", "Unclosed {: {n, plural, one {#}"),
+            ("{n, plural", "Unclosed {: {n, plural"),
+            ("'{n}' {m, number}", "QuotedPlaceholder '{n}': '{n}'"),
+            ("'{n {m, number}", "UnclosedQuote ': '"),
+            ("{{ {m, number}", "DoubledBrace {{: {{"),
+            ("{a b, plural} {m, number}", "NoName a b: {a b, plural}"),
+            ("{n, select, a {b} other {c}}", "UnsupportedType select: {n, select, a {b} other {c}}"),
+            ("{n, plurals, one {b} other {c}}", "UnknownType plurals: {n, plurals, one {b} other {c}}"),
+            ("{n, number, percent}", "NumberStyle , percent: {n, number, percent}"),
+            ("{n, plural, other {{m, plural, other {}}}}", "Nested m, plural: {m, plural, other {}}"),
+            ("{n, plural, offset:1 other {#}}", "Offset offset:1: {n, plural, offset:1 other {#}}"),
+            ("{n, plural}", "NoBranches plural: {n, plural}"),
+            ("{n, plural,}", "NoBranches plural: {n, plural,}"),
+            ("{n, plural, ones {#}}", "UnknownSelector ones: {n, plural, ones {#}}"),
+            ("{n, plural, =1.5 {#}}", "InvalidNumber =1.5: {n, plural, =1.5 {#}}"),
+            ("{n, plural, one # other {}}", "NoText one: {n, plural, one # other {}}"),
+        ] {
+            assert!(found(text).contains(&expected.to_owned()), "{text}: {:?}", found(text));
+        }
+    }
+
+    #[test]
+    fn time_grows_with_the_text() {
+        for part in
+            ["{a, b, {", "{n, plural, other {", "'{", "{a, plural, one {#} ", "{a, x, {}} ", "{n, number"]
+        {
+            let text = part.repeat(200_000);
+            let start = std::time::Instant::now();
+            tokens(&text);
+            assert!(start.elapsed().as_secs() < 5, "{part}");
+        }
+    }
+}
