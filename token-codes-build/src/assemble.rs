@@ -221,7 +221,9 @@ fn templates(texts: &model::Texts<'_>) -> Result<Vec<Template>, Reported> {
 
 #[expect(clippy::unnecessary_wraps, reason = "as `templates`")]
 fn template(text: &model::Text<'_>) -> Result<Template, Reported> {
-    Ok(Template { text: text.written.scalar.text.clone(), cuts: text.cuts.clone() })
+    // Only what is kept of a retired code can be that, and is shown as it stands.
+    let cuts = if text.is_broken() { Vec::new() } else { text.cuts.clone() };
+    Ok(Template { text: text.written.scalar.text.clone(), cuts })
 }
 
 /// What an entry has in a column: what it is given, or else the default.

@@ -119,6 +119,11 @@ kinds! {
     NeedlessOmission, Error, "needless-omission", "`omits` names a param that the message does not leave out, or one that is secret, which every message leaves out.";
     ForeignPlaceholder, Warning, "foreign-placeholder", "A text has what is a placeholder elsewhere: `%s`, `${name}`, `｛0｝`.", settable;
     AdjacentPlaceholders, Warning, "adjacent-placeholders", "Placeholders stand together with nothing between them.", settable;
+    // Plurals and numbers.
+    InvalidPlural, Error, "invalid-plural", "A plural is not written as ICU has it: a brace, a comma or a branch is missing or too much.";
+    InvalidQuote, Error, "invalid-quote", "In a text with a plural or a `number`, a brace is doubled, or an apostrophe quotes a placeholder or does not end.";
+    UnsupportedFormat, Error, "unsupported-format", "A placeholder has another type than `plural`, `selectordinal` and `number`, or a style.";
+    UnknownCategory, Error, "unknown-category", "A branch of a plural is for a category that does not exist, or that the language of the text does not have.";
     // Columns.
     InvalidColumn, Error, "invalid-column", "A column, or a value that it lists, has a name that it cannot have; or a column has a default, but is not required.";
     MismatchedValue, Error, "mismatched-value", "A code has a value that its column cannot hold.";

@@ -6,9 +6,12 @@ mod alike;
 mod codes;
 mod columns;
 mod duplicates;
+mod foreign;
+mod icu;
 mod identifiers;
 mod parity;
 mod placeholders;
+mod plurals;
 mod roles;
 mod stale;
 mod texts;
@@ -21,6 +24,7 @@ use crate::{
     diagnostic::{Diagnostic, Level},
     model::Model,
 };
+use plurals::Categories;
 
 /// Every rule. Of what is found at one place, that of the first is told first.
 const RULES: &[fn(&mut Lint<'_, '_, '_>)] = &[
@@ -37,6 +41,7 @@ const RULES: &[fn(&mut Lint<'_, '_, '_>)] = &[
     texts::check,
     placeholders::check,
     placeholders::undeclared,
+    foreign::check,
     parity::check,
     duplicates::messages,
     columns::missing,
@@ -47,7 +52,7 @@ const RULES: &[fn(&mut Lint<'_, '_, '_>)] = &[
 
 /// Looks at a catalog.
 pub(crate) fn lint<'a>(context: &mut Context<'a, '_>, model: &Model<'a>) {
-    let mut lint = Lint { context, model };
+    let mut lint = Lint { context, model, categories: Categories::default() };
     for rule in RULES {
         rule(&mut lint);
     }
@@ -57,6 +62,7 @@ pub(crate) fn lint<'a>(context: &mut Context<'a, '_>, model: &Model<'a>) {
 struct Lint<'l, 'r, 'a> {
     context: &'l mut Context<'a, 'r>,
     model: &'l Model<'a>,
+    categories: Categories,
 }
 
 impl Lint<'_, '_, '_> {

@@ -18,6 +18,7 @@ mod locales;
 mod log_locale;
 mod omits;
 mod params;
+mod resolve;
 mod retired;
 mod roles;
 mod stale;

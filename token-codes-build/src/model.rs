@@ -2,6 +2,8 @@
 //!
 //! Every part knows its place. A part of which nothing could be made is `Err(Reported)`; a part that is left out is `None`.
 
+mod plural;
+
 use std::{
     collections::{HashMap, HashSet},
     fmt, iter,
@@ -14,10 +16,12 @@ use crate::{
     diff::Rule,
     reports::Reported,
     roles::ServiceRole,
-    template::Token,
+    template::{Token, TokenKind},
     text_field::TextField,
     yaml::Scalar,
 };
+
+pub(crate) use plural::{Branch, Plural};
 
 /// A catalog.
 pub(crate) struct Model<'a> {
@@ -391,6 +395,10 @@ pub(crate) struct Text<'a> {
     pub(crate) written: Written<'a>,
     /// Its placeholders, plurals and doubled braces.
     pub(crate) cuts: Vec<Cut>,
+    /// Whether it is written as MessageFormat of ICU has it.
+    pub(crate) is_icu: bool,
+    /// Its plurals, in order; also those whose param is not known.
+    pub(crate) plurals: Vec<Plural>,
     /// The braces that are neither, and the placeholders of which no param is known.
     pub(crate) wrong: Vec<Token>,
 }
@@ -405,6 +413,14 @@ impl Text<'_> {
             CutKind::Plural(param, _) => Some(param),
             _ => cut.param(),
         })
+    }
+
+    /// Whether a part of it could not be read, so that it is not known what the text shows.
+    pub(crate) fn is_broken(&self) -> bool {
+        let is_broken = |token: &Token| {
+            matches!(token.kind, TokenKind::Icu(_) | TokenKind::WrongBranch(_) | TokenKind::Plural(..))
+        };
+        self.wrong.iter().any(is_broken)
     }
 }
 

@@ -43,6 +43,8 @@ pub(crate) enum TokenKind {
     Plural(Name, PluralKind),
     /// What stands before the text of a branch: `one {`.
     Branch(Selector),
+    /// The same, where what the branch is for is a mistake.
+    WrongBranch(IcuMistake),
     /// What stands after it: `}`.
     BranchEnd,
     /// What stands after the branches.
@@ -105,6 +107,10 @@ pub(crate) enum IcuMistakeKind {
     Nested,
     /// `offset:1`.
     Offset,
+    /// A comma between branches.
+    Comma,
+    /// A blank between branches that is none to ICU.
+    Blank,
     /// A plural without branches; at the type.
     NoBranches,
     /// What is neither a category nor `=1`; at the word.
@@ -113,6 +119,8 @@ pub(crate) enum IcuMistakeKind {
     InvalidNumber,
     /// A selector without `{` after it; at the selector.
     NoText,
+    /// The `{` of a branch without a selector before it; at the `{`.
+    NoSelector,
 }
 
 /// The tokens of a text, in its order.
@@ -157,6 +165,11 @@ pub(crate) fn is_icu(tokens: &[Token]) -> bool {
         TokenKind::Icu(mistake) => mistake.kind != IcuMistakeKind::UnknownType,
         _ => false,
     })
+}
+
+/// Whether a branch can be for this.
+pub(crate) fn is_selector(word: &str) -> bool {
+    icu::selector(word).is_ok()
 }
 
 fn is_doubled(bytes: &[u8], start: usize) -> bool {

@@ -368,7 +368,7 @@ fn write_pieces<'a>(
 }
 
 /// Writes a text so that ICU shows it: what has a meaning is quoted, and each apostrophe is written twice.
-fn quote(written: &mut String, text: &str, is_branch: bool) {
+pub(crate) fn quote(written: &mut String, text: &str, is_branch: bool) {
     let mut is_quoted = false;
     for character in text.chars() {
         let is_special = matches!(character, '{' | '}') || is_branch && character == '#';

@@ -2,9 +2,9 @@
 
 use std::{collections::BTreeSet, ops::Range};
 
-use super::Lint;
+use super::{Lint, icu};
 use crate::{
-    catalog::Cut,
+    catalog::{Cut, quote},
     diagnostic::{Diagnostic, Kind},
     model::{Body, Params, Text},
     suggest::joined,
@@ -14,16 +14,10 @@ use crate::{
 
 /// Reports what is wrong with the placeholders of a text, or may be.
 pub(super) fn check(lint: &mut Lint<'_, '_, '_>) {
-    // A search for one character is fast even where nothing is optimised; an escape may stand for one as well.
-    let source = lint.context.source.text();
-    let has_foreign = ['%', '$', '｛', '\\'].iter().any(|sign| source.contains(*sign));
     for (entry, body) in lint.model.bodies() {
         for text in body.texts() {
             wrong(lint, &entry.code.text, &body.params, text);
             secret(lint, &body.params, text);
-            if has_foreign {
-                foreign(lint, text);
-            }
             adjacent(lint, text);
         }
     }
@@ -33,52 +27,86 @@ pub(super) fn check(lint: &mut Lint<'_, '_, '_>) {
 fn wrong(lint: &mut Lint<'_, '_, '_>, code: &str, params: &Params<'_>, text: &Text<'_>) {
     for token in &text.wrong {
         let written = &text.written.scalar.text[token.range.clone()];
-        let span = locate(lint.context.source.text(), text.written.scalar, token.range.clone());
         let diagnostic = match &token.kind {
-            TokenKind::Lone => lone(span, written),
-            TokenKind::Param(_) | TokenKind::Number(_) | TokenKind::Plural(..)
-                if params.known().is_empty() =>
-            {
-                continue;
+            TokenKind::Icu(mistake) | TokenKind::WrongBranch(mistake) => {
+                icu::report(lint, text, &token.range, mistake)
             }
-            TokenKind::Param(Name::Index(..)) => {
-                let count = count(params.known().len());
-                let message = format!("the {} uses `{written}`, but `{code}` has {count}", text.written);
-                unknown(span, message, all_of(params, written), params)
-            }
-            TokenKind::Param(Name::Name(name)) => {
-                let name = &text.written.scalar.text[name.clone()];
-                let message =
-                    format!("the {} uses `{written}`, but `{code}` has no param `{name}`", text.written);
-                let all = all_of(params, written);
-                let shown = params.shown().map(|(_, name)| name);
-                let help = match lint.context.nearest(name, shown) {
-                    Some(guess) => format!("did you mean `{{{guess}}}`? {all}"),
-                    None => all,
-                };
-                unknown(span, message, help, params)
-            }
-            _ => invalid(span, written),
+            TokenKind::Lone => lone(place(lint, text, token), text, written),
+            _ => match token.name() {
+                Some(_) if params.known().is_empty() => continue,
+                Some(name) => unknown(lint, code, params, (text, token, name)),
+                None => invalid(place(lint, text, token), text, written),
+            },
         };
         lint.report(diagnostic);
     }
 }
 
-fn lone(span: Range<usize>, written: &str) -> Diagnostic {
-    let help = format!("write `{written}{written}` for a brace; a placeholder is `{{0}}` or `{{max_hours}}`");
+/// Where a token stands; of a plural, the name of its param.
+fn place(lint: &Lint<'_, '_, '_>, text: &Text<'_>, token: &Token) -> Range<usize> {
+    let part = match &token.kind {
+        TokenKind::Plural(name, _) => name.range(),
+        _ => &token.range,
+    };
+    locate(lint.context.source.text(), text.written.scalar, part.clone())
+}
+
+/// A placeholder as reports name it.
+fn named(text: &Text<'_>, token: &Token) -> String {
+    let written = &text.written.scalar.text[token.range.clone()];
+    if matches!(token.kind, TokenKind::Plural(..)) { format!("{written} …}}") } else { written.to_owned() }
+}
+
+/// How a part of a text is to be written that is to be shown as it is now written.
+fn literal(text: &Text<'_>, written: &str) -> String {
+    if !text.is_icu {
+        return written.replace('{', "{{").replace('}', "}}");
+    }
+    let mut literal = String::new();
+    quote(&mut literal, written, false);
+    literal
+}
+
+fn lone(span: Range<usize>, text: &Text<'_>, written: &str) -> Diagnostic {
+    let brace = literal(text, written);
+    let apostrophes = icu::apostrophes(text, &brace);
+    let help =
+        format!("write `{brace}` for a brace; a placeholder is `{{0}}` or `{{max_hours}}`{apostrophes}");
     let message = format!("a `{written}` without its partner");
     Diagnostic::new(Kind::InvalidPlaceholder, span, message).help(help)
 }
 
-fn invalid(span: Range<usize>, written: &str) -> Diagnostic {
+fn invalid(span: Range<usize>, text: &Text<'_>, written: &str) -> Diagnostic {
     let meant = template::meant(written).unwrap_or_else(|| "{0}` or `{max_hours}".to_owned());
-    let help = format!("write `{meant}`; for the text itself, `{{{written}}}`");
+    let literal = literal(text, written);
+    let apostrophes = icu::apostrophes(text, &literal);
+    let help = format!("write `{meant}`; for the text itself, `{literal}`{apostrophes}");
     Diagnostic::new(Kind::InvalidPlaceholder, span, format!("`{written}` is not a placeholder")).help(help)
 }
 
-fn unknown(span: Range<usize>, message: String, help: String, params: &Params<'_>) -> Diagnostic {
-    let diagnostic =
-        Diagnostic::new(Kind::UnknownPlaceholder, span, message).here("no such param").help(help);
+/// The report on a placeholder of a param that the entry does not have.
+fn unknown(
+    lint: &mut Lint<'_, '_, '_>,
+    code: &str,
+    params: &Params<'_>,
+    (text, token, name): (&Text<'_>, &Token, &Name),
+) -> Diagnostic {
+    let uses = format!("the {} uses `{}`, but `{code}` has", text.written, named(text, token));
+    let all = all_of(params, text, token);
+    let (message, help) = match name {
+        Name::Index(..) => (format!("{uses} {}", count(params.known().len())), all),
+        Name::Name(name) => {
+            let name = &text.written.scalar.text[name.clone()];
+            let help = match lint.context.nearest(name, params.shown().map(|(_, name)| name)) {
+                Some(guess) => format!("did you mean `{}`? {all}", like(token, guess)),
+                None => all,
+            };
+            (format!("{uses} no param `{name}`"), help)
+        }
+    };
+    let diagnostic = Diagnostic::new(Kind::UnknownPlaceholder, place(lint, text, token), message)
+        .here("no such param")
+        .help(help);
     match &params.declared {
         Some(declared) => {
             diagnostic.label(declared.clone(), format!("{} declared here", count(params.known().len())))
@@ -91,15 +119,29 @@ fn count(params: usize) -> String {
     format!("{params} param{}", if params == 1 { "" } else { "s" })
 }
 
+/// A placeholder of a param; of a plural, the name alone.
+fn like(token: &Token, name: &str) -> String {
+    match token.kind {
+        TokenKind::Plural(..) => name.to_owned(),
+        TokenKind::Number(_) => format!("{{{name}, number}}"),
+        _ => format!("{{{name}}}"),
+    }
+}
+
 /// The placeholders that an entry can have, for a help.
-fn all_of(params: &Params<'_>, written: &str) -> String {
+fn all_of(params: &Params<'_>, text: &Text<'_>, token: &Token) -> String {
     let placeholders = || params.shown().map(|(index, name)| format!("`{{{index}}}` (`{name}`)"));
     let all = match placeholders().count() {
         0 => "no param can be shown".to_owned(),
         1 => format!("the placeholder is {}", joined(placeholders())),
         _ => format!("the placeholders are {}", joined(placeholders())),
     };
-    format!("{all}; for the text itself, write `{{{written}}}`")
+    if matches!(token.kind, TokenKind::Plural(..)) {
+        return all;
+    }
+    let literal = literal(text, &text.written.scalar.text[token.range.clone()]);
+    let apostrophes = icu::apostrophes(text, &literal);
+    format!("{all}; for the text itself, write `{literal}`{apostrophes}")
 }
 
 /// Reports each placeholder of a secret param.
@@ -119,92 +161,6 @@ fn secret(lint: &mut Lint<'_, '_, '_>, params: &Params<'_>, text: &Text<'_>) {
         let diagnostic = Diagnostic::new(Kind::SecretPlaceholder, span, message).help(help);
         lint.report(diagnostic.label(said.span.clone(), "declared secret here"));
     }
-}
-
-/// Reports what is a placeholder in other languages, and was meant for one here.
-fn foreign(lint: &mut Lint<'_, '_, '_>, text: &Text<'_>) {
-    let scalar = text.written.scalar;
-    if !['%', '$', '｛'].iter().any(|sign| scalar.text.contains(*sign)) {
-        return;
-    }
-    for part in foreign_placeholders(text).into_iter().take(MAX_WRONG) {
-        let written = &scalar.text[part.clone()];
-        let message = format!("the {} has `{written}`, which is no placeholder here", text.written);
-        let help = "a placeholder is `{0}` or `{max_hours}`, alone; if it is right as it is, set \
-                    `foreign-placeholder: allow` in `checks` at the top";
-        let span = locate(lint.context.source.text(), scalar, part);
-        let diagnostic = Diagnostic::new(Kind::ForeignPlaceholder, span, message).help(help);
-        lint.report_in(text.written.tag(), diagnostic);
-    }
-}
-
-/// `%s` and `%1$d`, as printf takes them; `${name}`, with the placeholder that it holds; `｛0｝`, in wide braces.
-fn foreign_placeholders(text: &Text<'_>) -> Vec<Range<usize>> {
-    let written = &*text.written.scalar.text;
-    let in_shell =
-        text.cuts.iter().filter(|cut| cut.param().is_some() && written[..cut.start].ends_with('$'));
-    let mut found: Vec<_> = in_shell.map(|cut| cut.start - 1..cut.end).collect();
-    if !has_date_format(written) {
-        found.extend(written.match_indices('%').filter_map(|(at, _)| Some(at..at + printf(written, at)?)));
-    }
-    found.extend(written.match_indices('｛').filter_map(|(at, _)| Some(at..at + wide(&written[at..])?)));
-    found.sort_by_key(|part| part.start);
-    found
-}
-
-/// Whether the text shows how a date is written: `%Y-%m-%d`.
-fn has_date_format(text: &str) -> bool {
-    ["%Y", "%y", "%m", "%B", "%b"].iter().any(|part| text.contains(part))
-}
-
-/// Where the sign stands, if it is not further away than any name is long.
-fn soon(text: &str, sign: char) -> Option<usize> {
-    text.char_indices().take(64).find(|(_, character)| *character == sign).map(|(at, _)| at)
-}
-
-/// How long the name or number in wide braces is that a text starts with; other words in them are a text.
-fn wide(text: &str) -> Option<usize> {
-    let end = soon(text, '｝')?;
-    let name = &text['｛'.len_utf8()..end];
-    let is_of_name = |sign: char| {
-        sign.is_ascii_alphanumeric() || matches!(sign, '_' | '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' | '＿')
-    };
-    (!name.is_empty() && name.chars().all(is_of_name)).then_some(end + '｝'.len_utf8())
-}
-
-/// How long the conversion of printf at `at` is: `%s`, `%-5d`, `%1$s`, `%(name)s`.
-fn printf(text: &str, at: usize) -> Option<usize> {
-    let (before, text) = text.split_at(at);
-    // `100%d'accord` is a percentage, and `%%` is how printf writes a percent sign.
-    if before.ends_with(|sign: char| sign == '%' || sign.is_ascii_digit()) {
-        return None;
-    }
-    let after = text.strip_prefix('%')?;
-    let after = match after.strip_prefix('(') {
-        Some(name) => &name[soon(name, ')')? + 1..],
-        None => after,
-    };
-    // A space is a flag to printf as well, and `100 % sure` a text; so is `'`, and `the %'s` another.
-    let flags = |sign: char| sign.is_ascii_digit() || "$-+#.*".contains(sign);
-    let after = after.trim_start_matches(flags).trim_start_matches(['h', 'l', 'q', 'j', 'z', 't', 'L']);
-    // The others are rare, and letters after a percent sign are not.
-    let conversion = after.chars().next().filter(|sign| "diusxf@".contains(*sign))?;
-    let end = text.len() - after.len() + conversion.len_utf8();
-    // Scripts without upper and lower case write no spaces: `%sさん`.
-    let goes_on = |sign: char| sign.is_numeric() || sign.is_lowercase() || sign.is_uppercase();
-    (!text[end..].starts_with(goes_on) && !is_in_address(before, &text[1..])).then_some(end)
-}
-
-/// Whether what follows a percent sign is a byte in an address: `https://a.example/b%20d`, `a%2f%2fb`.
-fn is_in_address(before: &str, after: &str) -> bool {
-    let is_byte = after.len() > 1 && after.bytes().take(2).all(|byte| byte.is_ascii_hexdigit());
-    // A word is as long as an address gets, and no longer than can be looked at for each sign.
-    let word = || &before[before.floor_char_boundary(before.len().saturating_sub(256))..];
-    let word = || word().rsplit(char::is_whitespace).next().unwrap_or_default();
-    let is_short = || !after.bytes().take(2).all(|byte| byte.is_ascii_digit());
-    is_byte
-        && (word().contains("://")
-            || is_short() && before.ends_with(|sign: char| sign.is_ascii_alphanumeric()))
 }
 
 /// Reports each run of placeholders with nothing between them: of `12345`, nobody can tell where `{0}` ends and `{1}`

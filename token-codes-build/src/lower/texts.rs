@@ -3,13 +3,12 @@
 use super::{
     field::{Field, unique},
     locales::{self, UnknownLocale},
+    resolve::resolve,
 };
 use crate::{
-    catalog::{Cut, CutKind},
     context::Context,
     model::{InLocale, Locales, Localized, Params, Role, Text, Texts, Values, Written},
     reports::Reported,
-    template::{self, Name, Token, TokenKind},
     yaml::{self, Mapping, Node, Scalar},
 };
 
@@ -61,8 +60,7 @@ impl<'a> Reader<'_, 'a> {
         let written = |scalar| Written { scalar, key: field.key, locale, role };
         // What it is called in reports does not depend on its text.
         let scalar = field.text(context, &written(field.key))?;
-        let (cuts, wrong) = resolve(&scalar.text, self.params);
-        Ok(Text { written: written(scalar), cuts, wrong })
+        Ok(resolve(written(scalar), self.params))
     }
 
     /// The value or values of a field that can differ from locale to locale.
@@ -110,46 +108,4 @@ impl<'a> Reader<'_, 'a> {
 fn is_unquoted_text(mapping: &Mapping) -> bool {
     let empty = |node: &Node| matches!(node, Node::Scalar(scalar) if scalar.is_null());
     mapping.flow && !mapping.entries.is_empty() && mapping.entries.iter().all(|(_, node)| empty(node))
-}
-
-/// Where a text is to be cut, and what is wrong in it or of no param.
-fn resolve(text: &str, params: &Params<'_>) -> (Vec<Cut>, Vec<Token>) {
-    let param = |name: &Name| match name {
-        Name::Index(index, _) => Some(*index).filter(|&index| index < params.known().len()),
-        Name::Name(range) => params.names().position(|name| name == &text[range.clone()]),
-    };
-    let (mut cuts, mut wrong) = (Vec::new(), Vec::new());
-    // The param of the plural that is open, or that its param is not known.
-    let mut plural = Ok(0);
-    for token in template::tokens(text) {
-        let kind = match &token.kind {
-            TokenKind::Param(name) => param(name).map(CutKind::Param).ok_or(Wrong::Token),
-            TokenKind::Number(name) => param(name).map(CutKind::Number).ok_or(Wrong::Token),
-            TokenKind::Plural(name, kind) => {
-                plural = param(name).ok_or(Wrong::Plural);
-                plural.map(|param| CutKind::Plural(param, *kind)).map_err(|_| Wrong::Token)
-            }
-            TokenKind::Hash => plural.map(CutKind::Number),
-            TokenKind::Branch(selector) => plural.map(|_| CutKind::Branch(*selector)),
-            TokenKind::BranchEnd => plural.map(|_| CutKind::BranchEnd),
-            TokenKind::PluralEnd => plural.map(|_| CutKind::PluralEnd),
-            TokenKind::Dropped => Ok(CutKind::Dropped),
-            TokenKind::Invalid | TokenKind::Lone | TokenKind::Icu(_) => Err(Wrong::Token),
-        };
-        match kind {
-            Ok(kind) => cuts.push(Cut { start: token.range.start, end: token.range.end, kind }),
-            Err(Wrong::Token) if wrong.len() < template::MAX_WRONG => wrong.push(token),
-            Err(_) => {}
-        }
-    }
-    (cuts, wrong)
-}
-
-/// Why a token makes no cut.
-#[derive(Clone, Copy)]
-enum Wrong {
-    /// It is wrong itself.
-    Token,
-    /// It is of a plural whose param is not known, which is said of that.
-    Plural,
 }

@@ -144,7 +144,7 @@ impl Scanner<'_> {
                     self.at += 1;
                     if self.take(b'}') {
                         self.mistake(start..self.at, IcuMistakeKind::DoubledBrace, start..self.at);
-                    } else {
+                    } else if !self.is_after_quote(start) {
                         self.push(start..start + 1, TokenKind::Lone);
                     }
                 }
@@ -223,7 +223,17 @@ impl Scanner<'_> {
 
     fn unclosed(&mut self, start: usize) {
         self.at = self.text.len();
-        self.mistake(start..self.at, IcuMistakeKind::Unclosed, start..start + 1);
+        if !self.is_after_quote(start) {
+            self.mistake(start..self.at, IcuMistakeKind::Unclosed, start..start + 1);
+        }
+    }
+
+    /// Whether an apostrophe before `at` was to quote what stands there, so that nothing else is to be said of it.
+    fn is_after_quote(&self, at: usize) -> bool {
+        let is_quote = |mistake: &IcuMistake| mistake.kind == IcuMistakeKind::UnclosedQuote;
+        self.tokens.last().is_some_and(|token| {
+            token.range.end == at && matches!(&token.kind, TokenKind::Icu(mistake) if is_quote(mistake))
+        })
     }
 
     /// Pushes the tokens of an argument, or says what is wrong with it.
@@ -311,31 +321,67 @@ impl Scanner<'_> {
                 }
                 Some(_) => {}
             }
-            let written = self.lump();
-            let selector = match selector(&self.text[written.clone()]) {
-                Ok(selector) => selector,
-                Err(IcuMistakeKind::NoText) => {
-                    return Ok(Some((IcuMistakeKind::NoText, written.start..written.start + 1)));
+            if !self.skip_between() {
+                if let Some(mistake) = self.branch(before)? {
+                    return Ok(Some(mistake));
                 }
-                Err(kind) => return Ok(Some((kind, written))),
-            };
-            self.skip_blanks();
-            if !self.take(b'{') {
-                return if self.peek().is_some() {
-                    Ok(Some((IcuMistakeKind::NoText, written)))
-                } else {
-                    Err(Unclosed)
-                };
+                is_empty = false;
             }
-            self.push(before..self.at, TokenKind::Branch(selector));
-            self.text(Place::Branch);
-            let end = self.at;
-            if !self.take(b'}') {
-                return Err(Unclosed);
-            }
-            self.push(end..self.at, TokenKind::BranchEnd);
-            is_empty = false;
         }
+    }
+
+    /// Skips what is no branch, and not to stand between branches.
+    fn skip_between(&mut self) -> bool {
+        let (start, rest) = (self.at, &self.text[self.at..]);
+        let kind = match rest.chars().next() {
+            Some(',') => {
+                self.at += 1;
+                IcuMistakeKind::Comma
+            }
+            Some(blank) if blank.is_whitespace() => {
+                self.at += rest.len() - rest.trim_start().len();
+                IcuMistakeKind::Blank
+            }
+            _ if rest.starts_with("offset:") => {
+                if self.lump().len() == "offset:".len() {
+                    self.skip_blanks();
+                    self.lump();
+                }
+                IcuMistakeKind::Offset
+            }
+            _ => return false,
+        };
+        self.mistake(start..self.at, kind, start..self.at);
+        true
+    }
+
+    /// A branch, from its selector on; `before` is where the one before it ends.
+    fn branch(&mut self, before: usize) -> Result<Option<(IcuMistakeKind, Range<usize>)>, Unclosed> {
+        let mut written = self.lump();
+        self.skip_blanks();
+        if &self.text[written.clone()] == "=" {
+            written.end = self.lump().end;
+            self.skip_blanks();
+        }
+        if !self.take(b'{') {
+            return self.peek().map(|_| Some((IcuMistakeKind::NoText, written))).ok_or(Unclosed);
+        }
+        let kind = match selector(&self.text[written.clone()]) {
+            Ok(selector) => TokenKind::Branch(selector),
+            Err(IcuMistakeKind::NoSelector) => TokenKind::WrongBranch(IcuMistake {
+                kind: IcuMistakeKind::NoSelector,
+                at: self.at - 1..self.at,
+            }),
+            Err(kind) => TokenKind::WrongBranch(IcuMistake { kind, at: written }),
+        };
+        self.push(before..self.at, kind);
+        self.text(Place::Branch);
+        let end = self.at;
+        if !self.take(b'}') {
+            return Err(Unclosed);
+        }
+        self.push(end..self.at, TokenKind::BranchEnd);
+        Ok(None)
     }
 }
 
@@ -356,7 +402,7 @@ pub(super) fn end_of_braces(text: &str, start: usize) -> Option<usize> {
 }
 
 /// What a branch is for.
-fn selector(word: &str) -> Result<Selector, IcuMistakeKind> {
+pub(super) fn selector(word: &str) -> Result<Selector, IcuMistakeKind> {
     if let Some(number) = word.strip_prefix('=') {
         // `+1` is a number to Rust, and none to ICU.
         let number = Some(number).filter(|number| !number.starts_with('+'));
@@ -364,10 +410,7 @@ fn selector(word: &str) -> Result<Selector, IcuMistakeKind> {
         return number.map(Selector::Exactly).ok_or(IcuMistakeKind::InvalidNumber);
     }
     if word.is_empty() {
-        return Err(IcuMistakeKind::NoText);
-    }
-    if word.starts_with("offset:") {
-        return Err(IcuMistakeKind::Offset);
+        return Err(IcuMistakeKind::NoSelector);
     }
     Category::ALL
         .into_iter()
@@ -386,7 +429,9 @@ mod tests {
             let kind = format!("{:?}", token.kind);
             let name = kind.split(|character: char| !character.is_alphanumeric()).next().unwrap_or_default();
             match &token.kind {
-                super::TokenKind::Icu(mistake) => format!("{:?} {}", mistake.kind, &text[mistake.at.clone()]),
+                super::TokenKind::Icu(mistake) | super::TokenKind::WrongBranch(mistake) => {
+                    format!("{:?} {}", mistake.kind, &text[mistake.at.clone()])
+                }
                 _ => name.to_owned(),
             }
         };
@@ -449,11 +494,16 @@ mod tests {
             ("{n, plurals, one {b} other {c}}", "UnknownType plurals: {n, plurals, one {b} other {c}}"),
             ("{n, number, percent}", "NumberStyle , percent: {n, number, percent}"),
             ("{n, plural, other {{m, plural, other {}}}}", "Nested m, plural: {m, plural, other {}}"),
-            ("{n, plural, offset:1 other {#}}", "Offset offset:1: {n, plural, offset:1 other {#}}"),
+            ("{n, plural, offset:1 other {#}}", "Offset offset:1: offset:1"),
+            ("{n, plural, offset: 1 other {#}}", "Offset offset: 1: offset: 1"),
+            ("{n, plural, one {#}, other {#}}", "Comma ,: ,"),
+            ("{n, plural, one {#}\u{3000}other {#}}", "Blank \u{3000}: \u{3000}"),
+            ("{n, plural, = 1 {#}}", "InvalidNumber = 1:  = 1 {"),
+            ("{n, plural, {#}}", "NoSelector {:  {"),
             ("{n, plural}", "NoBranches plural: {n, plural}"),
             ("{n, plural,}", "NoBranches plural: {n, plural,}"),
-            ("{n, plural, ones {#}}", "UnknownSelector ones: {n, plural, ones {#}}"),
-            ("{n, plural, =1.5 {#}}", "InvalidNumber =1.5: {n, plural, =1.5 {#}}"),
+            ("{n, plural, ones {#}}", "UnknownSelector ones:  ones {"),
+            ("{n, plural, =1.5 {#}}", "InvalidNumber =1.5:  =1.5 {"),
             ("{n, plural, one # other {}}", "NoText one: {n, plural, one # other {}}"),
         ] {
             assert!(found(text).contains(&expected.to_owned()), "{text}: {:?}", found(text));

@@ -1,0 +1,42 @@
+//! The plurals of a text as they are written, which may be with mistakes.
+
+use std::ops::Range;
+
+use crate::{
+    catalog::Selector,
+    cldr::{Category, PluralKind},
+};
+
+/// A plural. Ranges are of the text.
+pub(crate) struct Plural {
+    /// From its `{` to its `}`.
+    pub(crate) range: Range<usize>,
+    /// The name or number of its param.
+    pub(crate) name: Range<usize>,
+    /// The index of the param; `None` if there is none such.
+    pub(crate) param: Option<usize>,
+    pub(crate) kind: PluralKind,
+    pub(crate) branches: Vec<Branch>,
+}
+
+/// A branch of a plural.
+pub(crate) struct Branch {
+    /// What it is for; `None` if that is a mistake.
+    pub(crate) selector: Option<Selector>,
+    /// Where that is written.
+    pub(crate) at: Range<usize>,
+    /// What is between its braces.
+    pub(crate) text: Range<usize>,
+}
+
+impl Plural {
+    /// Whether all of its branches say what they are for.
+    pub(crate) fn is_sure(&self) -> bool {
+        self.branches.iter().all(|branch| branch.selector.is_some())
+    }
+
+    /// Whether there is a branch for the category.
+    pub(crate) fn has(&self, category: Category) -> bool {
+        self.branches.iter().any(|branch| branch.selector == Some(Selector::Category(category)))
+    }
+}
