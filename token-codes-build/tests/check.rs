@@ -9,6 +9,7 @@ use accept::{accepted, check};
 use token_codes_build::{
     Diagnostics, Kind, Level, MAX_BYTES, Source,
     catalog::{ColumnType, IntegerType, ParamType, Template, Text, Value},
+    cldr::Language,
     read,
 };
 
@@ -111,7 +112,7 @@ error[too-many-params]: `A1` has 256 params
 
 /// What a template shows, with the index of each param in angle brackets.
 fn shown(template: &Template) -> String {
-    template.fill(|param| format!("<{param}>"))
+    template.fill(Language::of("en"), |param| format!("<{param}>"))
 }
 
 fn list_shown(list: &[Template]) -> Vec<String> {

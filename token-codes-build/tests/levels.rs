@@ -107,7 +107,7 @@ codes:
 ",
     );
     let shown =
-        |locale: usize| catalog.entries[0].messages[locale].template.fill(|param| format!("<{param}>"));
+        |locale: usize| catalog.entries[0].messages[locale].template.shown(|param| format!("<{param}>"));
     assert_eq!((&*shown(0), &*shown(1)), ("期限は<0>時間、指定は<1>", "at most <0> hours"));
     assert!(generate(&catalog).unwrap().contains("at most {max_hours} hours"));
 }

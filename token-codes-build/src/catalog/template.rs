@@ -222,7 +222,7 @@ impl Template {
     pub fn with_names(&self, name: impl Fn(usize) -> String) -> String {
         let mut written = String::new();
         let is_icu = self.cuts.iter().any(|cut| matches!(cut.kind, CutKind::Number(_) | CutKind::Plural(..)));
-        write_pieces(&mut written, self.pieces(), is_icu, false, &name);
+        write_pieces(&mut written, self.pieces(), is_icu, None, &name);
         written
     }
 }
@@ -338,27 +338,28 @@ fn write_pieces<'a>(
     written: &mut String,
     pieces: impl IntoIterator<Item = Piece<'a>>,
     is_icu: bool,
-    is_branch: bool,
+    counted: Option<usize>,
     name: &impl Fn(usize) -> String,
 ) {
     for piece in pieces {
         let _ = match piece {
             Piece::Text(text) if is_icu => {
-                quote(written, &text, is_branch);
+                quote(written, &text, counted.is_some());
                 Ok(())
             }
             Piece::Text(text) => {
                 written.push_str(&text.replace('{', "{{").replace('}', "}}"));
                 Ok(())
             }
-            Piece::Number { written: "#", .. } => written.write_str("#"),
+            Piece::Number { index, .. } if counted == Some(index) => written.write_str("#"),
             Piece::Param { index, .. } => write!(written, "{{{}}}", name(index)),
             Piece::Number { index, .. } => write!(written, "{{{}, number}}", name(index)),
-            Piece::Plural(plural) => {
+            Piece::Plural(mut plural) => {
                 let _ = write!(written, "{{{}, {},", name(plural.index), plural.kind.as_str());
+                plural.branches.sort_by_key(|branch| branch.selector);
                 for branch in plural.branches {
                     let _ = write!(written, " {} {{", branch.selector);
-                    write_pieces(written, branch.pieces, true, true, name);
+                    write_pieces(written, branch.pieces, true, Some(plural.index), name);
                     written.push('}');
                 }
                 written.write_str("}")

@@ -1,6 +1,6 @@
 //! The marks of stale translations: which are to be set, and how they change in the text of a catalog.
 
-use std::{borrow::Cow, collections::HashMap, fmt::Write as _};
+use std::{collections::HashMap, fmt::Write as _};
 
 use super::{
     EditError, Editor, Marked, MarkedText, check_edited,
@@ -11,7 +11,6 @@ use crate::{
     catalog::{Catalog, Entry, Stale, TextField},
     diagnostic::{Diagnostic, Kind},
     lines, source_texts,
-    template::{self, Name},
     text_field::Written,
     yaml::{Mapping, Node, Scalar, Style},
 };
@@ -115,7 +114,8 @@ fn missing_in(entry: &Entry, old: &Entry, field: TextField, locales: &[Option<us
     let (Some(Some(source)), Some(Some(old_source))) = (now.first(), before.first()) else {
         return Vec::new();
     };
-    if source_texts::are_same(source, old_source) || is_same_by_name((source, entry), (old_source, old)) {
+    let by_name = || source_texts::are_same_by_name((source, &entry.params), (old_source, &old.params));
+    if source_texts::are_same(source, old_source) || by_name() {
         return Vec::new();
     }
     let is_kept = |locale: usize| {
@@ -127,28 +127,6 @@ fn missing_in(entry: &Entry, old: &Entry, field: TextField, locales: &[Option<us
     let source = || old_source.iter().map(|text| (*text).to_owned()).collect();
     let stale = (1..locales.len()).filter(|&locale| is_kept(locale) && !is_marked(locale));
     stale.map(|locale| Stale { locale, field, source: source() }).collect()
-}
-
-/// Whether the texts are the same once each placeholder is written with the name of its param.
-fn is_same_by_name((now, entry): (&[&str], &Entry), (before, old): (&[&str], &Entry)) -> bool {
-    let named = |texts: &[&str], entry: &Entry| -> Vec<String> {
-        texts.iter().map(|text| with_names(text, entry).into_owned()).collect()
-    };
-    source_texts::are_same(&named(now, entry), &named(before, old))
-}
-
-fn with_names<'t>(text: &'t str, entry: &Entry) -> Cow<'t, str> {
-    let mut named = Cow::Borrowed("");
-    let mut shown = 0;
-    for token in template::tokens(text) {
-        if let Some(Name::Index(index, place)) = token.name()
-            && let Some(param) = entry.params.get(*index)
-        {
-            let _ = write!(named.to_mut(), "{}{}", &text[shown..place.start], param.name);
-            shown = place.end;
-        }
-    }
-    if shown == 0 { Cow::Borrowed(text) } else { named + &text[shown..] }
 }
 
 /// The marks that an entry is to have in a locale, where they are others than it has.

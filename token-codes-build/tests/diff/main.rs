@@ -2,6 +2,7 @@
 //! edits are; and back again. What is only written in another way gives none.
 
 mod edits;
+mod plurals;
 mod random;
 mod spec;
 
