@@ -30,10 +30,17 @@ struct Value<'a> {
 impl Bound<'_> {
     /// The template's text with the arguments filled in; a placeholder without one stays visible by its name.
     pub(crate) fn fill(&self, template: &Template, language: Language) -> String {
-        template.fill(language, |index| match &self.values[index] {
-            Some(value) => value.shown.clone(),
-            None => placeholders::placeholder(&self.params[index]),
-        })
+        template.fill(language, |index| self.shown(index))
+    }
+
+    /// What is shown for the param with this index: its value, or its placeholder.
+    pub(crate) fn shown(&self, index: usize) -> String {
+        self.value(index).map_or_else(|| placeholders::placeholder(&self.params[index]), str::to_owned)
+    }
+
+    /// The name of the param with this index.
+    pub(crate) fn name(&self, index: usize) -> &str {
+        &self.params[index].name
     }
 
     /// What the command line gives for the param with this index.

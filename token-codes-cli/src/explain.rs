@@ -1,12 +1,14 @@
 //! `token-codes explain`: what a code means, what causes it and how to resolve it.
 
 mod human;
+mod show;
 
 use std::path::Path;
 
 use clap::Args;
 use serde::Serialize;
 use token_codes_build::catalog::{Catalog, Entry, Param, Template, Text};
+use token_codes_build::cldr::Language;
 use token_codes_docs::{ColumnsJson, Notice};
 
 use crate::answer::Answer;
@@ -99,7 +101,11 @@ fn explain<'a>(loaded: &'a Loaded, request: &Request) -> Result<Explanation<'a>,
     let locale = locale::find(&loaded.catalog, request.locale.as_deref());
     match (found, locale) {
         (Some((entry, retired)), Ok(locale)) if mistakes.is_empty() => {
-            let explanation = build(&loaded.catalog, entry, locale, &bound);
+            let fill = |text: &Template, language| match request.format {
+                Format::Human => show::show(&bound, text, language),
+                Format::Json => bound.fill(text, language),
+            };
+            let explanation = build(&loaded.catalog, entry, locale, &bound, fill);
             Ok(Explanation { retired: retired.map(Notice::of_retired), ..explanation })
         }
         (_, locale) => {
@@ -109,7 +115,13 @@ fn explain<'a>(loaded: &'a Loaded, request: &Request) -> Result<Explanation<'a>,
     }
 }
 
-fn build<'a>(catalog: &'a Catalog, entry: &'a Entry, locale: usize, bound: &Bound<'_>) -> Explanation<'a> {
+fn build<'a>(
+    catalog: &'a Catalog,
+    entry: &'a Entry,
+    locale: usize,
+    bound: &Bound<'_>,
+    fill: impl Fn(&Template, Language) -> String,
+) -> Explanation<'a> {
     let message = &entry.messages[locale];
     let is_other = !message.translated && !message.template.text.is_empty();
     let note = is_other.then(|| {
@@ -117,11 +129,11 @@ fn build<'a>(catalog: &'a Catalog, entry: &'a Entry, locale: usize, bound: &Boun
         format!("`{}` has no message in `{wanted}`, so the one in `{instead}` is shown", entry.code)
     });
     let language = |locale: usize| catalog.locales[locale].language;
-    let fill =
-        |text: &Text<Template>| bound.fill(text.get(locale), language(text.locale(locale).unwrap_or(0)));
+    let fill_text =
+        |text: &Text<Template>| fill(text.get(locale), language(text.locale(locale).unwrap_or(0)));
     let fill_list = |list: &Text<Vec<Template>>| {
         let language = language(list.locale(locale).unwrap_or(0));
-        list.get(locale).iter().map(|text| bound.fill(text, language)).collect()
+        list.get(locale).iter().map(|text| fill(text, language)).collect()
     };
     Explanation {
         note,
@@ -137,10 +149,10 @@ fn build<'a>(catalog: &'a Catalog, entry: &'a Entry, locale: usize, bound: &Boun
             .enumerate()
             .map(|(index, param)| filled(param, bound.value(index)))
             .collect(),
-        message: bound.fill(&message.template, language(message.locale)),
-        summary: fill(&entry.summary),
+        message: fill(&message.template, language(message.locale)),
+        summary: fill_text(&entry.summary),
         columns: ColumnsJson::new(catalog, entry),
-        description: fill(&entry.description),
+        description: fill_text(&entry.description),
         causes: fill_list(&entry.causes),
         resolution: fill_list(&entry.resolution),
     }

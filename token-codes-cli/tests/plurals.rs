@@ -1,0 +1,104 @@
+//! Plurals in the answers of the commands: every branch where the number is not known, and the right one where it is.
+
+#[allow(dead_code, reason = "every test takes what it needs")]
+mod project;
+
+use project::Project;
+
+const CATALOG: &str = "\
+locales: [en, ja]
+codes:
+  SHOP001:
+    params: {left: integer, item: text, limit: integer}
+    message:
+      en: \"{left, plural, =0 {No {item} is} one {# {item} is} other {# {item} are}} left of {limit, number}.\"
+      ja: '{item}は{limit}個のうち残り{left}個です。'
+    resolution:
+      - >-
+        Wait for {limit, plural,
+          =1 {one more}
+          other {# more '{'or less'}'}
+        }.
+";
+
+fn shop() -> Project {
+    Project::new(&[("catalog.yaml", CATALOG)])
+}
+
+#[test]
+fn without_numbers_every_branch_is_explained() {
+    assert_eq!(
+        shop().run(&["explain", "SHOP001", "item=tea"]).done(),
+        "\
+SHOP001
+
+  [No tea is | {left} tea is | {left} tea are] left of {limit}.
+    left 0: No tea is
+    left 1: {left} tea is
+    left 2, 3, 4, …: {left} tea are
+
+Resolution
+  1. Wait for [one more | {limit} more {or less}].
+       limit 1: one more
+       limit 0, 2, 3, 4, …: {limit} more {or less}
+"
+    );
+}
+
+#[test]
+fn a_number_chooses_its_branch() {
+    let shop = shop();
+    for (left, shown) in [
+        ("0", "No tea is left"),
+        ("1", "1 tea is left"),
+        ("+1", "1 tea is left"),
+        ("-1", "-1 tea is left"),
+        ("2", "2 tea are left"),
+        ("007", "7 tea are left"),
+    ] {
+        let left = format!("left={left}");
+        let explained = shop.run(&["explain", "SHOP001", "item=tea", &left]).done();
+        assert!(explained.contains(&format!("\n  {shown} of {{limit}}.\n")), "{explained}");
+        assert!(!explained.contains("    left "), "{explained}");
+        assert!(explained.contains("       limit 1: one more\n"), "{explained}");
+    }
+    for widest in [u128::MAX.to_string(), i128::MIN.to_string()] {
+        let explained = shop.run(&["explain", "SHOP001", &format!("0={widest}"), "limit=1"]).done();
+        let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+        let message = explained.lines().nth(2).unwrap();
+        assert!(message.ends_with(" {item} are left of 1."), "{message}");
+        assert_eq!(digits(message), digits(&widest) + "1");
+        assert!(explained.ends_with("  1. Wait for one more.\n"), "{explained}");
+    }
+}
+
+#[test]
+fn what_is_no_integer_is_a_mistake_as_ever() {
+    for value in ["many", "1.5", "", "1,000", "340282366920938463463374607431768211456"] {
+        let answer = shop().run(&["explain", "SHOP001", &format!("left={value}")]);
+        let said = answer.failed(2);
+        assert!(said.starts_with(&format!("error: `left` takes an integer, not `{value}`\n")), "{said}");
+    }
+}
+
+#[test]
+fn a_program_gets_the_text_that_is_shown() {
+    let shop = shop();
+    let json = |arguments: &[&str]| -> serde_json::Value {
+        let arguments = [&["explain", "SHOP001", "--format", "json"], arguments].concat();
+        serde_json::from_str(&shop.run(&arguments).done()).unwrap()
+    };
+    let filled = json(&["left=1", "item=tea", "limit=5"]);
+    assert_eq!(filled["message"], "1 tea is left of 5.");
+    assert_eq!(filled["resolution"][0], "Wait for 5 more {or less}.");
+    assert_eq!(json(&[])["message"], "{left} {item} are left of {limit}.");
+}
+
+#[test]
+fn a_list_shows_all_branches_in_a_line() {
+    let shop = shop();
+    let expected = "SHOP001  [No {item} is | {left} {item} is | {left} {item} are] left of {limit}.\n";
+    assert_eq!(shop.run(&["list"]).done(), expected);
+    let japanese = "SHOP001  {item}は{limit}個のうち残り{left}個です。\n";
+    assert_eq!(shop.run(&["list", "--locale", "ja"]).done(), japanese);
+}
