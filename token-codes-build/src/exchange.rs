@@ -1,7 +1,8 @@
 //! The files of translators' own tools: PO, as gettext has it, and XLIFF.
 //!
 //! Every text is a unit of its own, each cause and each step too. A unit is found again by its code and its field, such as
-//! `TOK005 message` and `TOK005 resolution 2`; its texts are as in the catalog, with `{0}` and `{{`.
+//! `TOK005 message` and `TOK005 resolution 2`; its texts are as in the catalog, with `{0}` and `{{`, or as MessageFormat of ICU
+//! has them, which many tools know.
 
 mod import;
 mod po;
@@ -60,6 +61,8 @@ pub(crate) struct Head<'c> {
     pub(crate) path: &'c str,
     pub(crate) source_locale: &'c str,
     pub(crate) locale: &'c str,
+    /// How plurals are written, line by line.
+    pub(crate) plurals: Vec<String>,
 }
 
 /// The file with these units.

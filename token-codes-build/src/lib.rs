@@ -58,6 +58,7 @@ mod lower;
 mod model;
 mod options;
 mod parse;
+mod plural_notes;
 mod reports;
 mod roles;
 mod source;

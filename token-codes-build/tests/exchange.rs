@@ -248,17 +248,17 @@ fn a_wrong_placeholder_is_shown_in_its_file() {
     assert_eq!(merged.source.text(), SMALL.replace("[à]", "[â]"));
     assert_eq!(
         merged.left_out.to_string(),
-        "error[unknown-placeholder]: the `fr` message uses `{1}`, but `A1` has 1 param\n  --> fr:23:2\n   |\n23 | \"{1}, \\\"{n}\\\"\"\n   |  \
+        "error[unknown-placeholder]: the `fr` message uses `{1}`, but `A1` has 1 param\n  --> fr:26:2\n   |\n26 | \"{1}, \\\"{n}\\\"\"\n   |  \
          ^^^ no such param\n   |\n  ::: catalog.yaml:4:13\n   |\n 4 |     params: {n: integer}\n   |             ------------ 1 param \
          declared here\n   |\n   = help: the placeholder is `{0}` (`n`); for the text itself, write `{{1}}`"
     );
     let one = exported(SMALL, ExchangeFormat::Xliff1);
     for (old, new, place, caret) in [
-        ("/> encore", "/> &amp;&#10;encore {x}", "fr:9:83", "^^^ no such param"),
+        ("/> encore", "/> &amp;&#10;encore {x}", "fr:14:83", "^^^ no such param"),
         (
             "equiv-text=\"{0}\"/> encore",
             "equiv-text=\"{7}\"/> encore",
-            "fr:8:41",
+            "fr:13:41",
             "^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no such param",
         ),
     ] {
@@ -273,24 +273,24 @@ fn a_wrong_placeholder_is_shown_in_its_file() {
 fn mistakes_have_their_place_and_help() {
     let po = exported(SMALL, ExchangeFormat::Po);
     for (old, new, message, place) in [
-        ("msgctxt \"A1 message\"", "msgctxt \"A2 message\"", "the catalog has no code `A2`", "fr:20:9"),
-        ("msgctxt \"A1 message\"", "msgctxt \"A1 mesage\"", "`A1 mesage` names no text of `A1`", "fr:20:9"),
+        ("msgctxt \"A1 message\"", "msgctxt \"A2 message\"", "the catalog has no code `A2`", "fr:23:9"),
+        ("msgctxt \"A1 message\"", "msgctxt \"A1 mesage\"", "`A1 mesage` names no text of `A1`", "fr:23:9"),
         (
             "msgctxt \"A1 causes 1\"\nmsgid \"a\"",
             "msgctxt \"A1 message\"\nmsgid \"{0} left\"",
             "`A1 message` stands twice in the file",
-            "fr:26:9",
+            "fr:29:9",
         ),
-        ("\"A1 causes 1\"", "\"A1 causes 2\"", "the catalog has no `A1 causes 2`", "fr:26:9"),
-        ("msgctxt \"A1 message\"\n", "", "the entry does not say which text", "fr:20:7"),
-        ("{0} left", "{0} gone", "the source text of `A1 message` is another one", "fr:21:7"),
-        ("msgid \"{0}", "msgis \"{0}", "`msgis` is no keyword", "fr:21:1"),
-        ("encore\"", "encore", "a text whose quotes are not closed", "fr:22:8"),
-        ("encore\"", "enc\\ore\"", "an escape that gettext does not have", "fr:22:16"),
-        ("encore\"", "encore\" x", "something follows the text in quotes", "fr:22:20"),
+        ("\"A1 causes 1\"", "\"A1 causes 2\"", "the catalog has no `A1 causes 2`", "fr:29:9"),
+        ("msgctxt \"A1 message\"\n", "", "the entry does not say which text", "fr:23:7"),
+        ("{0} left", "{0} gone", "the source text of `A1 message` is another one", "fr:24:7"),
+        ("msgid \"{0}", "msgis \"{0}", "`msgis` is no keyword", "fr:24:1"),
+        ("encore\"", "encore", "a text whose quotes are not closed", "fr:25:8"),
+        ("encore\"", "enc\\ore\"", "an escape that gettext does not have", "fr:25:16"),
+        ("encore\"", "encore\" x", "something follows the text in quotes", "fr:25:20"),
         ("Language: fr", "Language: ", "the file does not say its locale", "fr:1:1"),
-        ("Language: fr", "Language: f r", "`f r` is not a locale", "fr:11:12"),
-        ("Language: fr", "Language: en", "`en` is the source locale", "fr:11:12"),
+        ("Language: fr", "Language: f r", "`f r` is not a locale", "fr:14:12"),
+        ("Language: fr", "Language: en", "`en` is the source locale", "fr:14:12"),
     ] {
         let file = po.replace(old, new);
         assert_ne!(file, po, "{old}");
@@ -312,7 +312,7 @@ fn mistakes_have_their_place_and_help() {
 fn what_is_no_xliff_is_said() {
     let one = exported(SMALL, ExchangeFormat::Xliff1);
     for (file, message, place) in [
-        (one.replace("</target>", ""), "the file is not well-formed XML", "fr:10:"),
+        (one.replace("</target>", ""), "the file is not well-formed XML", "fr:15:"),
         (one.replace("version=\"1.2\"", "version=\"3\""), "the file is not XLIFF of a version", "fr:2:1"),
         (one.replace(" target-language=\"fr\"", ""), "the file does not say its locale", "fr:3:3"),
         (

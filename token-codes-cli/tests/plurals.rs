@@ -102,3 +102,54 @@ fn a_list_shows_all_branches_in_a_line() {
     let japanese = "SHOP001  {item}は{limit}個のうち残り{left}個です。\n";
     assert_eq!(shop.run(&["list", "--locale", "ja"]).done(), japanese);
 }
+
+/// The stub as a translator gets it, and as one would be filled in with nothing but the branches that it asks for.
+fn filled_with_what_is_asked(stub: &str) -> String {
+    let mut asked = Vec::new();
+    let lines = stub.lines().filter_map(|line| {
+        if let Some((_, text)) = line.split_once("# to be filled in: ") {
+            asked.push(text.to_owned());
+        }
+        let filled = |text: String| line.replace("\"\"", &text);
+        if line.ends_with("\"\"") { asked.pop().map(filled) } else { Some(line.to_owned()) }
+    });
+    lines.map(|line| line + "\n").collect()
+}
+
+#[test]
+fn a_stub_asks_for_the_branches_of_its_language() {
+    let shop = shop();
+    let stub = shop.run(&["stub", "--locale", "ru"]).done();
+    let english = "left of {limit, number}.";
+    let asked = format!(
+        "    # to be filled in: '{{left, plural, =0 {{No {{item}} is}} one {{# {{item}} is}} few {{# {{item}} are}} many {{# \
+         {{item}} are}} other {{# {{item}} are}}}} {english}'\n    message: \"\"\n"
+    );
+    assert!(stub.contains(&asked), "{stub}");
+    let step = "few {# more '{'or less'}'} many {# more '{'or less'}'} other {# more '{'or less'}'}}.\n      - \"\"\n";
+    assert!(stub.contains(step), "{stub}");
+    shop.write("ru.yaml", &filled_with_what_is_asked(&stub));
+    let said = shop.run(&["stub", "--merge", "ru.yaml"]).done();
+    assert_eq!(said, "added 2 texts in `ru` to catalog.yaml\n  SHOP001: message, resolution\n");
+    shop.run(&["check"]).done();
+    for (left, shown) in [("0", "No tea is"), ("1", "1 tea is"), ("5", "5 tea are")] {
+        let left = format!("left={left}");
+        let explained =
+            shop.run(&["explain", "SHOP001", "--locale", "ru", "item=tea", "limit=7", &left]).done();
+        assert!(explained.contains(&format!("\n  {shown} left of 7.\n")), "{explained}");
+    }
+}
+
+#[test]
+fn a_pseudo_locale_changes_nothing_but_what_is_shown() {
+    let shop = shop();
+    let stub = shop.run(&["stub", "--locale", "en-XA", "--pseudo"]).done();
+    let message = "'[!!! {left, plural, =0 {Ñō {item} îš} one {# {item} îš} other {# {item} åŕé}} ľéƒţ ōƒ {limit, number}. ōñé";
+    assert!(stub.contains(message), "{stub}");
+    shop.write("pseudo.yaml", &stub);
+    shop.run(&["stub", "--merge", "pseudo.yaml"]).done();
+    let explained =
+        shop.run(&["explain", "SHOP001", "--locale", "en-XA", "left=2", "item=tea", "limit=1"]).done();
+    assert!(explained.contains("  [!!! 2 tea åŕé ľéƒţ ōƒ 1. ōñé"), "{explained}");
+    assert!(explained.contains("Ŵåîţ ƒōŕ ōñé ḿōŕé."), "{explained}");
+}

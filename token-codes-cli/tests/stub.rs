@@ -11,7 +11,7 @@ locales: [ja, en] # in this order
 
 codes:
   SHOP001:
-    params: {item: text, left: integer}
+    params: {item: text, left: any}
     message: {ja: '商品 {0} は残り{1}個', en: '{1} of {0}' } # short
     summary: \"Stock: low\"
 
@@ -39,7 +39,7 @@ locale: fr
 codes:
   SHOP001:
     # {0}: item (text)
-    # {1}: left (integer)
+    # {1}: left (any)
     # ja: 商品 {0} は残り{1}個
     # en: '{1} of {0}'
     message: \"\"

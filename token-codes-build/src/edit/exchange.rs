@@ -7,6 +7,7 @@ use crate::{
     catalog::{Entry, TextField},
     diagnostic::{Diagnostic, Diagnostics, Kind, Level},
     exchange::{self, Head, Imported, ImportedText, Unit},
+    plural_notes::PluralNotes,
     reports::Reports,
     source::{Lines, Source},
     yaml::{Node, Scalar},
@@ -41,12 +42,13 @@ impl Editor<'_> {
         self.check_target(locale)?;
         let source_locale = &self.catalog.locales[0].tag;
         let places = Places::new(self);
-        let units = exchange::units(&self.catalog, locale, |entry, field| places.of(entry, field));
+        let plurals = PluralNotes::new(locale);
+        let units = exchange::units(&self.catalog, locale, &plurals, |entry, field| places.of(entry, field));
         if let Some((unit, sign)) = exchange::unfit(format, &units) {
             return Err(self.refuse(places.unfit(unit, sign)));
         }
         let (title, path) = (&self.catalog.title, self.parsed.source.path());
-        let head = Head { title, path, source_locale, locale };
+        let head = Head { title, path, source_locale, locale, plurals: plurals.head(&self.catalog) };
         Ok(exchange::write(format, &head, &units))
     }
 

@@ -1,11 +1,15 @@
 //! Texts of a pseudo-locale: readable, in letters that no font or encoding gets right by chance, longer, and bracketed.
 
-use crate::template;
+use crate::{
+    catalog::Selector,
+    cldr::Category,
+    template::{self, TokenKind},
+};
 
 /// Words that fill a text up, of growing length.
 const FILLERS: [&str; 8] = ["ōñé", "ţŵō", "ţĥŕéé", "ƒōũŕ", "ƒîṽé", "šîẋ", "šéṽéñ", "éîĝĥţ"];
 
-/// The text as a pseudo-locale has it; its placeholders and doubled braces stay what they are.
+/// The text as a pseudo-locale has it; only what is shown is other letters.
 ///
 /// Its words are longer by about two fifths, as a translation can be. Where the brackets are cut off, it was too long;
 /// where there are none, a text was not taken from the catalog.
@@ -33,9 +37,7 @@ fn accented(text: &str) -> String {
 
 /// Words for two fifths of the characters that are shown.
 fn filler(text: &str) -> String {
-    let placeholders = template::tokens(text).into_iter().filter(|token| token.name().is_some());
-    let placeholders: usize = placeholders.map(|token| token.range.len()).sum();
-    let length = (text.chars().count() - placeholders) * 2 / 5;
+    let length = length(text) * 2 / 5;
     let mut filler = String::new();
     let mut count = 0;
     for word in FILLERS.iter().cycle() {
@@ -47,6 +49,23 @@ fn filler(text: &str) -> String {
         count += 1 + word.chars().count();
     }
     filler
+}
+
+/// How many characters are shown, of a plural those of its branch for `other`.
+fn length(text: &str) -> usize {
+    let (mut length, mut shown, mut counts) = (0, 0, true);
+    for token in template::tokens(text) {
+        if counts {
+            length += text[shown..token.range.start].chars().count();
+        }
+        shown = token.range.end;
+        match token.kind {
+            TokenKind::Branch(selector) => counts = selector == Selector::Category(Category::Other),
+            TokenKind::PluralEnd => counts = true,
+            _ => {}
+        }
+    }
+    length + text[shown..].chars().count()
 }
 
 fn accent(letter: char) -> char {
@@ -65,6 +84,18 @@ mod tests {
         assert_eq!(text("{{a}} {max_hours}{0}\n"), "[!!! {{å}} {max_hours}{0} ōñé !!!]\n");
         assert_eq!((&*text(""), &*text(" \n")), ("", " \n"));
         assert_eq!(text("期限"), "[!!! 期限 !!!]");
+    }
+
+    #[test]
+    fn of_a_plural_only_what_is_shown_is_changed() {
+        let source =
+            "don''t '{'go'}': {n, plural, =0 {now} one {# hour} other {{n, number} of {max}}} {d, number}";
+        let expected = "[!!! đōñ''ţ '{'ĝō'}': {n, plural, =0 {ñōŵ} one {# ĥōũŕ} other {{n, number} ōƒ {max}}} {d, number} ōñé \
+            ţŵō !!!]";
+        assert_eq!(text(source), expected);
+        let branches = |text: &str| text.repeat(40);
+        let long = format!("{{n, plural, =0 {{{}}} other {{word word}}}}", branches("word "));
+        assert!(text(&long).ends_with(" ōñé !!!]"), "{}", text(&long));
     }
 
     #[test]

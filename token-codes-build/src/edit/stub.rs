@@ -6,6 +6,7 @@ use super::{pseudo, scalar::on_one_line};
 use crate::{
     catalog::{Catalog, Entry, Privacy, Stale, TextField as Field},
     diagnostic::{Diagnostic, Kind},
+    plural_notes::PluralNotes,
     reports::{Reported, Reports},
     suggest::nearest,
     text_field::Written,
@@ -39,10 +40,12 @@ codes:
 ",
         on_one_line(locale)
     );
+    let plurals = PluralNotes::new(locale);
+    let pseudo = |source: &str| pseudo::text(&plurals.adapted(source).unwrap_or_else(|| source.to_owned()));
     for entry in &catalog.entries {
         let _ = writeln!(text, "  {}:", on_one_line(&entry.code));
         for (field, written) in written(entry) {
-            let mut texts = written.source().iter().map(|source| on_one_line(&pseudo::text(source)));
+            let mut texts = written.source().iter().map(|source| on_one_line(&pseudo(source)));
             if field.is_list() {
                 let _ = writeln!(text, "    {field}:");
                 for item in texts {
@@ -63,63 +66,89 @@ pub(super) fn write(catalog: &Catalog, locale: &str) -> Option<String> {
         catalog.entries.iter().filter(|entry| lacking(entry, catalog, index).next().is_some()).peekable();
     entries.peek()?;
     let tag = on_one_line(locale);
-    let mut text = format!(
+    let plurals = PluralNotes::new(locale);
+    let head: String = plurals.head(catalog).iter().map(|line| format!("# {line}\n")).collect();
+    let text = format!(
         "\
 # Write each text in `{locale}` between its quotes; one that stays empty is left out.
 # A placeholder such as {{0}} stands where its value is to be shown; {{{{ and }}}} are braces.
-# Then `token-codes stub --merge` with the name of this file brings them into the catalog.
+{head}# Then `token-codes stub --merge` with the name of this file brings them into the catalog.
 locale: {tag}
 codes:
 "
     );
-    for entry in entries {
-        write_entry(&mut text, catalog, entry, index);
-    }
-    Some(text)
+    let mut stub = Stub { text, catalog, locale: index, plurals };
+    entries.for_each(|entry| stub.entry(entry));
+    Some(stub.text)
 }
 
-fn write_entry(text: &mut String, catalog: &Catalog, entry: &Entry, locale: Option<usize>) {
-    let fields: Vec<_> = lacking(entry, catalog, locale).collect();
-    let is_asked = |wanted: Field| fields.iter().any(|(field, _)| *field == wanted);
-    let _ = writeln!(text, "  {}:", on_one_line(&entry.code));
-    // What is not asked for helps to understand what is.
-    let summary = &entry.summary.get(0).text;
-    if !is_asked(Field::Summary) && !summary.is_empty() {
-        let _ = writeln!(text, "    # {}", on_one_line(summary));
-    }
-    // A placeholder of one that is secret is an error.
-    let params = entry.params.iter().enumerate().filter(|(_, param)| param.privacy != Privacy::Secret);
-    for (index, param) in params {
-        let _ = writeln!(text, "    # {{{index}}}: {} ({})", param.name, param.ty.as_str());
-    }
-    if !is_asked(Field::Message) {
-        write_known(text, "    ", catalog, &Field::Message.of(entry), 0);
-    }
-    for (field, written) in &fields {
-        if !field.is_list() {
-            write_known(text, "    ", catalog, written, 0);
-            let _ = writeln!(text, "    {}: \"\"", field.as_str());
-            continue;
-        }
-        let _ = writeln!(text, "    {}:", field.as_str());
-        for item in 0..written.source().len() {
-            write_known(text, "      ", catalog, written, item);
-            text.push_str("      - \"\"\n");
-        }
-    }
+/// A stub that is being written.
+struct Stub<'c> {
+    text: String,
+    catalog: &'c Catalog,
+    /// The index of its locale; `None` if the catalog does not have it.
+    locale: Option<usize>,
+    plurals: PluralNotes<'c>,
 }
 
-/// Comments with what there is of a text.
-fn write_known(text: &mut String, indent: &str, catalog: &Catalog, written: &Written<'_>, item: usize) {
-    match written {
-        Written::Same(texts) => {
-            let _ = writeln!(text, "{indent}# {}", on_one_line(texts[item]));
+impl<'c> Stub<'c> {
+    fn entry(&mut self, entry: &Entry) {
+        let fields: Vec<_> = lacking(entry, self.catalog, self.locale).collect();
+        let is_asked = |wanted: Field| fields.iter().any(|(field, _)| *field == wanted);
+        let _ = writeln!(self.text, "  {}:", on_one_line(&entry.code));
+        // What is not asked for helps to understand what is.
+        let summary = &entry.summary.get(0).text;
+        if !is_asked(Field::Summary) && !summary.is_empty() {
+            let _ = writeln!(self.text, "    # {}", on_one_line(summary));
         }
-        Written::PerLocale(all) => {
-            for (locale, texts) in catalog.locales.iter().zip(all) {
-                if let Some(known) = texts.as_ref().and_then(|texts| texts.get(item)) {
-                    let _ = writeln!(text, "{indent}# {}: {}", locale.tag, on_one_line(known));
-                }
+        // A placeholder of one that is secret is an error.
+        let params = entry.params.iter().enumerate().filter(|(_, param)| param.privacy != Privacy::Secret);
+        for (index, param) in params {
+            let _ = writeln!(self.text, "    # {{{index}}}: {} ({})", param.name, param.ty.as_str());
+        }
+        if !is_asked(Field::Message) {
+            self.known("    ", &Field::Message.of(entry), 0);
+        }
+        for (field, written) in &fields {
+            if !field.is_list() {
+                self.asked("    ", written, 0);
+                let _ = writeln!(self.text, "    {}: \"\"", field.as_str());
+                continue;
+            }
+            let _ = writeln!(self.text, "    {}:", field.as_str());
+            for item in 0..written.source().len() {
+                self.asked("      ", written, item);
+                self.text.push_str("      - \"\"\n");
+            }
+        }
+    }
+
+    /// Comments with what there is of a text.
+    fn known(&mut self, indent: &str, written: &Written<'_>, item: usize) {
+        for (locale, known) in self.texts(written, item) {
+            let tag = locale.map(|locale| format!("{locale}: ")).unwrap_or_default();
+            let _ = writeln!(self.text, "{indent}# {tag}{}", on_one_line(known));
+        }
+    }
+
+    /// The same for a text that is to be written; of one with a plural, also with the branches that are needed.
+    fn asked(&mut self, indent: &str, written: &Written<'_>, item: usize) {
+        self.known(indent, written, item);
+        let adapted =
+            self.texts(written, item).into_iter().find_map(|(_, known)| self.plurals.adapted(known));
+        if let Some(adapted) = adapted {
+            let _ = writeln!(self.text, "{indent}# to be filled in: {}", on_one_line(&adapted));
+        }
+    }
+
+    /// What there is of a text, each with its locale; without one if it is for all.
+    fn texts<'w>(&self, written: &Written<'w>, item: usize) -> Vec<(Option<&'c str>, &'w str)> {
+        match written {
+            Written::Same(texts) => vec![(None, texts[item])],
+            Written::PerLocale(all) => {
+                let tags = self.catalog.locales.iter().map(|locale| &*locale.tag);
+                let texts = tags.zip(all).map(|(tag, texts)| Some((Some(tag), *texts.as_ref()?.get(item)?)));
+                texts.flatten().collect()
             }
         }
     }

@@ -13,7 +13,7 @@ use super::{Head, Unit};
 
 /// The file with these units, each with its context, as `msgmerge` would write it.
 pub(super) fn write(head: &Head<'_>, units: &[Unit<'_>]) -> String {
-    let Head { title, path, source_locale, locale } = head;
+    let Head { title, path, source_locale, locale, plurals } = head;
     let project = if title.is_empty() { path } else { title };
     let language = locale.replace('-', "_");
     let header = format!(
@@ -30,9 +30,11 @@ pub(super) fn write(head: &Head<'_>, units: &[Unit<'_>]) -> String {
          X-Generator: token-codes\n",
         project.split_whitespace().collect::<Vec<_>>().join(" ")
     );
+    let plurals: String = plurals.iter().map(|line| format!("# {line}\n")).collect();
     let mut text = format!(
         "# Write each text in `{locale}` into its msgstr, and remove `fuzzy` once it is right.\n\
          # A placeholder such as {{0}} stands where its value is to be shown; {{{{ and }}}} are braces.\n\
+         {plurals}\
          # Then `token-codes import` with the name of this file brings them into the catalog.\n"
     );
     field(&mut text, "msgid", "");
@@ -56,8 +58,11 @@ fn write_unit(text: &mut String, unit: &Unit<'_>) {
             if path.contains(char::is_whitespace) { ("\u{2068}", "\u{2069}") } else { ("", "") };
         let _ = writeln!(text, "#: {start}{path}{end}:{line}");
     }
-    if unit.is_stale() {
-        text.push_str("#, fuzzy\n");
+    // With this flag, Weblate checks the texts as ICU has them; the tools of gettext leave out what they do not know.
+    let flags = [(unit.is_stale(), "fuzzy"), (unit.is_icu(), "icu-message-format")];
+    let flags: Vec<_> = flags.into_iter().filter(|(is_set, _)| *is_set).map(|(_, flag)| flag).collect();
+    if !flags.is_empty() {
+        let _ = writeln!(text, "#, {}", flags.join(", "));
     }
     if let Some(old) = unit.old_source {
         field(text, "#| msgid", old);

@@ -2,7 +2,9 @@
 
 use crate::{
     catalog::{Catalog, Entry, Privacy, TextField},
+    plural_notes::PluralNotes,
     source_texts,
+    template::{self, TokenKind},
 };
 
 /// A text to be translated, with what is known of it.
@@ -18,6 +20,7 @@ pub(crate) struct Unit<'c> {
     pub(crate) old_source: Option<&'c str>,
     /// Where it stands in the catalog: the path and the line.
     pub(crate) place: Option<(&'c str, usize)>,
+    plurals: &'c PluralNotes<'c>,
 }
 
 impl Unit<'_> {
@@ -32,7 +35,20 @@ impl Unit<'_> {
         self.old_source.is_some()
     }
 
-    /// What helps to translate it: the summary, and what the placeholders stand for.
+    /// Whether the source text is written as MessageFormat of ICU has it.
+    pub(crate) fn is_icu(&self) -> bool {
+        template::is_icu(&template::tokens(self.source))
+    }
+
+    /// Whether one of its texts has a plural.
+    pub(crate) fn has_plural(&self) -> bool {
+        let has_plural = |text: &str| {
+            template::tokens(text).iter().any(|token| matches!(token.kind, TokenKind::Plural(..)))
+        };
+        [Some(self.source), self.translation, self.old_source].into_iter().flatten().any(has_plural)
+    }
+
+    /// What helps to translate it: the summary, what the placeholders stand for, and which branches plurals need.
     pub(crate) fn notes(&self) -> Vec<String> {
         let summary = &self.entry.summary.get(0).text;
         let summary = (self.field != TextField::Summary && !summary.is_empty()).then(|| summary.clone());
@@ -41,14 +57,17 @@ impl Unit<'_> {
         let params = params.filter(|(_, param)| param.privacy != Privacy::Secret);
         let param =
             params.map(|(index, param)| format!("{{{index}}}: {} ({})", param.name, param.ty.as_str()));
-        summary.into_iter().chain(param).collect()
+        let plurals = self.plurals.of([self.source].into_iter().chain(self.translation), &self.entry.params);
+        summary.into_iter().chain(param).chain(plurals).collect()
     }
 }
 
-/// Every text that has a source text, with what the catalog has for it in `locale`; `place` says where a field stands.
+/// Every text that has a source text, with what the catalog has for it in `locale`, of which `plurals` knows the plurals;
+/// `place` says where a field stands.
 pub(crate) fn units<'c>(
     catalog: &'c Catalog,
     locale: &str,
+    plurals: &'c PluralNotes<'c>,
     place: impl Fn(&Entry, TextField) -> Option<(&'c str, usize)>,
 ) -> Vec<Unit<'c>> {
     let index = catalog.locales.iter().position(|known| known.tag == locale);
@@ -74,6 +93,7 @@ pub(crate) fn units<'c>(
                     old_source: old
                         .filter(|old| translation.is_some() && !source_texts::is_same(old, source)),
                     place,
+                    plurals,
                 });
             }
         }

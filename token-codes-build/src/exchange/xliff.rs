@@ -1,7 +1,9 @@
 //! XLIFF 1.2 and 2.0: how they are written, and how they are read.
 //!
 //! A placeholder is an element without content, so that a tool protects it: `<x id="p0" equiv-text="{0}"/>` in 1.2,
-//! `<ph id="p0" equiv="{0}" disp="max_hours"/>` in 2.0. All else of a text is letter for letter what stands in the catalog.
+//! `<ph id="p0" equiv="{0}" disp="max_hours"/>` in 2.0, as is `{limit, number}`. A unit that has a plural has no elements: the
+//! tools that know plurals of ICU look for them in plain text, and one element within would end it. All else of a text is
+//! letter for letter what stands in the catalog.
 //!
 //! The files are written by hand: a writer of XML would have to be told of every line break and blank that it must not add,
 //! and of the carriage returns that it must escape. They are read with `roxmltree`, which knows the bytes of every node.
@@ -22,13 +24,18 @@ pub(super) fn is_allowed(sign: char) -> bool {
 
 /// XLIFF 1.2.
 pub(super) fn write_1(head: &Head<'_>, units: &[Unit<'_>]) -> String {
-    let Head { path, source_locale, locale, .. } = head;
+    let Head { path, source_locale, locale, plurals, .. } = head;
     let [path, source_locale, locale] = [path, source_locale, locale].map(|text| escaped(text));
+    let header = if plurals.is_empty() {
+        String::new()
+    } else {
+        format!("    <header>\n      <note>{}</note>\n    </header>\n", escaped(&plurals.join("\n")))
+    };
     let mut text = format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
          <xliff version=\"1.2\" xmlns=\"urn:oasis:names:tc:xliff:document:1.2\">\n  \
-         <file original=\"{path}\" source-language=\"{source_locale}\" target-language=\"{locale}\" datatype=\"plaintext\">\n    \
-         <body>\n"
+         <file original=\"{path}\" source-language=\"{source_locale}\" target-language=\"{locale}\" datatype=\"plaintext\">\n\
+         {header}    <body>\n"
     );
     for unit in units {
         write_unit_1(&mut text, unit);
@@ -74,12 +81,17 @@ fn write_unit_1(text: &mut String, unit: &Unit<'_>) {
 
 /// XLIFF 2.0.
 pub(super) fn write_2(head: &Head<'_>, units: &[Unit<'_>]) -> String {
-    let Head { path, source_locale, locale, .. } = head;
+    let Head { path, source_locale, locale, plurals, .. } = head;
     let [path, source_locale, locale] = [path, source_locale, locale].map(|text| escaped(text));
+    let notes = if plurals.is_empty() {
+        String::new()
+    } else {
+        format!("    <notes>\n      <note>{}</note>\n    </notes>\n", escaped(&plurals.join("\n")))
+    };
     let mut text = format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
          <xliff version=\"2.0\" xmlns=\"urn:oasis:names:tc:xliff:document:2.0\" srcLang=\"{source_locale}\" trgLang=\"{locale}\">\n  \
-         <file id=\"catalog\" original=\"{path}\">\n"
+         <file id=\"catalog\" original=\"{path}\">\n{notes}"
     );
     for unit in units {
         write_unit_2(&mut text, unit);
@@ -133,8 +145,12 @@ fn key_of(id: &str) -> String {
     key.replace('·', "/")
 }
 
-/// A text with its placeholders as elements, which `element` writes: of the id, the text and the name of the param.
+/// A text with its placeholders as elements, which `element` writes: of the id, the text and the name of the param. Where
+/// a text of the unit has a plural, all are plain text, or a tool would miss elements in one that are in the other.
 fn inline(text: &str, element: impl Fn(&str, &str, &str) -> String, unit: &Unit<'_>) -> String {
+    if unit.has_plural() {
+        return escaped(text);
+    }
     let params = &unit.entry.params;
     let mut shown = 0;
     let mut seen = vec![0; params.len()];
@@ -142,8 +158,10 @@ fn inline(text: &str, element: impl Fn(&str, &str, &str) -> String, unit: &Unit<
     for token in template::tokens(text) {
         let written = &text[token.range.clone()];
         let param = match &token.kind {
-            TokenKind::Param(Name::Index(index, _)) => Some(*index),
-            TokenKind::Param(Name::Name(name)) => {
+            TokenKind::Param(Name::Index(index, _)) | TokenKind::Number(Name::Index(index, _)) => {
+                Some(*index)
+            }
+            TokenKind::Param(Name::Name(name)) | TokenKind::Number(Name::Name(name)) => {
                 params.iter().position(|param| text[name.clone()] == param.name)
             }
             _ => None,
