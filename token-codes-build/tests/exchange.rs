@@ -351,11 +351,146 @@ fn a_character_that_xml_cannot_hold_is_refused() {
     open(&source).export("fr", ExchangeFormat::Po).unwrap();
 }
 
+const PLURALS: &str = "\
+locales: [en, ru, ja]
+codes:
+  A1:
+    params: {n: integer, item: text}
+    message:
+      en: \"It's {n, plural, one {# '{'an hour'}'} other {# <hours>}} to {item}.\"
+      ru: 'До {item}: {0, plural, one {# час} few {# часа} many {# часов} other {# часа}}.'
+      ja: '{item}まで{n}時間'
+    summary: {en: '{n, number} hours to {item}', ja: '{item}まで{n, number}時間'}
+    causes: {en: ['It is the {n, selectordinal, other {#}}.']}
+";
+
+fn exported_in(locale: &str, format: ExchangeFormat) -> String {
+    open(&catalog(PLURALS)).export(locale, format).unwrap_or_else(|error| panic!("{error}"))
+}
+
+#[test]
+fn po_tells_tools_and_translators_of_plurals() {
+    let po = exported_in("ru", ExchangeFormat::Po);
+    let message = "#. {1}: item (text)\n#. {0, plural} in ru: one (";
+    let texts = "#: catalog.yaml:5\n#, icu-message-format\nmsgctxt \"A1 message\"\nmsgid \"It's {n, plural, one {# '{'an hour'}'} other {# \
+                 <hours>}} to {item}.\"\nmsgstr \"До {item}: {0, plural, one {# час} few {# часа} many {# часов} other {# часа}}.\"\n";
+    let ordinal = "#. {0, selectordinal} in ru: other (0, 1, 2, 3, …)\n";
+    for part in
+        [message, ", few (2, 3, 4, 22, …), many (0, 5, 6, 7, …), other (no whole number)\n", texts, ordinal]
+    {
+        assert!(po.contains(part), "{part}\n{po}");
+    }
+    let head = po.split("\nmsgid").next().unwrap();
+    for line in [
+        "# {0, plural, one {# hour} other {# hours}} shows one of its texts",
+        "# In `ru`, its texts are: one (",
+        "# A text that has one is ICU MessageFormat as a whole: '{' and '}' are braces, '' is an apostrophe.",
+    ] {
+        assert!(head.contains(line), "{line}\n{head}");
+    }
+    // Where no param is a number, nobody asks.
+    assert!(
+        !exported(
+            "locales: [en, fr]\ncodes: {A1: {params: {n: text}, message: {en: '{n}', fr: '{n}.'}}}\n",
+            ExchangeFormat::Po
+        )
+        .contains("plural")
+    );
+}
+
+#[test]
+fn a_stale_text_with_a_plural_has_both_flags() {
+    let text =
+        PLURALS.replace("    causes:", "    stale: {ru: 'it is {n, plural, other {#}} {item}'}\n    causes:");
+    let po = open(&catalog(&text)).export("ru", ExchangeFormat::Po).unwrap();
+    assert!(
+        po.contains("#, fuzzy, icu-message-format\n#| msgid \"it is {n, plural, other {#}} {item}\"\n"),
+        "{po}"
+    );
+    // The mark says nothing where only the form is another.
+    let text = text.replace(
+        "it is {n, plural, other {#}} {item}",
+        "It\u{2019}s {n,plural,other{# <hours>} one{# ''{an hour}''}} to {item}.",
+    );
+    let po = open(&catalog(&text)).export("ru", ExchangeFormat::Po);
+    assert!(!po.unwrap().contains("#, fuzzy"));
+}
+
+#[test]
+fn within_a_plural_xliff_has_text_alone() {
+    for (format, number) in [
+        (
+            ExchangeFormat::Xliff1,
+            "<source><x id=\"p0\" equiv-text=\"{n, number}\"/> hours to <x id=\"p1\" equiv-text=\"{item}\"/></source>",
+        ),
+        (
+            ExchangeFormat::Xliff2,
+            "<source><ph id=\"p0\" equiv=\"{n, number}\" disp=\"n\"/> hours to <ph id=\"p1\" equiv=\"{item}\" disp=\"item\"/></source>",
+        ),
+    ] {
+        let file = exported_in("ja", format);
+        for part in [
+            number,
+            "<source>It's {n, plural, one {# '{'an hour'}'} other {# &lt;hours&gt;}} to {item}.</source>",
+            // A tool would miss the elements in the source text.
+            "{item}まで{n}時間</target>",
+            "{0, plural} in ja: other (0, 1, 2, 3, …)</note>",
+            "<note>{0, plural, one {# hour} other {# hours}} shows one of its texts",
+        ] {
+            assert!(file.contains(part), "{part}\n{file}");
+        }
+        roxmltree::Document::parse(&file).unwrap();
+    }
+}
+
+#[test]
+fn texts_with_plurals_come_back_as_they_were() {
+    for format in ExchangeFormat::ALL {
+        for locale in ["ru", "ja"] {
+            let file = exported_in(locale, format);
+            let merged = imported(PLURALS, &file);
+            assert_eq!((merged.source.text(), merged.texts.len()), (PLURALS, 0), "{file}");
+        }
+        let revised = exported_in("ru", format).replace("# часов", "# часов ровно");
+        let merged = imported(PLURALS, &revised);
+        assert_eq!(merged.source.text(), PLURALS.replace("# часов", "# часов ровно"));
+    }
+}
+
+/// Files that were exported when no text had a plural.
+#[test]
+fn a_text_without_a_plural_may_get_one() {
+    let plain =
+        "locales: [en, ru]\ncodes:\n  A1:\n    params: {n: integer}\n    message:\n      en: '{0} hours'\n";
+    let plural = "{n, plural, one {# час} few {# часа} many {# часов} other {# часа}}";
+    let old =
+        "msgid \"\"\nmsgstr \"Language: ru\\n\"\n\nmsgctxt \"A1 message\"\nmsgid \"{0} hours\"\nmsgstr \"";
+    for translation in [plural, "{0} ч"] {
+        let merged = imported(plain, &format!("{old}{translation}\"\n"));
+        assert_eq!(merged.left_out.to_string(), "");
+        assert!(
+            merged.source.text().ends_with(&format!("      ru: '{translation}'\n")),
+            "{}",
+            merged.source.text()
+        );
+    }
+    let unit = "<trans-unit id=\"A1 message\"><source><x id=\"p0\" equiv-text=\"{0}\"/> hours</source><target><x id=\"p0\"/> ч</target></trans-unit>";
+    let xliff =
+        format!("<xliff version=\"1.2\"><file target-language=\"ru\"><body>{unit}</body></file></xliff>");
+    assert!(imported(plain, &xliff).source.text().ends_with("      ru: '{0} ч'\n"));
+    // The source text has got a plural since: the translation is to be looked at.
+    let now = plain.replace("'{0} hours'", "'{n, plural, one {# hour} other {# hours}}'");
+    let said = refused(&now, &format!("{old}{{0}} ч\"\n"));
+    assert!(said.contains("the source text of `A1 message` is another one in the catalog now"), "{said}");
+}
+
 /// Texts with all that could be lost.
 fn text() -> impl Strategy<Value = String> {
     let part = select(vec![
         "{0}",
         "{n}",
+        "{0, number}",
+        "{n, plural, =0 {none '}' '#'} one {# & {n}}\n other {''#'' <b>}}",
         "{{",
         "}}",
         "\"",
@@ -397,18 +532,19 @@ fn text() -> impl Strategy<Value = String> {
 type Texts = Vec<(String, Option<(String, bool)>)>;
 
 fn build(texts: &Texts, with_translations: bool) -> Source {
-    let head = "locales: [en, fr]\ncodes:\n  A0: {params: {n: any}, message: {en: \"{0}\", fr: \"{0}.\"}}\n";
+    let head =
+        "locales: [en, de]\ncodes:\n  A0: {params: {n: integer}, message: {en: \"{0}\", de: \"{0}.\"}}\n";
     let quoted = |text: &str| serde_json::to_string(text).unwrap();
     let mut yaml = head.to_owned();
     for (index, (source, translation)) in texts.iter().enumerate() {
         let translated = translation.as_ref().filter(|_| with_translations);
-        let fr = translated.map_or(String::new(), |(text, _)| format!(", fr: {}", quoted(text)));
+        let german = translated.map_or(String::new(), |(text, _)| format!(", de: {}", quoted(text)));
         let stale =
-            translated.filter(|(_, is_stale)| *is_stale).map_or("", |_| "\n    stale: {fr: {summary: old}}");
+            translated.filter(|(_, is_stale)| *is_stale).map_or("", |_| "\n    stale: {de: {summary: old}}");
         let _ = write!(
             yaml,
-            "  A/{index}:\n    params: {{n: any}}\n    message: {{en: \"{{0}} {index}\", fr: \"{index} {{0}}\"}}\n    \
-             summary: {{en: {}{fr}}}{stale}\n",
+            "  A/{index}:\n    params: {{n: integer}}\n    message: {{en: \"{{0}} {index}\", de: \"{index} {{0}}\"}}\n    \
+             summary: {{en: {}{german}}}{stale}\n",
             quoted(source)
         );
     }
@@ -429,12 +565,12 @@ fn round_trips_lose_nothing() {
         let (whole, bare) = (build(&texts, true), build(&texts, false));
         let Some(catalog) = is_good(&whole) else { return Err(TestCaseError::reject("no catalog")) };
         for format in ExchangeFormat::ALL {
-            let file = open(&whole).export("fr", format).unwrap();
+            let file = open(&whole).export("de", format).unwrap();
             // Nothing is new to the catalog that it is from.
-            let same = open(&whole).import(&Source::new("fr", &*file)).unwrap();
+            let same = open(&whole).import(&Source::new("de", &*file)).unwrap();
             prop_assert_eq!(same.source.text(), whole.text());
             // To one without the translations, all are that are not stale.
-            let merged = open(&bare).import(&Source::new("fr", &*file)).unwrap();
+            let merged = open(&bare).import(&Source::new("de", &*file)).unwrap();
             prop_assert_eq!(merged.left_out.to_string(), "");
             let after = is_good(&merged.source).unwrap();
             for (index, (_, translation)) in texts.iter().enumerate() {
