@@ -37,8 +37,9 @@ pub(crate) struct Request {
     #[arg(long)]
     name: Option<String>,
 
-    /// A param with its type, and who may see it if not everybody; once for each, in the order of {0}, {1}, …
-    #[arg(long = "param", value_name = "NAME:TYPE[:PRIVACY]", value_parser = param)]
+    /// A param with its type, and who may see it if not everybody; once for each, in the order of {0}, {1}, … The type may be
+    /// left out of one that a plural is for
+    #[arg(long = "param", value_name = "NAME[:TYPE[:PRIVACY]]", value_parser = param_or_name)]
     params: Vec<NewParam>,
 
     /// The message in a locale; once for each
@@ -149,8 +150,28 @@ impl Request {
         entry.description = details::text(editor, "--description", &self.description)?;
         entry.causes = details::texts(editor, "--cause", &self.causes)?;
         entry.resolution = details::texts(editor, "--resolution", &self.resolution)?;
+        for index in 0..entry.params.len() {
+            if entry.params[index].ty.is_empty() {
+                entry.params[index].ty = counted(&entry, index)?;
+            }
+        }
         Ok(entry)
     }
+}
+
+/// The type of a param of which none is said.
+fn counted(entry: &NewEntry, index: usize) -> Result<String, Mistake> {
+    if entry.counts_by(index) {
+        return Ok(ParamType::Integer.as_str().to_owned());
+    }
+    let name = &entry.params[index].name;
+    Err(Mistake::usage(format!("`--param {name}` does not say the type, and no plural is for it"))
+        .help(param_help()))
+}
+
+/// As [`param`], or the name alone: a plural may say the type.
+fn param_or_name(word: &str) -> Result<NewParam, String> {
+    if word.is_empty() || word.contains(':') { param(word) } else { Ok(NewParam::new(word, "")) }
 }
 
 /// `item:text`, with the type, or `user:text:personal`, with the privacy as well.

@@ -153,3 +153,68 @@ fn a_pseudo_locale_changes_nothing_but_what_is_shown() {
     assert!(explained.contains("  [!!! 2 tea åŕé ľéƒţ ōƒ 1. ōñé"), "{explained}");
     assert!(explained.contains("Ŵåîţ ƒōŕ ōñé ḿōŕé."), "{explained}");
 }
+
+#[test]
+fn a_plural_says_the_type_of_its_param() {
+    let shop = shop();
+    let message = "--message=en={left, plural, one {# {item} is} other {# {item}s are}} left, {2, number} sold on the {3}th.";
+    let step = "--resolution=Wait for the {day, selectordinal, other {#}}.";
+    let params = ["--param=left", "--param=item:text", "--param=sold", "--param=day"];
+    shop.run(&[&["add", "SHOP", message, step], &params[..]].concat()).done();
+    let added = "\
+  SHOP002:
+    params:
+      left: integer
+      item: text
+      sold: integer
+      day: integer
+    message:
+      en: '{left, plural, one {# {item} is} other {# {item}s are}} left, {2, number} sold on the {3}th.'
+    resolution:
+      - Wait for the {day, selectordinal, other {#}}.
+";
+    let catalog = shop.read("catalog.yaml");
+    assert!(catalog.ends_with(added), "{catalog}");
+    // A placeholder says nothing of a type.
+    let said = shop.run(&["add", "SHOP", "--message=en={left} left", "--param=left"]).failed(2);
+    assert!(
+        said.starts_with("error: `--param left` does not say the type, and no plural is for it\n"),
+        "{said}"
+    );
+    assert_eq!(shop.read("catalog.yaml"), catalog);
+}
+
+#[test]
+fn a_plural_is_retired_and_explained_as_it_was() {
+    let shop = shop();
+    shop.write("catalog.yaml", &format!("{CATALOG}  SHOP002: {{message: {{en: closed, ja: 閉店}}}}\n"));
+    let before = shop.run(&["explain", "SHOP001", "left=2"]).done();
+    shop.run(&["retire", "SHOP001", "--since=2026-11"]).done();
+    let after = shop.run(&["explain", "SHOP001", "left=2"]).done();
+    assert_eq!(after.replace("retired since 2026-11\n", ""), before);
+    let all = shop.run(&["explain", "SHOP001"]).done();
+    assert!(all.contains("\n    left 1: {left} {item} is\n"), "{all}");
+    assert_eq!(shop.run(&["check"]).done(), "no mistakes in catalog.yaml\n");
+}
+
+#[test]
+fn a_translation_is_stale_only_once_a_branch_is_another() {
+    let shop = shop();
+    shop.write("old.yaml", CATALOG);
+    let form = CATALOG.replace(
+        "=0 {No {item} is} one {# {item} is} other",
+        "one{{left, number} {0} is} =0{No {1} is} other",
+    );
+    assert_ne!(form, CATALOG);
+    let form = form.replace("{0} is} =0", "{item} is} =0");
+    shop.write("catalog.yaml", &form);
+    let same = shop.run(&["diff", "--against", "old.yaml", "--mark-stale"]).done();
+    assert_eq!(same, "version bump: none\n");
+    shop.run(&["check", "--against", "old.yaml"]).done();
+    assert_eq!(shop.read("catalog.yaml"), form);
+    shop.write("catalog.yaml", &form.replace("No {1} is", "None of {1} is"));
+    let report = shop.run(&["check", "--against", "old.yaml"]).stdout;
+    assert!(report.contains("warning[stale-translation]: the `ja` message of `SHOP001`"), "{report}");
+    let marked = shop.read("catalog.yaml");
+    assert!(marked.contains("    stale:\n      ja: '{left, plural, =0 {No {item} is}"), "{marked}");
+}

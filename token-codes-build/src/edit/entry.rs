@@ -4,6 +4,7 @@ use super::scalar::{in_flow, on_one_line, value};
 use crate::{
     catalog::{Catalog, Column, ColumnType, Entry, Param, Privacy, Template, Text, Value},
     suggest::listed,
+    template::{self, Name, TokenKind},
 };
 
 /// An entry that is to be added to a catalog.
@@ -76,11 +77,55 @@ pub enum Detail<T> {
     PerLocale(Vec<(String, T)>),
 }
 
+impl<T> Detail<T> {
+    fn all(&self) -> Vec<&T> {
+        match self {
+            Self::Same(text) => vec![text],
+            Self::PerLocale(texts) => texts.iter().map(|(_, text)| text).collect(),
+        }
+    }
+}
+
 impl NewEntry {
     /// One with this code and nothing else yet.
     #[must_use]
     pub fn new(code: impl Into<String>) -> Self {
         Self { code: code.into(), ..Self::default() }
+    }
+
+    /// Whether a text counts by this param, which must then be an integer: it has a plural for it, or shows it with its
+    /// digits grouped.
+    ///
+    /// ```
+    /// use token_codes_build::edit::{NewEntry, NewParam};
+    ///
+    /// let mut entry = NewEntry::new("SHOP042");
+    /// entry.params = vec![NewParam::new("left", ""), NewParam::new("item", "text")];
+    /// entry.messages = vec![("en".into(), "{0, plural, one {# {1}} other {# {1}s}}".into())];
+    /// assert_eq!([entry.counts_by(0), entry.counts_by(1)], [true, false]);
+    /// ```
+    #[must_use]
+    pub fn counts_by(&self, param: usize) -> bool {
+        let counts = |text: &&str| {
+            template::tokens(text).iter().any(|token| match &token.kind {
+                TokenKind::Plural(name, _) | TokenKind::Number(name) => match name {
+                    Name::Index(index, _) => *index == param,
+                    Name::Name(place) => {
+                        self.params.get(param).is_some_and(|param| param.name == text[place.clone()])
+                    }
+                },
+                _ => false,
+            })
+        };
+        self.texts().any(|text| counts(&text))
+    }
+
+    /// Every text in every locale.
+    fn texts(&self) -> impl Iterator<Item = &str> {
+        let messages = self.messages.iter().map(|(_, text)| text);
+        let details = [&self.summary, &self.description].into_iter().flatten().flat_map(Detail::all);
+        let lists = [&self.causes, &self.resolution].into_iter().flatten().flat_map(Detail::all).flatten();
+        messages.chain(details).chain(lists).map(String::as_str)
     }
 
     /// Whether this is the entry that a catalog has got, text by text.
