@@ -32,7 +32,7 @@ fn catalog(codes: &[String]) -> Catalog {
     for (number, code) in codes.iter().enumerate() {
         writeln!(text, "  '{code}': {{name: long-name-{number}, message: m}}").expect("a string takes all");
     }
-    read(&Source::new("catalog.yaml", text)).unwrap_or_else(|mistakes| panic!("{mistakes}")).catalog
+    checked(&text)
 }
 
 /// The literals in the definition of a table, in their order.
@@ -143,16 +143,28 @@ retired: [OLD-1, {code: OLD-2, use: X.1}]
 /// What stands before the literal.
 const FACTS: &str = "expand! { [$($catalog)*]\n";
 
+fn checked(catalog: &str) -> Catalog {
+    read(&Source::new("catalog.yaml", catalog)).unwrap_or_else(|found| panic!("{found}")).catalog
+}
+
+fn facts_literal(catalog: &Catalog) -> String {
+    let generated = generate(catalog).expect("its codes differ");
+    let start = generated.find(FACTS).expect("there are facts") + FACTS.len();
+    let end = start + generated[start..].find("\n        $($item)*").expect("they end");
+    generated[start..end].to_owned()
+}
+
+fn facts(literal: &str) -> facts::Facts<'_> {
+    facts::Facts::new(literal, Span::call_site())
+        .unwrap_or_else(|error| panic!("the macros refuse them: {error}"))
+}
+
 /// `generate/facts.rs` of token-codes-build and `facts.rs` of token-codes-macros.
 #[test]
 fn the_facts_that_the_build_writes_are_those_that_the_macros_read() {
-    let catalog =
-        read(&Source::new("catalog.yaml", EVERY_PARAM)).unwrap_or_else(|found| panic!("{found}")).catalog;
-    let generated = generate(&catalog).expect("its codes differ");
-    let start = generated.find(FACTS).expect("there are facts") + FACTS.len();
-    let end = start + generated[start..].find("\n        $($item)*").expect("they end");
-    let facts = facts::Facts::new(&generated[start..end], Span::call_site())
-        .unwrap_or_else(|error| panic!("the macros refuse them: {error}"));
+    let catalog = checked(EVERY_PARAM);
+    let literal = facts_literal(&catalog);
+    let facts = facts(&literal);
     let retired = |code, replacement| Some(facts::Retired { code, replacement });
     assert_eq!(facts.retired("OLD-1"), retired("OLD-1", None));
     assert_eq!(facts.retired("OLD_2"), retired("OLD-2", Some("X.1")));
@@ -173,12 +185,42 @@ fn the_facts_that_the_build_writes_are_those_that_the_macros_read() {
     }
 }
 
+/// The same files: a number chooses a plural, or has its digits grouped, if it does so in any text of any locale.
+#[test]
+fn the_facts_say_what_a_number_is_for() {
+    let catalog = checked(
+        "
+locales: [en, ja, de]
+codes:
+  ALL:
+    params: {plain: integer, once: integer, third: integer, total: integer, late: integer, in_list: integer}
+    message:
+      en: '{plain} {once, plural, one {#} other {#}} {third} {total} {late} {in_list}'
+      ja: '{plain} {once} {third, selectordinal, other {#}} {total, number} {late, number} {in_list}'
+      de: '{plain} {once} {third} {total} {late} {in_list}'
+    description: {en: a, ja: b, de: '{late, plural, one {#} other {#}}'}
+    resolution: {en: [a, b], ja: [c, d], de: [e, '{in_list, number}']}
+  SAME:
+    params: {plain: integer, late: integer}
+    message: {en: '{plain} {late}', ja: '{plain}: {late}', de: '{plain}; {late}'}
+    summary: '{late, plural, one {#} other {#}}'
+",
+    );
+    let literal = facts_literal(&catalog);
+    let uses = |code| {
+        let found = facts(&literal).by_code(code).expect("it is there");
+        found.params.iter().map(|param| param.ty).collect::<Vec<_>>()
+    };
+    use facts::ParamType::{Integer, Number, Plural};
+    assert_eq!(uses("ALL"), [Integer, Plural, Plural, Number, Plural, Number]);
+    assert_eq!(uses("SAME"), [Integer, Plural]);
+}
+
 /// `generate/tables.rs` and `generate/write.rs` of token-codes-build, and `numbers.rs`, `tables.rs` and `params.rs` of
 /// token-codes: numbers as bytes, the mark for a brace, the letters of types and the signs of privacies.
 #[test]
 fn the_tables_that_the_build_writes_are_those_that_a_program_reads() {
-    let catalog =
-        read(&Source::new("catalog.yaml", EVERY_PARAM)).unwrap_or_else(|found| panic!("{found}")).catalog;
+    let catalog = checked(EVERY_PARAM);
     let generated = generate(&catalog).expect("its codes differ");
     let column = |literals: &[Literal]| TextColumn::new(text(&literals[0]), bytes(&literals[1]));
     let [params, messages] = ["PARAMS", "MESSAGES_EN"].map(|table| literals(&generated, table));
@@ -191,7 +233,9 @@ fn the_tables_that_the_build_writes_are_those_that_a_program_reads() {
             entry.params.iter().map(|param| (&*param.name, param.ty.as_str(), param.privacy.as_str()));
         assert_eq!(found.collect::<Vec<_>>(), expected.collect::<Vec<_>>());
         let values: Vec<Value<'_>> = ParamType::ALL.map(|ty| Value::Text(ty.as_str())).into();
-        let expected = entry.messages[0].template.fill(|param| ParamType::ALL[param].as_str().to_owned());
+        let language = catalog.locales[0].language;
+        let argument = |param: usize| ParamType::ALL[param].as_str().to_owned();
+        let expected = entry.messages[0].template.fill(language, argument);
         assert_eq!(messages.get(row, params).with(&values).to_string(), expected);
     }
 }

@@ -9,7 +9,7 @@ use proc_macro2::Span;
 
 use crate::errors::nearest;
 
-const FORMAT: &str = "\"token-codes facts 5\n";
+const FORMAT: &str = "\"token-codes facts 6\n";
 
 /// What stands before a retired code.
 const RETIRED: char = '!';
@@ -47,6 +47,10 @@ pub(crate) struct ParamFacts<'a> {
 pub(crate) enum ParamType {
     Text,
     Integer,
+    /// An integer by which a text chooses a plural.
+    Plural,
+    /// An integer whose digits a text groups, and by which none chooses.
+    Number,
     Boolean,
     Float,
     Any,
@@ -55,11 +59,20 @@ pub(crate) enum ParamType {
 }
 
 impl ParamType {
+    /// The function of the runtime crate's `Field` that says what the field is for.
+    pub(crate) fn role(self) -> &'static str {
+        match self {
+            Self::Plural => "choosing",
+            Self::Number => "grouped",
+            _ => "filling",
+        }
+    }
+
     /// The method of the runtime crate's `Field` that finds what makes the value.
     pub(crate) fn find(self) -> &'static str {
         match self {
             Self::Text => "__text",
-            Self::Integer => "__integer",
+            Self::Integer | Self::Plural | Self::Number => "__integer",
             Self::Boolean => "__boolean",
             Self::Float => "__float",
             Self::Any => "__any",
@@ -72,6 +85,8 @@ impl ParamType {
         match self {
             Self::Text => Some("FillText"),
             Self::Integer => Some("FillInteger"),
+            Self::Plural => Some("FillPlural"),
+            Self::Number => Some("FillNumber"),
             Self::Boolean => Some("FillBoolean"),
             Self::Float => Some("FillFloat"),
             Self::Any => Some("FillAny"),
@@ -169,6 +184,8 @@ fn param(word: &str) -> Option<ParamFacts<'_>> {
     let ty = match ty {
         "t" => ParamType::Text,
         "i" => ParamType::Integer,
+        "p" => ParamType::Plural,
+        "n" => ParamType::Number,
         "b" => ParamType::Boolean,
         "f" => ParamType::Float,
         "!" => ParamType::Secret,
@@ -181,10 +198,10 @@ fn param(word: &str) -> Option<ParamFacts<'_>> {
 mod tests {
     use super::*;
 
-    const LITERAL: &str = "\"token-codes facts 5\n\
-        TOK005 ExpiryTooFar max_hours:i expires_at:a \n\
+    const LITERAL: &str = "\"token-codes facts 6\n\
+        TOK005 ExpiryTooFar max_hours:p expires_at:a \n\
         TOK006 \n\
-        XJ001.U XJ001_U OutOfStock item:t key:! \n\
+        XJ001.U XJ001_U OutOfStock item:t left:i total:n key:! \n\
         XJ:2 XJ_2 \n\
         !TOK007 TOK005 \n\
         !XJ-3 \n\"";
@@ -200,14 +217,14 @@ mod tests {
             let found = found.expect("TOK005 is there");
             assert_eq!((found.code, found.variant), ("TOK005", "ExpiryTooFar"));
             let params: Vec<_> = found.params.iter().map(|param| (param.name, param.ty)).collect();
-            assert_eq!(params, [("max_hours", ParamType::Integer), ("expires_at", ParamType::Any)]);
+            assert_eq!(params, [("max_hours", ParamType::Plural), ("expires_at", ParamType::Any)]);
         }
         for found in [facts().by_code("XJ001.U"), facts().by_ident("XJ001_U"), facts().by_ident("OutOfStock")]
         {
             let found = found.expect("XJ001.U is there");
             assert_eq!((found.code, found.variant), ("XJ001.U", "OutOfStock"));
             let types: Vec<_> = found.params.iter().map(|param| param.ty).collect();
-            assert_eq!(types, [ParamType::Text, ParamType::Secret]);
+            assert_eq!(types, [ParamType::Text, ParamType::Integer, ParamType::Number, ParamType::Secret]);
         }
         for (code, variant) in [("TOK006", "TOK006"), ("XJ:2", "XJ_2")] {
             let found = facts().by_code(code).expect("it is there");
@@ -243,7 +260,7 @@ mod tests {
 
     #[test]
     fn another_format_is_refused() {
-        assert!(Facts::new("\"token-codes facts 4\n\"", Span::call_site()).is_err());
+        assert!(Facts::new("\"token-codes facts 5\n\"", Span::call_site()).is_err());
     }
 
     #[test]

@@ -119,8 +119,9 @@ fn write(
     let list = filled.iter().zip(types).rfold(quote!(()), |rest, (&index, ty)| {
         // An argument of the wrong type is reported at the argument.
         let at = place(&arguments[index].value);
-        let (krate, find, binding) = (shown_at(at, catalog), Ident::new(ty.find(), at), binding(index));
-        let find = quote_spanned!(at=> { #krate::__private::Field::filling(&#binding) }.#find());
+        let [role, find] = [ty.role(), ty.find()].map(|name| Ident::new(name, at));
+        let (krate, binding) = (shown_at(at, catalog), binding(index));
+        let find = quote_spanned!(at=> { #krate::__private::Field::#role(&#binding) }.#find());
         quote!((#catalog::__private::Argument::new(#find, #binding), #rest))
     });
     let args = match filled.len() {

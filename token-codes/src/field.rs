@@ -12,7 +12,7 @@ use core::error::Error;
 use core::marker::PhantomData;
 use core::ops::Deref;
 
-use crate::fill::{FillAny, FillBoolean, FillFloat, FillInteger, FillText};
+use crate::fill::{FillAny, FillBoolean, FillFloat, FillInteger, FillNumber, FillPlural, FillText};
 use crate::source::{AsError, FieldNamedSource, SourceField};
 use crate::token_code::TokenCode;
 use crate::value::Value;
@@ -31,6 +31,10 @@ type FindSource<T> = for<'a> fn(&'a T) -> Option<&'a (dyn Error + 'static)>;
 
 /// A field that fills a placeholder.
 pub enum Filling {}
+/// A field that fills a placeholder by which a text chooses a plural.
+pub enum Choosing {}
+/// A field that fills a placeholder whose digits a text groups.
+pub enum Grouped {}
 /// A field that is marked as the source.
 pub enum Marked {}
 /// A field that is the source because of its name.
@@ -81,6 +85,20 @@ impl<T: ?Sized> Field<T, Filling> {
     }
 }
 
+impl<T: ?Sized> Field<T, Choosing> {
+    /// The field is to fill a placeholder by which a text chooses a plural.
+    pub const fn choosing(_: &T) -> Self {
+        Self(PhantomData)
+    }
+}
+
+impl<T: ?Sized> Field<T, Grouped> {
+    /// The field is to fill a placeholder whose digits a text groups.
+    pub const fn grouped(_: &T) -> Self {
+        Self(PhantomData)
+    }
+}
+
 impl<T: ?Sized> Field<T, Marked> {
     /// The field is to be the source.
     pub const fn marked_source(_: &T) -> Self {
@@ -104,28 +122,28 @@ impl<T: ?Sized> Field<T, Transparent> {
 
 macro_rules! fill {
     ($method:ident: $fill:ident::$value:ident) => {
-        impl<T: $fill + ?Sized> Field<T, Filling> {
+        impl<T: $fill + ?Sized, Role> Field<T, Role> {
             /// What makes the value.
             pub const fn $method(&self) -> Fill<T> {
                 T::$value
             }
         }
 
-        impl<T: Deref<Target: $fill> + ?Sized> Pointee<T, Filling> {
+        impl<T: Deref<Target: $fill> + ?Sized, Role> Pointee<T, Role> {
             /// What makes the value.
             pub const fn $method(&self) -> Fill<T> {
                 |field| field.deref().$value()
             }
         }
 
-        impl<T: Deref<Target: Deref<Target: $fill>> + ?Sized> SecondPointee<T, Filling> {
+        impl<T: Deref<Target: Deref<Target: $fill>> + ?Sized, Role> SecondPointee<T, Role> {
             /// What makes the value.
             pub const fn $method(&self) -> Fill<T> {
                 |field| field.deref().deref().$value()
             }
         }
 
-        impl<T: Deref<Target: Deref<Target: Deref<Target: $fill>>> + ?Sized> ThirdPointee<T, Filling> {
+        impl<T: Deref<Target: Deref<Target: Deref<Target: $fill>>> + ?Sized, Role> ThirdPointee<T, Role> {
             /// What makes the value.
             pub const fn $method(&self) -> Fill<T> {
                 |field| field.deref().deref().deref().$value()
@@ -186,6 +204,26 @@ impl<T: ?Sized> Unfit<T, Filling> {
         T: FillFloat,
     {
         T::float
+    }
+}
+
+impl<T: ?Sized> Unfit<T, Choosing> {
+    /// What would make the value.
+    pub fn __integer(&self) -> Fill<T>
+    where
+        T: FillPlural,
+    {
+        T::integer
+    }
+}
+
+impl<T: ?Sized> Unfit<T, Grouped> {
+    /// What would make the value.
+    pub fn __integer(&self) -> Fill<T>
+    where
+        T: FillNumber,
+    {
+        T::integer
     }
 }
 

@@ -66,6 +66,36 @@ impl<T: FillInteger + ?Sized> FillInteger for &T {
     }
 }
 
+/// Can fill an `integer` param by which a text chooses a plural: what can fill any other `integer` param, with an error of
+/// its own.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot fill a placeholder that chooses a plural",
+    label = "this placeholder takes an integer, such as `u32` or `i64`, or a pointer to one: the number decides which words \
+             are shown",
+    note = "give it an integer: what is in a newtype, what is in an `Option` once it is known to be there, what a text \
+            says once it is parsed, the `len()` of a list",
+    note = "a text of the catalog chooses by it, as in `{{name, plural, one {{…}} other {{…}}}}`"
+)]
+pub trait FillPlural: FillInteger {}
+
+#[diagnostic::do_not_recommend]
+impl<T: FillInteger + ?Sized> FillPlural for T {}
+
+/// Can fill an `integer` param whose digits a text groups: what can fill any other `integer` param, with an error of its
+/// own.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot fill a placeholder whose digits are grouped",
+    label = "this placeholder takes an integer, such as `u32` or `i64`, or a pointer to one: `12,345` is shown for 12345",
+    note = "give it an integer: what is in a newtype, what is in an `Option` once it is known to be there, what a text \
+            says once it is parsed",
+    note = "a text of the catalog groups them by `{{name, number}}`; for a number with a fraction, let the param be a \
+            `float`, and its placeholder `{{name}}`"
+)]
+pub trait FillNumber: FillInteger {}
+
+#[diagnostic::do_not_recommend]
+impl<T: FillInteger + ?Sized> FillNumber for T {}
+
 /// Can fill a `boolean` param.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot fill a placeholder of type `boolean`",

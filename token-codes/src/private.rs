@@ -17,7 +17,7 @@ pub use crate::columns::{
 };
 pub use crate::details::Details;
 pub use crate::field::Field;
-pub use crate::fill::{FillAny, FillBoolean, FillFloat, FillInteger, FillText};
+pub use crate::fill::{FillAny, FillBoolean, FillFloat, FillInteger, FillNumber, FillPlural, FillText};
 pub use crate::find_locale::find_locale;
 pub use crate::message::{Argument, Arguments, Message};
 pub use crate::negotiate::negotiate;

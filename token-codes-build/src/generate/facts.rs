@@ -9,22 +9,23 @@
 //! every expansion, so it says nothing twice. Each line is
 //!
 //! ```text
-//! TOK005 ExpiryTooFar max_hours:i expires_at:a
+//! TOK005 ExpiryTooFar max_hours:p expires_at:a
 //! XJ001.U XJ001_U OutOfStock item:t key:!
 //! !TOK004 TOK005
 //! ```
 //!
 //! the code, its constant and its variant where they are not the code, and its params with the first letter of their
-//! types, `!` if it is secret, each with a space after it; or, at the end, a retired code after a `!`, and the one to use
-//! instead if there is one.
+//! types, each with a space after it; or, at the end, a retired code after a `!`, and the one to use instead if there is one.
+//! In the place of a type stand `!` for a secret, and for an integer `p` if a text of the entry chooses a plural by it, or `n`
+//! if one groups its digits: an error for a field that is none names that.
 
 use std::fmt::Write as _;
 use std::iter;
 
-use crate::catalog::{Catalog, Entry, Privacy};
+use crate::catalog::{Catalog, CutKind, Entry, Privacy, Template, Text};
 
 /// The version of this format: the first line. The macros refuse any other.
-const FORMAT: &str = "token-codes facts 5";
+const FORMAT: &str = "token-codes facts 6";
 
 /// Appends the macros.
 pub(super) fn write(out: &mut String, catalog: &Catalog) {
@@ -41,9 +42,8 @@ macro_rules! __token_codes_facts {
         for word in words(entry) {
             out.extend([word, " "]);
         }
-        for param in &entry.params {
-            let ty = if param.privacy == Privacy::Secret { "!" } else { &param.ty.as_str()[..1] };
-            let _ = write!(out, "{}:{ty} ", param.name);
+        for (index, param) in entry.params.iter().enumerate() {
+            let _ = write!(out, "{}:{} ", param.name, letter(entry, index));
         }
         out.push('\n');
     }
@@ -98,4 +98,33 @@ fn words(entry: &Entry) -> impl Iterator<Item = &str> {
     let constant = Some(constant).filter(|constant| *constant != code && *constant != variant);
     let variant = Some(variant).filter(|variant| *variant != code);
     iter::once(code).chain(constant).chain(variant).map(String::as_str)
+}
+
+/// What stands for the type of the param with this index. Only integers are in plurals, or have their digits grouped.
+fn letter(entry: &Entry, index: usize) -> &'static str {
+    let param = &entry.params[index];
+    if param.privacy == Privacy::Secret {
+        return "!";
+    }
+    let uses = templates(entry).flat_map(|template| &template.cuts).filter_map(|cut| match cut.kind {
+        CutKind::Plural(param, _) if param == index => Some("p"),
+        CutKind::Number(param) if param == index => Some("n"),
+        _ => None,
+    });
+    uses.max().unwrap_or(&param.ty.as_str()[..1])
+}
+
+/// The texts of an entry, in every locale.
+fn templates(entry: &Entry) -> impl Iterator<Item = &Template> {
+    fn all<T>(text: &Text<T>) -> impl Iterator<Item = &T> {
+        let (same, own) = match text {
+            Text::Same(text) => (Some(text), &[][..]),
+            Text::PerLocale(texts) => (None, texts.own()),
+        };
+        same.into_iter().chain(own.iter().flatten())
+    }
+    let messages = entry.messages.iter().map(|message| &message.template);
+    let texts = [&entry.summary, &entry.description].into_iter().flat_map(all);
+    let lists = [&entry.causes, &entry.resolution].into_iter().flat_map(all).flatten();
+    messages.chain(texts).chain(lists)
 }

@@ -861,7 +861,7 @@ mod __token_codes {
 macro_rules! __token_codes_facts {
     ([$($catalog:tt)*] $($item:tt)*) => {
         $($catalog)*::__private::expand! { [$($catalog)*]
-"token-codes facts 5
+"token-codes facts 6
 SHOP-01 SHOP_01 OutOfStock item:t left:i shop:a 
 000012 _000012 
 a-code-of-more-than-eight-bytes a_code_of_more_than_eight_bytes 

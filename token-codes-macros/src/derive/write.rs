@@ -182,8 +182,8 @@ impl<'a> Writer<'a> {
         if ty == ParamType::Any {
             return quote_spanned!(at=> #krate::__private::FillAny::any(#binding));
         }
-        let find = Ident::new(ty.find(), at);
-        quote_spanned!(at=> { #krate::__private::Field::filling(#binding) }.#find()(#binding))
+        let [role, find] = [ty.role(), ty.find()].map(|name| Ident::new(name, at));
+        quote_spanned!(at=> { #krate::__private::Field::#role(#binding) }.#find()(#binding))
     }
 
     fn display(&self, bounds: &[TokenStream], cases: &[CheckedCase<'_>]) -> TokenStream {
