@@ -92,7 +92,8 @@ impl Service {
         let code = error.any_code();
         let locale = code.locales()[find_locale(code.locales(), locale).unwrap_or(0)];
         let shown: Vec<String> = error.args().map(|arg| bounded(&arg.value, ARGUMENT_BYTES)).collect();
-        let values: Vec<Value<'_>> = shown.iter().map(|text| Value::Text(text)).collect();
+        let values: Vec<_> =
+            error.args().zip(&shown).map(|(arg, shown)| bounded_value(arg.value, shown)).collect();
         let mut details = ErrorDetails::new();
         details.set_error_info(reason(code), self.domain_name(), self.metadata(error, &shown));
         if let Some(message) = code.message(locale) {
@@ -159,5 +160,14 @@ impl Service {
             metadata.insert("args-left-out".into(), left_out.to_string());
         }
         metadata
+    }
+}
+
+/// What fills a placeholder: an integer as what it is, since a plural is chosen by it, and all else as it is shown within the
+/// bounds.
+fn bounded_value<'a>(value: Value<'a>, shown: &'a str) -> Value<'a> {
+    match value {
+        Value::Signed(_) | Value::Unsigned(_) | Value::WideSigned(_) | Value::WideUnsigned(_) => value,
+        _ => Value::Text(shown),
     }
 }
