@@ -73,7 +73,7 @@ impl<'t> Walk<'t, '_> {
                 TokenKind::BranchEnd => return parts,
                 TokenKind::Branch(_) | TokenKind::PluralEnd | TokenKind::Dropped => {}
                 // What is wrong was shown as it is when it was a text of the catalog, if it ever was.
-                TokenKind::Invalid | TokenKind::Lone | TokenKind::Icu(_) => {
+                TokenKind::Invalid | TokenKind::Lone | TokenKind::WrongBranch(_) | TokenKind::Icu(_) => {
                     parts.extend(signs(&self.text[token.range.clone()]));
                 }
             }
