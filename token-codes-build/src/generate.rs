@@ -6,9 +6,11 @@
 
 mod code_index;
 mod columns;
+mod cuts;
 mod docs;
 mod enums;
 mod facts;
+mod plurals;
 mod tables;
 mod text_enum;
 mod write;

@@ -23,8 +23,12 @@ impl<'a> FilledText<'a> {
         Self { text, params, values }
     }
 
+    pub(crate) const fn text(&self) -> &'a str {
+        self.text
+    }
+
     /// The value for what stands between braces: `0`, or the name of a param.
-    fn value(&self, placeholder: &str) -> Option<Value<'a>> {
+    pub(crate) fn value(&self, placeholder: &str) -> Option<Value<'a>> {
         let index = if placeholder.starts_with(|first: char| first.is_ascii_digit()) {
             placeholder.parse().ok()?
         } else {
@@ -34,7 +38,7 @@ impl<'a> FilledText<'a> {
     }
 
     /// The value that `text`, which starts with a brace, is to be shown as, and what is after it.
-    fn placeholder<'t>(&self, text: &'t str) -> Option<(Value<'a>, &'t str)> {
+    pub(crate) fn placeholder<'t>(&self, text: &'t str) -> Option<(Value<'a>, &'t str)> {
         let inside = text.strip_prefix('{')?;
         let (name, from_brace) = inside.split_at(inside.find(['{', '}'])?);
         Some((self.value(name)?, from_brace.strip_prefix('}')?))
@@ -43,6 +47,12 @@ impl<'a> FilledText<'a> {
 
 impl fmt::Display for FilledText<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(plurals) = self.params.plurals()
+            && let Some(fill) = plurals.fill
+            && let Some(filled) = fill(plurals, self, f)
+        {
+            return filled;
+        }
         let mut rest = self.text;
         while let Some(start) = rest.find(['{', '}']) {
             let (before, text) = rest.split_at(start);

@@ -53,11 +53,11 @@ impl<M: Content> ForLog<M> {
         let Self(Localized { template, message }) = self;
         if message.any_code().is_plain() {
             return message.with_values(&mut |values| {
-                template.write(out, values, W::write_str, |out, _, value| write_public(out, value))
+                template.write(out, values, false, W::write_str, |out, _, value| write_public(out, value))
             });
         }
         message.with_values(&mut |values| {
-            template.write(out, values, write_on_one_line, |out, param, value| {
+            template.write(out, values, true, write_on_one_line, |out, param, value| {
                 write_value(out, template.privacy(param), value)
             })
         })

@@ -60,6 +60,8 @@ mod fill;
 mod filled_text;
 mod find_locale;
 mod for_log;
+mod grouped;
+mod icu_text;
 mod localized;
 mod message;
 mod negotiate;
@@ -69,6 +71,7 @@ mod numbers;
 #[cfg(feature = "alloc")]
 mod objects;
 mod params;
+mod plurals;
 mod pointers;
 mod role;
 mod rows;

@@ -1,5 +1,7 @@
 //! A table of numbers.
 
+use core::slice;
+
 /// A table of numbers of four bytes each, the lowest byte first.
 ///
 /// It is made of one byte string, since that is what it is in generated code: an array has an expression a number, and
@@ -39,8 +41,28 @@ impl Numbers {
 
     /// They in threes.
     #[inline]
-    pub(crate) fn triples(self) -> impl Iterator<Item = [usize; 3]> {
-        let (triples, _) = self.0.as_chunks();
-        triples.iter().map(|triple| triple.map(|number| u32::from_le_bytes(number) as usize))
+    pub(crate) fn triples(self) -> Triples {
+        Triples(self.0.as_chunks().0.iter())
+    }
+}
+
+/// Numbers in threes.
+#[derive(Clone)]
+pub(crate) struct Triples(slice::Iter<'static, [[u8; 4]; 3]>);
+
+impl Triples {
+    /// Without so many of them.
+    #[inline]
+    pub(crate) fn skip(&self, count: usize) -> Self {
+        Self(self.0.as_slice().get(count..).unwrap_or_default().iter())
+    }
+}
+
+impl Iterator for Triples {
+    type Item = [usize; 3];
+
+    #[inline]
+    fn next(&mut self) -> Option<[usize; 3]> {
+        self.0.next().map(|triple| triple.map(|number| u32::from_le_bytes(number) as usize))
     }
 }

@@ -2,6 +2,7 @@
 
 use core::fmt;
 
+use crate::plurals::Plurals;
 use crate::rows::rows;
 use crate::tables::ParamColumn;
 
@@ -101,6 +102,12 @@ rows! {
     /// assert!(params.map(|param| param.name).eq(["max_hours", "expires_at"]));
     /// ```
     Params: ParamColumn => Param
+}
+
+impl Params {
+    pub(crate) const fn plurals(&self) -> Option<&'static Plurals> {
+        self.column.plurals
+    }
 }
 
 impl ParamColumn {

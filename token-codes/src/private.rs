@@ -19,11 +19,13 @@ pub use crate::details::Details;
 pub use crate::field::Field;
 pub use crate::fill::{FillAny, FillBoolean, FillFloat, FillInteger, FillNumber, FillPlural, FillText};
 pub use crate::find_locale::find_locale;
+pub use crate::grouped::NumberFormat;
 pub use crate::message::{Argument, Arguments, Message};
 pub use crate::negotiate::negotiate;
 #[cfg(not(feature = "catalog"))]
 pub use crate::no_code::NoCode;
 pub use crate::params::Params;
+pub use crate::plurals::{Case, Category, Language, Plurals};
 #[cfg(feature = "serde")]
 pub use crate::serde_impls::deserialize_text;
 pub use crate::tables::{ListColumn, ParamColumn, TemplateColumn, TextColumn};

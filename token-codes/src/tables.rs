@@ -3,7 +3,8 @@
 //! Nothing here is relocated at load, allocated, or computed at start-up, and the linker drops the columns that a
 //! program does not read. The generated code fills them; their form is private to it and may change in any release.
 
-use crate::numbers::Numbers;
+use crate::numbers::{Numbers, Triples};
+use crate::plurals::Plurals;
 
 /// A column of texts: row `i` is `text[ends[i]..ends[i + 1]]`.
 #[derive(Debug)]
@@ -58,6 +59,8 @@ pub struct ParamColumn {
     /// The first letter of each param's type, a sign if it is not public, and its name.
     pub(crate) params: TextColumn,
     pub(crate) starts: Numbers,
+    /// Here, since every message and every filled text has its params at hand.
+    pub(crate) plurals: Option<&'static Plurals>,
 }
 
 impl ParamColumn {
@@ -65,7 +68,13 @@ impl ParamColumn {
     /// its name; `starts` holds one index more than there are rows, in ascending order.
     #[must_use]
     pub const fn new(params: TextColumn, starts: &'static [u8]) -> Self {
-        Self { params, starts: Numbers::new(starts) }
+        Self { params, starts: Numbers::new(starts), plurals: None }
+    }
+
+    /// The texts of the catalog have plurals or numbers.
+    #[must_use]
+    pub const fn with_plurals(self, plurals: &'static Plurals) -> Self {
+        Self { plurals: Some(plurals), ..self }
     }
 }
 
@@ -76,13 +85,50 @@ pub(crate) struct Cut {
     pub(crate) start: usize,
     /// The byte after its last.
     pub(crate) end: usize,
-    /// The index of the param that is shown instead; [`Cut::BRACE`] if it is the second brace of `{{` or `}}`, which is
-    /// left out.
+    /// The index of the param that is shown instead, or one of these.
     pub(crate) param: usize,
 }
 
 impl Cut {
-    pub(crate) const BRACE: usize = u32::MAX as usize;
+    /// A plural. After it come three numbers that are no cut: its param, the index of its language, and how many branches
+    /// it has, twice, and one more if it is ordinal. Then three for each branch, that of `other` the last: its number or
+    /// [`Category`](crate::plurals::Category), the first byte of its text, and how many cuts there are between the
+    /// branches and its own, with [`EXACTLY`](Self::EXACTLY) if it is for a number.
+    pub(crate) const PLURAL: usize = 0x8000_0000;
+    /// A number whose digits are grouped. After it come three numbers that are no cut: its param, the index of its
+    /// language, and one that means nothing.
+    pub(crate) const NUMBER: usize = 0x8000_0001;
+    pub(crate) const EXACTLY: usize = 0x8000_0000;
+    /// What is left out, as is the second brace of `{{` and `}}`. To this is added how many cuts after it are passed over:
+    /// at the end of a branch, those of the branches after it.
+    pub(crate) const LEFT_OUT: usize = 0xc000_0000;
+}
+
+/// The cuts of a message, from one of them on.
+#[derive(Clone)]
+pub(crate) struct Cuts(Triples);
+
+impl Cuts {
+    /// Without so many of them.
+    #[inline]
+    pub(crate) fn skip(&self, count: usize) -> Self {
+        Self(self.0.skip(count))
+    }
+
+    /// The three numbers of each, where they are no cuts.
+    #[inline]
+    pub(crate) fn triples(&self) -> Triples {
+        self.0.clone()
+    }
+}
+
+impl Iterator for Cuts {
+    type Item = Cut;
+
+    #[inline]
+    fn next(&mut self) -> Option<Cut> {
+        self.0.next().map(|[start, end, param]| Cut { start, end, param })
+    }
 }
 
 /// The messages of one locale.
@@ -95,7 +141,8 @@ pub struct TemplateColumn {
 
 impl TemplateColumn {
     /// `cuts` holds, for each row, the index of the first of its cuts in `cuts` itself, and where those of the last row
-    /// end; then three numbers for each cut: its first byte, the byte after its last, and its param or [`Cut::BRACE`].
+    /// end; then three numbers for each cut: its first byte, the byte after its last, and its param or what [`Cut`] has
+    /// in its place.
     #[must_use]
     pub const fn new(texts: TextColumn, cuts: &'static [u8]) -> Self {
         Self { texts, cuts: Numbers::new(cuts) }
@@ -103,8 +150,7 @@ impl TemplateColumn {
 
     /// The cuts of a message, in the order of its text.
     #[inline]
-    pub(crate) fn cuts(&self, row: usize) -> impl Iterator<Item = Cut> + use<> {
-        let cuts = self.cuts.range(self.cuts.get(row), self.cuts.get(row + 1));
-        cuts.triples().map(|[start, end, param]| Cut { start, end, param })
+    pub(crate) fn cuts(&self, row: usize) -> Cuts {
+        Cuts(self.cuts.range(self.cuts.get(row), self.cuts.get(row + 1)).triples())
     }
 }

@@ -3,6 +3,7 @@
 use core::fmt;
 
 use crate::params::{Params, Privacy};
+use crate::plurals::{Part, Special};
 use crate::tables::{Cut, ParamColumn, TemplateColumn};
 use crate::value::Value;
 
@@ -67,7 +68,7 @@ impl Template {
     /// Writes the message with `values` in the place of its params.
     #[inline]
     pub(crate) fn append_to<W: fmt::Write + ?Sized>(&self, out: &mut W, values: &[Value<'_>]) -> fmt::Result {
-        self.write(out, values, W::write_str, |out, _, value| value.append_to(out))
+        self.write(out, values, false, W::write_str, |out, _, value| value.append_to(out))
     }
 
     /// Shows the message with `values` in the place of its params.
@@ -75,27 +76,43 @@ impl Template {
         if has_flags(f) {
             return self.append_to(f, values);
         }
-        self.write(f, values, fmt::Formatter::write_str, |f, _, value| value.fmt_without_flags(f))
+        self.write(f, values, false, fmt::Formatter::write_str, |f, _, value| value.fmt_without_flags(f))
     }
 
-    /// Writes the text between the placeholders, and the value for each param with its index.
+    /// Writes the text between the placeholders, and the value for each param with its index. If it is masked, no branch of
+    /// a plural is to tell what is personal.
     #[inline]
-    pub(crate) fn write<'a, W: fmt::Write + ?Sized>(
+    pub(crate) fn write<W: fmt::Write + ?Sized>(
         &self,
         out: &mut W,
-        values: &[Value<'a>],
+        values: &[Value<'_>],
+        is_masked: bool,
         write_text: impl Fn(&mut W, &str) -> fmt::Result,
-        write_value: impl Fn(&mut W, usize, Value<'a>) -> fmt::Result,
+        write_value: impl Fn(&mut W, usize, Value<'_>) -> fmt::Result,
     ) -> fmt::Result {
         let (mut rest, mut shown) = (self.as_str(), 0);
-        for Cut { start, end, param } in self.column.cuts(self.row) {
+        let mut cuts = self.column.cuts(self.row);
+        while let Some(cut) = cuts.next() {
+            let Cut { start, end, param } = cut;
             let (before, from_cut) = rest.split_at(start - shown);
             (rest, shown) = (from_cut.split_at(end - start).1, end);
             write_text(out, before)?;
             match values.get(param) {
                 Some(value) => write_value(out, param, *value)?,
-                None if param == Cut::BRACE => {}
-                None => self.write_placeholder(out, param)?,
+                None if param >= Cut::LEFT_OUT => cuts = cuts.skip(param - Cut::LEFT_OUT),
+                None => {
+                    let Some(plurals) = self.params.plurals.filter(|_| param >= Cut::PLURAL) else {
+                        self.write_placeholder(out, param)?;
+                        continue;
+                    };
+                    let special = Special { cut, cuts, values, params: self.params(), is_masked };
+                    let jump = (plurals.show)(plurals, &special, &mut |part| match part {
+                        Part::Text(text) => write_text(out, text),
+                        Part::Value(param, value) => write_value(out, param, value),
+                    })?;
+                    rest = rest.split_at(jump.to - shown).1;
+                    (shown, cuts) = (jump.to, jump.cuts);
+                }
             }
         }
         write_text(out, rest)

@@ -5,20 +5,24 @@ use std::fmt::Write as _;
 use heck::ToShoutySnakeCase as _;
 
 use super::code_index::{self, GenerateError};
-use super::columns;
+use super::{columns, cuts, plurals};
 use super::write::{offsets, push_array, push_numbers, push_offsets, text_column, write_static};
-use crate::catalog::{Catalog, Cut, Entry, Param, Privacy, Roles, Template, Text};
+use crate::catalog::{Catalog, Entry, Message, Param, Privacy, Roles, Template, Text};
 
 /// Appends every table.
 pub(super) fn write(out: &mut String, catalog: &Catalog) -> Result<(), GenerateError> {
     let entries = &catalog.entries;
     write_static(out, "CODES", "p::TextColumn", &text_column(entries.iter().map(|entry| &*entry.code)));
     write_static(out, "NAMES", "p::TextColumn", &text_column(entries.iter().map(|entry| &*entry.name)));
-    write_static(out, "PARAMS", "p::ParamColumn", &param_column(entries));
+    let plurals = plurals::used(catalog);
+    if let Some(used) = plurals {
+        plurals::write(out, catalog, used);
+    }
+    write_static(out, "PARAMS", "p::ParamColumn", &param_column(entries, plurals.is_some()));
     for (index, locale) in catalog.locales.iter().enumerate() {
         let name = column_name("MESSAGES", &locale.tag);
-        let templates = entries.iter().map(|entry| &entry.messages[index].template);
-        write_static(out, &name, "p::TemplateColumn", &template_column(templates));
+        let messages = entries.iter().map(|entry| &entry.messages[index]);
+        write_static(out, &name, "p::TemplateColumn", &template_column(messages));
     }
     for detail in details(catalog) {
         detail.write_columns(out, catalog);
@@ -65,7 +69,7 @@ pub(super) fn details(catalog: &Catalog) -> [Detail; 4] {
             types: TEXT,
             column: "SUMMARIES",
             localized: any(|entry| matches!(entry.summary, Text::PerLocale(_))),
-            body: |entries, locale| text_column(entries.iter().map(|entry| &*entry.summary.get(locale).text)),
+            body: |entries, locale| detail_column(entries.iter().map(|entry| &entry.summary), locale),
         },
         Detail {
             method: "description",
@@ -73,9 +77,7 @@ pub(super) fn details(catalog: &Catalog) -> [Detail; 4] {
             types: TEXT,
             column: "DESCRIPTIONS",
             localized: any(|entry| matches!(entry.description, Text::PerLocale(_))),
-            body: |entries, locale| {
-                text_column(entries.iter().map(|entry| &*entry.description.get(locale).text))
-            },
+            body: |entries, locale| detail_column(entries.iter().map(|entry| &entry.description), locale),
         },
         Detail {
             method: "causes",
@@ -83,7 +85,7 @@ pub(super) fn details(catalog: &Catalog) -> [Detail; 4] {
             types: LIST,
             column: "CAUSES",
             localized: any(|entry| matches!(entry.causes, Text::PerLocale(_))),
-            body: |entries, locale| list_column(entries.iter().map(|entry| &**entry.causes.get(locale))),
+            body: |entries, locale| list_column(entries.iter().map(|entry| &entry.causes), locale),
         },
         Detail {
             method: "resolution",
@@ -91,7 +93,7 @@ pub(super) fn details(catalog: &Catalog) -> [Detail; 4] {
             types: LIST,
             column: "RESOLUTIONS",
             localized: any(|entry| matches!(entry.resolution, Text::PerLocale(_))),
-            body: |entries, locale| list_column(entries.iter().map(|entry| &**entry.resolution.get(locale))),
+            body: |entries, locale| list_column(entries.iter().map(|entry| &entry.resolution), locale),
         },
     ]
 }
@@ -155,21 +157,28 @@ impl Detail {
     }
 }
 
-fn list_column<'a>(rows: impl Iterator<Item = &'a [Template]> + Clone) -> String {
-    let items = text_column(rows.clone().flatten().map(|item| &*item.text));
-    let mut out = format!("p::ListColumn::new({items}, ");
-    push_offsets(&mut out, rows.map(<[_]>::len));
+fn detail_column<'a>(rows: impl Iterator<Item = &'a Text<Template>> + Clone, locale: usize) -> String {
+    text_column(rows.map(|row| plurals::with_locale(row.get(locale), row.locale(locale))))
+}
+
+fn list_column<'a>(rows: impl Iterator<Item = &'a Text<Vec<Template>>> + Clone, locale: usize) -> String {
+    let items = rows.clone().flat_map(|row| {
+        let locale_of_row = row.locale(locale);
+        row.get(locale).iter().map(move |item| plurals::with_locale(item, locale_of_row))
+    });
+    let mut out = format!("p::ListColumn::new({}, ", text_column(items));
+    push_offsets(&mut out, rows.map(|row| row.get(locale).len()));
     out.push(')');
     out
 }
 
-fn param_column(entries: &[Entry]) -> String {
+fn param_column(entries: &[Entry], has_plurals: bool) -> String {
     let params = entries.iter().flat_map(|entry| &entry.params);
     let text = |param: &Param| format!("{}{}{}", &param.ty.as_str()[..1], privacy_sign(param), param.name);
     let texts: Vec<_> = params.map(text).collect();
     let mut out = format!("p::ParamColumn::new({}, ", text_column(texts.iter().map(String::as_str)));
     push_offsets(&mut out, entries.iter().map(|entry| entry.params.len()));
-    out.push(')');
+    out.push_str(if has_plurals { ").with_plurals(&PLURALS)" } else { ")" });
     out
 }
 
@@ -182,17 +191,14 @@ pub(super) fn privacy_sign(param: &Param) -> &'static str {
     }
 }
 
-fn template_column<'a>(rows: impl Iterator<Item = &'a Template> + Clone) -> String {
-    let mut out = format!("p::TemplateColumn::new({}, ", text_column(rows.clone().map(|row| &*row.text)));
-    let first = rows.clone().count() + 1;
-    let starts = offsets(first, rows.clone().map(|row| 3 * row.cuts.len()));
-    push_numbers(&mut out, starts.chain(rows.flat_map(|row| &row.cuts).flat_map(cut)));
+fn template_column<'a>(rows: impl Iterator<Item = &'a Message> + Clone) -> String {
+    let texts = text_column(rows.clone().map(|row| &*row.template.text));
+    let mut out = format!("p::TemplateColumn::new({texts}, ");
+    let cuts: Vec<_> = rows.map(|row| cuts::triples(&row.template, row.locale)).collect();
+    let starts = offsets(cuts.len() + 1, cuts.iter().map(|row| 3 * row.len()));
+    push_numbers(&mut out, starts.chain(cuts.iter().flatten().flatten().copied()));
     out.push(')');
     out
-}
-
-fn cut(cut: &Cut) -> [usize; 3] {
-    [cut.start, cut.end, cut.param().unwrap_or(u32::MAX as usize)]
 }
 
 fn write_lookup(out: &mut String, catalog: &Catalog) -> Result<(), GenerateError> {
@@ -244,10 +250,9 @@ fn deprecated(entries: &[Entry]) -> Vec<usize> {
 
 /// Whether every message is one line, as a log has it, and every param public.
 fn is_plain(catalog: &Catalog) -> bool {
-    let breaks = |character: char| character.is_control() || matches!(character, '\u{2028}' | '\u{2029}');
     catalog.entries.iter().all(|entry| {
         entry.params.iter().all(|param| param.privacy == Privacy::Public)
-            && entry.messages.iter().all(|message| !message.template.text.contains(breaks))
+            && entry.messages.iter().all(|message| !plurals::breaks_line(&message.template))
     })
 }
 

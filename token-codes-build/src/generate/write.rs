@@ -13,11 +13,11 @@ pub(super) fn write_static(out: &mut String, name: &str, ty: &str, value: &str) 
 }
 
 /// A column of texts.
-pub(super) fn text_column<'a>(rows: impl Iterator<Item = &'a str> + Clone) -> String {
+pub(super) fn text_column(rows: impl Iterator<Item = impl AsRef<str>> + Clone) -> String {
     let mut out = "p::TextColumn::new(\n        ".to_owned();
     push_blob(&mut out, rows.clone());
     out.push_str(",\n        ");
-    push_offsets(&mut out, rows.map(str::len));
+    push_offsets(&mut out, rows.map(|row| row.as_ref().len()));
     out.push_str(",\n    )");
     out
 }
@@ -40,9 +40,13 @@ pub(super) fn push_escaped(out: &mut String, text: &str) {
 }
 
 /// Appends the rows of a column as one string literal, a row a line.
-fn push_blob<'a>(out: &mut String, rows: impl Iterator<Item = &'a str>) {
+fn push_blob(out: &mut String, rows: impl Iterator<Item = impl AsRef<str>>) {
     out.push('"');
-    for row in rows.filter(|row| !row.is_empty()) {
+    for row in rows {
+        let row = row.as_ref();
+        if row.is_empty() {
+            continue;
+        }
         let _ = write!(out, "\\\n{INDENT}");
         let mut rest = row;
         // The line break and the white space after it are no part of the literal: that at the start of a row must not

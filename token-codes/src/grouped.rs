@@ -1,0 +1,114 @@
+//! Whole numbers with their digits grouped, as a language writes them.
+
+use core::fmt::{self, Write as _};
+use core::str;
+
+use crate::plurals::Part;
+use crate::value::Value;
+
+/// How a language writes whole numbers.
+#[derive(Debug)]
+pub struct NumberFormat {
+    separator: char,
+    /// How many digits the last group has, 0 if there are no groups; how many each other has; how many digits there are
+    /// before the last group at least, or else there are no groups.
+    groups: [u8; 3],
+    minus: &'static str,
+    zero: char,
+    /// From 0 up to it, numbers are written as Rust writes them.
+    plain_below: u64,
+}
+
+impl NumberFormat {
+    /// The groups are: how many digits the last has, 0 if there are none; how many each other has; how many digits there
+    /// are before the last at least, or else there are none.
+    #[must_use]
+    pub const fn new(separator: char, groups: [u8; 3], minus: &'static str, zero: char) -> Self {
+        let plain_below = match (zero, groups) {
+            ('0', [0, ..]) => u64::MAX,
+            ('0', [last, _, least]) => 10_u64.saturating_pow((last + least) as u32 - 1),
+            _ => 0,
+        };
+        Self { separator, groups, minus, zero, plain_below }
+    }
+
+    /// Whether the number is known to be written as Rust writes it; so is what is no number.
+    pub(crate) fn is_plain(&self, value: Value<'_>) -> bool {
+        match value {
+            Value::Unsigned(number) => number < self.plain_below,
+            Value::Signed(number) => u64::try_from(number).is_ok_and(|number| number < self.plain_below),
+            Value::WideSigned(_) | Value::WideUnsigned(_) => false,
+            _ => true,
+        }
+    }
+
+    /// Shows an integer.
+    pub(crate) fn show(
+        &self,
+        value: Value<'_>,
+        show: &mut dyn FnMut(Part<'_>) -> fmt::Result,
+    ) -> fmt::Result {
+        let digits = Digits::of(value);
+        let digits = digits.as_str();
+        let (minus, digits) = digits.strip_prefix('-').map_or(("", digits), |digits| (self.minus, digits));
+        // The longest: 39 digits of four bytes, 18 separators, and two marks of direction around the sign.
+        let mut text = Short::<256>::new();
+        text.write_str(minus)?;
+        for (index, digit) in digits.bytes().enumerate() {
+            if index > 0 && self.is_group_start(digits.len(), digits.len() - index) {
+                text.write_char(self.separator)?;
+            }
+            text.write_char(self.digit(digit))?;
+        }
+        show(Part::Text(text.as_str()))
+    }
+
+    /// Whether a group starts where `left` of all `digits` are left.
+    fn is_group_start(&self, digits: usize, left: usize) -> bool {
+        let [last, others, least] = self.groups.map(usize::from);
+        last > 0 && digits >= last + least && left >= last && (left - last).is_multiple_of(others.max(1))
+    }
+
+    fn digit(&self, ascii: u8) -> char {
+        let value = u32::from(ascii.wrapping_sub(b'0'));
+        char::from_u32(u32::from(self.zero) + value).unwrap_or(char::REPLACEMENT_CHARACTER)
+    }
+}
+
+/// An integer as Rust writes it.
+pub(crate) type Digits = Short<40>;
+
+impl Digits {
+    pub(crate) fn of(number: impl fmt::Display) -> Self {
+        let mut digits = Self::new();
+        // No integer is longer.
+        let _ = write!(digits, "{number}");
+        digits
+    }
+}
+
+/// A text of at most so many bytes.
+pub(crate) struct Short<const N: usize> {
+    bytes: [u8; N],
+    length: usize,
+}
+
+impl<const N: usize> Short<N> {
+    const fn new() -> Self {
+        Self { bytes: [0; N], length: 0 }
+    }
+
+    pub(crate) fn as_str(&self) -> &str {
+        self.bytes.get(..self.length).and_then(|bytes| str::from_utf8(bytes).ok()).unwrap_or_default()
+    }
+}
+
+impl<const N: usize> fmt::Write for Short<N> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        let end = self.length + text.len();
+        let place = self.bytes.get_mut(self.length..end).ok_or(fmt::Error)?;
+        place.copy_from_slice(text.as_bytes());
+        self.length = end;
+        Ok(())
+    }
+}
