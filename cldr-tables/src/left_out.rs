@@ -43,11 +43,13 @@ pub fn rules(language: &str, kind: PluralKind) -> Option<Oracle> {
     let has_it = |languages: &str| languages.split_whitespace().any(is_it);
     if kind == PluralKind::Ordinal {
         return match language {
-            "kw" => Some(Oracle::Own(cornish_ordinal, &[One, Many, Other])),
+            "bal" => Oracle::of("fr", kind),
+            "kw" => Some(Oracle::Own("kw", cornish_ordinal, &[One, Many, Other])),
             _ => languages().any(is_it).then_some(Oracle::Other),
         };
     }
-    let own = OWN.iter().find(|(own, ..)| is_it(own)).map(|(_, rules, all)| Oracle::Own(*rules, all));
+    let own =
+        OWN.iter().find(|(own, ..)| is_it(own)).map(|(name, rules, all)| Oracle::Own(name, *rules, all));
     let same =
         || SAME.iter().find(|(_, languages)| has_it(languages)).and_then(|(same, _)| Oracle::of(same, kind));
     own.or_else(same).or_else(|| has_it(OTHER).then_some(Oracle::Other))

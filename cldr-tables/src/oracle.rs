@@ -9,10 +9,10 @@ use crate::left_out;
 
 /// The rules of one locale for one kind of plural.
 pub enum Oracle {
-    /// As ICU4X has them.
-    Icu(PluralRules),
+    /// As ICU4X has them for the locale of this tag.
+    Icu(String, PluralRules),
     /// Of a language that ICU4X leaves out: the rules, and all categories.
-    Own(fn(u128) -> Category, &'static [Category]),
+    Own(&'static str, fn(u128) -> Category, &'static [Category]),
     /// Every number is `other`.
     Other,
 }
@@ -31,7 +31,7 @@ impl Oracle {
             [tag, language].into_iter().find(is_of_it)
         };
         if let Some(tag) = icu_rules(kind) {
-            return Some(Self::Icu(icu(tag, kind)));
+            return Some(Self::Icu(found_for(tag, kind), icu(tag, kind)));
         }
         if icu_rules(PluralKind::Cardinal).is_some() {
             return Some(Self::Other);
@@ -39,11 +39,20 @@ impl Oracle {
         left_out::rules(language, kind)
     }
 
+    /// Whose rules these are.
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Icu(name, _) => name,
+            Self::Own(name, ..) => name,
+            Self::Other => "other",
+        }
+    }
+
     /// The category of a number.
     pub fn category(&self, number: u128) -> Category {
         match self {
-            Self::Icu(rules) => category(rules.category_for(number)),
-            Self::Own(rules, _) => rules(number),
+            Self::Icu(_, rules) => category(rules.category_for(number)),
+            Self::Own(_, rules, _) => rules(number),
             Self::Other => Category::Other,
         }
     }
@@ -51,8 +60,8 @@ impl Oracle {
     /// All that the language has, also for fractions alone, in the order of CLDR.
     pub fn all(&self) -> Vec<Category> {
         let mut all: Vec<_> = match self {
-            Self::Icu(rules) => rules.categories().map(category).collect(),
-            Self::Own(_, all) => all.to_vec(),
+            Self::Icu(_, rules) => rules.categories().map(category).collect(),
+            Self::Own(.., all) => all.to_vec(),
             Self::Other => vec![Category::Other],
         };
         all.sort_unstable();

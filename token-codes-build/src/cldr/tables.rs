@@ -268,6 +268,11 @@ pub(super) static CARDINAL: &[Rules] = &[
 /// Which one a number in a row is, such as `3rd`.
 pub(super) static ORDINAL: &[Rules] = &[
     Rules {
+        tags: "bal fil fr ga hy lo ms ro vi",
+        cases: &[is(One, &[(1, 1)])],
+        all: &[One, Other],
+    },
+    Rules {
         tags: "es",
         cases: &[
             ends(One, &[
@@ -276,11 +281,6 @@ pub(super) static ORDINAL: &[Rules] = &[
                 (93, 93),
             ]),
         ],
-        all: &[One, Other],
-    },
-    Rules {
-        tags: "fil fr ga hy lo ms ro vi",
-        cases: &[is(One, &[(1, 1)])],
         all: &[One, Other],
     },
     Rules {
