@@ -3,13 +3,17 @@
 use std::collections::BTreeSet;
 
 use icu_decimal::provider::{DecimalDigitsV1, DecimalSymbolsV1};
-use icu_decimal_data::*;
+use icu_decimal_data::{
+    __impl_decimal_digits_v1, __impl_decimal_symbols_v1, impl_decimal_digits_v1, impl_decimal_symbols_v1,
+};
 // By the name that the macros of the data have for it.
 use icu_locale::fallback as icu_locale_fallback;
 use icu_locale::fallback::provider::{Baked as Fallbacks, LocaleLikelySubtagsLanguageV1, LocaleParentsV1};
 use icu_locale::provider::{Baked as Locales, LocaleAliasesV1};
 use icu_plurals::provider::{PluralsCardinalV1, PluralsOrdinalV1};
-use icu_plurals_data::*;
+use icu_plurals_data::{
+    __impl_plurals_cardinal_v1, __impl_plurals_ordinal_v1, impl_plurals_cardinal_v1, impl_plurals_ordinal_v1,
+};
 use icu_provider::prelude::*;
 
 /// As the macros of the data name the crates.

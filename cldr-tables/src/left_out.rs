@@ -23,8 +23,11 @@ const SAME: &[(&str, &str)] = &[
 const OTHER: &str =
     "bm bo dz hnj id ig ii ja jbo jv kde kea km ko lkt lo ms my nqo osa sah ses sg su th to tpi wo yo yue zh";
 
-/// Those that are like no other, and their rules for cardinals.
-const OWN: &[(&str, fn(u128) -> Category, &[Category])] = &[
+/// A language, its rules for cardinals, and all of its categories.
+type Own = (&'static str, fn(u128) -> Category, &'static [Category]);
+
+/// Those that are like no other.
+const OWN: &[Own] = &[
     ("gv", manx, &[One, Two, Few, Many, Other]),
     ("kw", cornish, &[Zero, One, Two, Few, Many, Other]),
     ("shi", tachelhit, &[One, Few, Other]),
@@ -73,7 +76,7 @@ fn cornish(number: u128) -> Category {
         (_, 1 | 21 | 41 | 61 | 81) => Many,
         (_, 2 | 22 | 42 | 62 | 82) => Two,
         (_, 3 | 23 | 43 | 63 | 83) => Few,
-        _ if number % 1_000 == 0 && is_two(number / 1_000) => Two,
+        _ if number.is_multiple_of(1_000) && is_two(number / 1_000) => Two,
         _ => Other,
     }
 }

@@ -57,56 +57,6 @@ pub fn outdated() -> BTreeMap<String, String> {
     two.chain(three).collect()
 }
 
-/// The tags of which a lookup may find a row, the most exact first: as in the compiler.
-pub fn candidates(tag: &str) -> Vec<String> {
-    let subtags: Vec<_> = tag.split('-').collect();
-    match subtags[..] {
-        [language, script, region] => {
-            vec![
-                tag.to_owned(),
-                format!("{language}-{script}"),
-                format!("{language}-{region}"),
-                language.to_owned(),
-            ]
-        }
-        [language, _] => vec![tag.to_owned(), language.to_owned()],
-        _ => vec![tag.to_owned()],
-    }
-}
-
-/// The rows by which the lookup finds what each tag has; `missing` says what it is without a row.
-pub fn rows<T: PartialEq + Clone>(
-    tags: &[String],
-    of_tag: impl Fn(&str) -> T,
-    missing: impl Fn(&str) -> T,
-) -> BTreeMap<String, T> {
-    let own: Vec<_> = tags.iter().map(|tag| (tag, of_tag(tag))).collect();
-    let mut rows: BTreeMap<String, T> = BTreeMap::new();
-    let is_right = |rows: &BTreeMap<String, T>, tag: &str, own: &T| match candidates(tag)
-        .iter()
-        .find_map(|tag| rows.get(tag))
-    {
-        Some(found) => found == own,
-        None => missing(tag) == *own,
-    };
-    for (tag, value) in &own {
-        if !is_right(&rows, tag, value) {
-            rows.insert((*tag).clone(), value.clone());
-            continue;
-        }
-        // A row for a script saves those for its regions, where another script is the usual one.
-        let is_of_it = |other: &str| other.strip_prefix(&**tag).is_some_and(|rest| rest.starts_with('-'));
-        let regions: Vec<_> = own.iter().filter(|(other, _)| tag.contains('-') && is_of_it(other)).collect();
-        let wrong = |rows: &_| regions.iter().filter(|(tag, value)| !is_right(rows, tag, value)).count();
-        let mut more = rows.clone();
-        more.insert((*tag).clone(), value.clone());
-        if !regions.is_empty() && wrong(&more) + 1 < wrong(&rows) {
-            rows = more;
-        }
-    }
-    rows
-}
-
 /// The tags that stand anywhere in the data.
 fn known_tags() -> BTreeSet<String> {
     let mut tags = plural_locales();

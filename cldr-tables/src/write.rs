@@ -1,15 +1,16 @@
 //! The tables as Rust.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write as _;
 
 use token_codes_build::cldr::{Case, Category, PluralKind, Test};
 
 use crate::cases::cases_of;
 use crate::data::CLDR;
-use crate::locales::{outdated, rows, tags};
+use crate::locales::{outdated, tags};
 use crate::numbers::Format;
 use crate::oracle::Oracle;
+use crate::rows::{candidates, rows};
 
 /// The columns that a line of tags may fill.
 const WIDTH: usize = 110;
@@ -17,12 +18,8 @@ const WIDTH: usize = 110;
 /// What `token-codes-build/src/cldr/tables.rs` is to hold.
 pub fn tables() -> String {
     let tags = tags();
-    let cardinal = rows(&tags, |tag| rules(tag, PluralKind::Cardinal), |_| None);
-    let ordinal = rows(
-        &tags,
-        |tag| rules(tag, PluralKind::Ordinal).filter(|rules| rules.0.len() + rules.1.len() > 1),
-        |_| None,
-    );
+    let cardinal = rules(&tags, PluralKind::Cardinal, None);
+    let ordinal = rules(&tags, PluralKind::Ordinal, Some(&(Vec::new(), vec![Category::Other])));
     let root = Format::latin("und");
     let numbers = rows(&tags, Format::latin, |_| root.clone());
     let native = |tag: &str| Format::native(tag).map_or_else(|| Format::latin(tag), |(format, _)| format);
@@ -44,7 +41,7 @@ pub fn tables() -> String {
     };
     let aliases = outdated()
         .into_iter()
-        .filter(|(from, to)| !has_row(from) && crate::locales::candidates(to).iter().any(|tag| has_row(tag)));
+        .filter(|(from, to)| !has_row(from) && candidates(to).iter().any(|tag| has_row(tag)));
     let aliases: Vec<_> = aliases.map(|(from, to)| format!("{from}={to}")).collect();
     out += "\n/// Outdated languages, each with what it is called now.\npub(super) const ALIASES: &str =\n";
     let _ = writeln!(out, "    {};", list(&aliases, 0));
@@ -53,9 +50,15 @@ pub fn tables() -> String {
 
 type Rules = (Vec<Case>, Vec<Category>);
 
-fn rules(tag: &str, kind: PluralKind) -> Option<Rules> {
-    let oracle = Oracle::of(tag, kind)?;
-    Some((cases_of(|number| oracle.category(number)), oracle.all()))
+/// The rows of the rules, of which each is found out once; `missing` is what it means that there is no row.
+fn rules(tags: &[String], kind: PluralKind, missing: Option<&Rules>) -> BTreeMap<String, Option<Rules>> {
+    let mut found: HashMap<String, Rules> = HashMap::new();
+    let of_tag = |tag: &str| {
+        let Some(oracle) = Oracle::of(tag, kind) else { return missing.cloned() };
+        let rules = || (cases_of(|number| oracle.category(number)), oracle.all());
+        Some(found.entry(oracle.name().to_owned()).or_insert_with(rules).clone())
+    };
+    rows(tags, of_tag, |_| missing.cloned())
 }
 
 fn write_rules(out: &mut String, doc: &str, name: &str, rows: &BTreeMap<String, Option<Rules>>) {

@@ -7,6 +7,8 @@ mod numbers;
 mod rules;
 #[rustfmt::skip]
 mod tables;
+#[cfg(test)]
+mod tests;
 
 use crate::catalog::Integer;
 use numbers::{Numbers, ROOT};

@@ -56,8 +56,9 @@ impl NumberFormat {
 
     /// Whether a group starts where `left` of all `digits` are left.
     fn is_group_start(self, digits: usize, left: usize) -> bool {
-        let [last, others, least] = [self.last_group, self.other_groups, self.least_before].map(usize::from);
-        last > 0 && digits >= last + least && left >= last && (left - last).is_multiple_of(others.max(1))
+        let [last_group, other_groups] = [self.last_group, self.other_groups.max(1)].map(usize::from);
+        let is_grouped = last_group > 0 && digits >= last_group + usize::from(self.least_before);
+        is_grouped && left >= last_group && (left - last_group).is_multiple_of(other_groups)
     }
 
     fn digit(self, digit: u8) -> char {

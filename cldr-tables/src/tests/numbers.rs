@@ -1,11 +1,12 @@
 //! How whole numbers are written, for every locale of CLDR: what the compiler says, and what ICU4X says.
 
+use crate::locales::tags;
+use crate::numbers::Format;
 use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
+use icu_decimal::options::DecimalFormatterOptions;
 use token_codes_build::catalog::Integer;
 use token_codes_build::cldr::Language;
-use token_codes_cldr_tables::locales::tags;
-use token_codes_cldr_tables::numbers::Format;
 
 #[test]
 fn every_locale_writes_numbers_as_cldr_has_it() {
@@ -36,7 +37,8 @@ fn check(tag: &str, language: Language, formatter: &DecimalFormatter, numbers: &
 
 fn formatter(tag: &str, digits: &str) -> DecimalFormatter {
     let locale: icu_locale::Locale = format!("{tag}-u-nu-{digits}").parse().expect("it is a tag");
-    DecimalFormatter::try_new(locale.into(), Default::default()).expect("the data are compiled")
+    DecimalFormatter::try_new(locale.into(), DecimalFormatterOptions::default())
+        .expect("the data are compiled")
 }
 
 /// The powers of ten and their neighbours, and the limits of types.

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::locales::{outdated, tags};
+use crate::oracle::Oracle;
 use icu_plurals::{PluralCategory, PluralRuleType, PluralRules};
 use token_codes_build::cldr::{Case, Category, Language, PluralKind};
-use token_codes_cldr_tables::locales::{outdated, tags};
-use token_codes_cldr_tables::oracle::Oracle;
 
 const KINDS: [PluralKind; 2] = [PluralKind::Cardinal, PluralKind::Ordinal];
 
