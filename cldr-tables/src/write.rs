@@ -148,13 +148,14 @@ fn ranges(set: u128) -> String {
     }
 }
 
-/// A literal of words.
+/// A literal of words, each between spaces.
 fn list(words: &[String], indent: usize) -> String {
     match &*lines(words, " ", indent + 4) {
-        [line] => format!("\"{line}\""),
+        [line] => format!("\" {line} \""),
         lines => {
             let end = format!(" \\\n{}", " ".repeat(indent + 4));
-            format!("\"{}{}\"", &end[1..], lines.join(&end))
+            // The first space of a line would not count.
+            format!("\"{end}{} \"", lines.join(&end))
         }
     }
 }

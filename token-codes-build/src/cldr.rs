@@ -85,6 +85,10 @@ pub struct Language {
 impl Language {
     /// What is known of the language of this tag. Of an unknown one, all numbers are `other`.
     ///
+    /// The rules are those of the locale if it has its own, as `pt-PT` and what CLDR puts below it (`pt-AO`) have, or else of the
+    /// language, in any script. Numbers are written as in the locale, if CLDR covers it, or as in those that it puts it below:
+    /// `es-MX` is not written as `es`, nor `en-IN` as `en`.
+    ///
     /// ```
     /// use token_codes_build::cldr::{Category, Language, PluralKind};
     ///

@@ -15,7 +15,7 @@ impl Tag {
         let mut subtags = tag.split(['-', '_']).peekable();
         let is_letters = |subtag: &str| subtag.bytes().all(|byte| byte.is_ascii_alphabetic());
         let is_digits = |subtag: &str| subtag.bytes().all(|byte| byte.is_ascii_digit());
-        let language = subtags.next().unwrap_or_default().to_ascii_lowercase();
+        let language = subtags.next().filter(|language| is_letters(language)).unwrap_or_default();
         let script = subtags.next_if(|subtag| subtag.len() == 4 && is_letters(subtag)).map(|script| {
             let (first, rest) = script.split_at(1);
             first.to_ascii_uppercase() + &rest.to_ascii_lowercase()
@@ -26,16 +26,13 @@ impl Tag {
             _ => false,
         };
         let region = subtags.next_if(is_region).map(str::to_ascii_uppercase);
-        Self { language, script, region }
+        Self { language: language.to_ascii_lowercase(), script, region }
     }
 
     /// An outdated language is the one that it is called now, such as `sr-Latn` for `sh`.
     fn without_alias(self) -> Self {
-        let is_it = |alias: &(&str, &str)| alias.0 == self.language;
-        let Some((_, now)) = ALIASES.split_whitespace().filter_map(|alias| alias.split_once('=')).find(is_it)
-        else {
-            return self;
-        };
+        let alias = ALIASES.split_once(&format!(" {}=", self.language));
+        let Some(now) = alias.and_then(|(_, now)| now.split(' ').next()) else { return self };
         let now = Self::read(now);
         Self {
             language: now.language,
@@ -45,16 +42,16 @@ impl Tag {
     }
 }
 
-/// The tags under which the tables may have the locale, the most exact first.
+/// The tags under which the tables may have the locale, the most exact first; each between spaces, as it stands there.
 pub(super) fn candidates(tag: &str) -> Vec<String> {
     let Tag { language, script, region } = Tag::read(tag).without_alias();
     let mut candidates = Vec::new();
     if let (Some(script), Some(region)) = (&script, &region) {
-        candidates.push(format!("{language}-{script}-{region}"));
+        candidates.push(format!(" {language}-{script}-{region} "));
     }
-    candidates.extend(script.map(|script| format!("{language}-{script}")));
-    candidates.extend(region.map(|region| format!("{language}-{region}")));
-    candidates.push(language);
+    candidates.extend(script.map(|script| format!(" {language}-{script} ")));
+    candidates.extend(region.map(|region| format!(" {language}-{region} ")));
+    candidates.push(format!(" {language} "));
     candidates
 }
 
@@ -64,6 +61,5 @@ pub(super) fn find<T>(
     tags: fn(&T) -> &'static str,
     candidates: &[String],
 ) -> Option<&'static T> {
-    let row_of = |tag: &String| table.iter().find(|row| tags(row).split_whitespace().any(|has| has == tag));
-    candidates.iter().find_map(row_of)
+    candidates.iter().find_map(|tag| table.iter().find(|row| tags(row).contains(tag)))
 }

@@ -22,7 +22,7 @@ pub struct NumberFormat {
 
 /// The locales that write numbers in one way.
 pub(super) struct Numbers {
-    /// Their tags, with spaces between them.
+    /// Their tags, each between spaces.
     pub(super) tags: &'static str,
     pub(super) format: NumberFormat,
 }

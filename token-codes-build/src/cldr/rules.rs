@@ -47,7 +47,7 @@ impl Test {
 /// The rules of languages for one kind of plural.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Rules {
-    /// Their tags, with spaces between them.
+    /// Their tags, each between spaces.
     pub(super) tags: &'static str,
     /// The first case that holds decides; `other`, if none does.
     pub(super) cases: &'static [Case],

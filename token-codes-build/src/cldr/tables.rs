@@ -8,28 +8,28 @@ use super::rules::{Rules, ends, is, within};
 /// Which one a number of things is, such as `3 hours`.
 pub(super) static CARDINAL: &[Rules] = &[
     Rules {
-        tags: "\
+        tags: " \
             bm bo dz hnj id ig ii ja jbo jv kde kea km ko lkt lo ms my nqo osa sah ses sg su th to tpi wo yo \
-            yue zh",
+            yue zh ",
         cases: &[],
         all: &[Other],
     },
     Rules {
-        tags: "\
+        tags: " \
             af an asa ast az bal bem bez bg brx ce cgg chr ckb da de dv ee el en eo et eu fi fo fur fy gsw ha \
             haw hu ia ie io jgo jmc ka kaj kcg kk kkj kl ks ksb ku ky lb lij mas mgo ml mn mr nah nb nd ne nl \
             nn nnh no nr ny nyn om or os pap ps rm rof rwk saq sc sd sdh seh so sq ss ssy st sv sw syr ta te \
-            teo tig tk tn tr ts ug ur uz ve vo vun wae xh xog yi",
+            teo tig tk tn tr ts ug ur uz ve vo vun wae xh xog yi ",
         cases: &[is(One, &[(1, 1)])],
         all: &[One, Other],
     },
     Rules {
-        tags: "ak am as bho bn csw doi fa ff gu guw hi hy kab kn kok ln mg nso pa pcm si tg ti vi wa zu",
+        tags: " ak am as bho bn csw doi fa ff gu guw hi hy kab kn kok ln mg nso pa pcm si tg ti vi wa zu ",
         cases: &[is(One, &[(0, 1)])],
         all: &[One, Other],
     },
     Rules {
-        tags: "ceb fil",
+        tags: " ceb fil ",
         cases: &[
             ends(One, &[
                 (0, 3), (5, 5), (7, 8), (10, 13), (15, 15), (17, 18), (20, 23), (25, 25), (27, 28), (30, 33),
@@ -41,17 +41,17 @@ pub(super) static CARDINAL: &[Rules] = &[
         all: &[One, Other],
     },
     Rules {
-        tags: "is mk",
+        tags: " is mk ",
         cases: &[ends(One, &[(1, 1), (21, 21), (31, 31), (41, 41), (51, 51), (61, 61), (71, 71), (81, 81), (91, 91)])],
         all: &[One, Other],
     },
     Rules {
-        tags: "tzm",
+        tags: " tzm ",
         cases: &[is(One, &[(0, 1), (11, 99)])],
         all: &[One, Other],
     },
     Rules {
-        tags: "blo cv ksh lag",
+        tags: " blo cv ksh lag ",
         cases: &[
             is(Zero, &[(0, 0)]),
             is(One, &[(1, 1)]),
@@ -59,7 +59,7 @@ pub(super) static CARDINAL: &[Rules] = &[
         all: &[Zero, One, Other],
     },
     Rules {
-        tags: "lv prg",
+        tags: " lv prg ",
         cases: &[
             ends(Zero, &[(0, 0), (10, 20), (30, 30), (40, 40), (50, 50), (60, 60), (70, 70), (80, 80), (90, 90)]),
             ends(One, &[(1, 1), (21, 21), (31, 31), (41, 41), (51, 51), (61, 61), (71, 71), (81, 81), (91, 91)]),
@@ -67,7 +67,7 @@ pub(super) static CARDINAL: &[Rules] = &[
         all: &[Zero, One, Other],
     },
     Rules {
-        tags: "he iu naq sat se sma smi smj smn sms",
+        tags: " he iu naq sat se sma smi smj smn sms ",
         cases: &[
             is(One, &[(1, 1)]),
             is(Two, &[(2, 2)]),
@@ -75,7 +75,7 @@ pub(super) static CARDINAL: &[Rules] = &[
         all: &[One, Two, Other],
     },
     Rules {
-        tags: "cs sk",
+        tags: " cs sk ",
         cases: &[
             is(One, &[(1, 1)]),
             is(Few, &[(2, 4)]),
@@ -83,7 +83,7 @@ pub(super) static CARDINAL: &[Rules] = &[
         all: &[One, Few, Many, Other],
     },
     Rules {
-        tags: "lt",
+        tags: " lt ",
         cases: &[
             ends(One, &[(1, 1), (21, 21), (31, 31), (41, 41), (51, 51), (61, 61), (71, 71), (81, 81), (91, 91)]),
             ends(Few, &[(2, 9), (22, 29), (32, 39), (42, 49), (52, 59), (62, 69), (72, 79), (82, 89), (92, 99)]),
@@ -91,7 +91,7 @@ pub(super) static CARDINAL: &[Rules] = &[
         all: &[One, Few, Many, Other],
     },
     Rules {
-        tags: "bs hr sr",
+        tags: " bs hr sr ",
         cases: &[
             ends(One, &[(1, 1), (21, 21), (31, 31), (41, 41), (51, 51), (61, 61), (71, 71), (81, 81), (91, 91)]),
             ends(Few, &[(2, 4), (22, 24), (32, 34), (42, 44), (52, 54), (62, 64), (72, 74), (82, 84), (92, 94)]),
@@ -99,7 +99,7 @@ pub(super) static CARDINAL: &[Rules] = &[
         all: &[One, Few, Other],
     },
     Rules {
-        tags: "shi",
+        tags: " shi ",
         cases: &[
             is(One, &[(0, 1)]),
             is(Few, &[(2, 10)]),
@@ -107,7 +107,7 @@ pub(super) static CARDINAL: &[Rules] = &[
         all: &[One, Few, Other],
     },
     Rules {
-        tags: "fr pt",
+        tags: " fr pt ",
         cases: &[
             is(One, &[(0, 1)]),
             within(Many, 1_000_000, 0, 0),
@@ -115,7 +115,7 @@ pub(super) static CARDINAL: &[Rules] = &[
         all: &[One, Many, Other],
     },
     Rules {
-        tags: "gv",
+        tags: " gv ",
         cases: &[
             ends(One, &[
                 (1, 1), (11, 11), (21, 21), (31, 31), (41, 41), (51, 51), (61, 61), (71, 71), (81, 81),
@@ -130,7 +130,7 @@ pub(super) static CARDINAL: &[Rules] = &[
         all: &[One, Two, Few, Many, Other],
     },
     Rules {
-        tags: "dsb hsb sl",
+        tags: " dsb hsb sl ",
         cases: &[
             ends(One, &[(1, 1)]),
             ends(Two, &[(2, 2)]),
@@ -139,7 +139,7 @@ pub(super) static CARDINAL: &[Rules] = &[
         all: &[One, Two, Few, Other],
     },
     Rules {
-        tags: "gd",
+        tags: " gd ",
         cases: &[
             is(One, &[(1, 1), (11, 11)]),
             is(Two, &[(2, 2), (12, 12)]),
@@ -148,7 +148,7 @@ pub(super) static CARDINAL: &[Rules] = &[
         all: &[One, Two, Few, Other],
     },
     Rules {
-        tags: "be ru uk",
+        tags: " be ru uk ",
         cases: &[
             ends(One, &[(1, 1), (21, 21), (31, 31), (41, 41), (51, 51), (61, 61), (71, 71), (81, 81), (91, 91)]),
             ends(Few, &[(2, 4), (22, 24), (32, 34), (42, 44), (52, 54), (62, 64), (72, 74), (82, 84), (92, 94)]),
@@ -160,7 +160,7 @@ pub(super) static CARDINAL: &[Rules] = &[
         all: &[One, Few, Many, Other],
     },
     Rules {
-        tags: "pl",
+        tags: " pl ",
         cases: &[
             is(One, &[(1, 1)]),
             ends(Few, &[(2, 4), (22, 24), (32, 34), (42, 44), (52, 54), (62, 64), (72, 74), (82, 84), (92, 94)]),
@@ -172,7 +172,7 @@ pub(super) static CARDINAL: &[Rules] = &[
         all: &[One, Few, Many, Other],
     },
     Rules {
-        tags: "ro",
+        tags: " ro ",
         cases: &[
             is(One, &[(1, 1)]),
             is(Few, &[(0, 0)]),
@@ -181,7 +181,7 @@ pub(super) static CARDINAL: &[Rules] = &[
         all: &[One, Few, Other],
     },
     Rules {
-        tags: "ca es gl it lld pt-AO pt-CH pt-CV pt-FR pt-GQ pt-GW pt-LU pt-MO pt-MZ pt-PT pt-ST pt-TL scn vec",
+        tags: " ca es gl it lld pt-AO pt-CH pt-CV pt-FR pt-GQ pt-GW pt-LU pt-MO pt-MZ pt-PT pt-ST pt-TL scn vec ",
         cases: &[
             is(One, &[(1, 1)]),
             is(Other, &[(0, 0)]),
@@ -190,7 +190,7 @@ pub(super) static CARDINAL: &[Rules] = &[
         all: &[One, Many, Other],
     },
     Rules {
-        tags: "ga",
+        tags: " ga ",
         cases: &[
             is(One, &[(1, 1)]),
             is(Two, &[(2, 2)]),
@@ -200,7 +200,7 @@ pub(super) static CARDINAL: &[Rules] = &[
         all: &[One, Two, Few, Many, Other],
     },
     Rules {
-        tags: "ar ars",
+        tags: " ar ars ",
         cases: &[
             is(Zero, &[(0, 0)]),
             is(One, &[(1, 1)]),
@@ -211,7 +211,7 @@ pub(super) static CARDINAL: &[Rules] = &[
         all: &[Zero, One, Two, Few, Many, Other],
     },
     Rules {
-        tags: "cy",
+        tags: " cy ",
         cases: &[
             is(Zero, &[(0, 0)]),
             is(One, &[(1, 1)]),
@@ -222,7 +222,7 @@ pub(super) static CARDINAL: &[Rules] = &[
         all: &[Zero, One, Two, Few, Many, Other],
     },
     Rules {
-        tags: "br",
+        tags: " br ",
         cases: &[
             is(Other, &[(0, 0)]),
             within(Many, 1_000_000, 0, 0),
@@ -236,7 +236,7 @@ pub(super) static CARDINAL: &[Rules] = &[
         all: &[One, Two, Few, Many, Other],
     },
     Rules {
-        tags: "mt",
+        tags: " mt ",
         cases: &[
             is(One, &[(1, 1)]),
             is(Two, &[(2, 2)]),
@@ -247,7 +247,7 @@ pub(super) static CARDINAL: &[Rules] = &[
         all: &[One, Two, Few, Many, Other],
     },
     Rules {
-        tags: "kw",
+        tags: " kw ",
         cases: &[
             is(Zero, &[(0, 0)]),
             is(One, &[(1, 1)]),
@@ -268,12 +268,12 @@ pub(super) static CARDINAL: &[Rules] = &[
 /// Which one a number in a row is, such as `3rd`.
 pub(super) static ORDINAL: &[Rules] = &[
     Rules {
-        tags: "bal fil fr ga hy lo ms ro vi",
+        tags: " bal fil fr ga hy lo ms ro vi ",
         cases: &[is(One, &[(1, 1)])],
         all: &[One, Other],
     },
     Rules {
-        tags: "es",
+        tags: " es ",
         cases: &[
             ends(One, &[
                 (1, 1), (3, 3), (13, 13), (21, 21), (23, 23), (31, 31), (33, 33), (41, 41), (43, 43),
@@ -284,37 +284,37 @@ pub(super) static ORDINAL: &[Rules] = &[
         all: &[One, Other],
     },
     Rules {
-        tags: "hu",
+        tags: " hu ",
         cases: &[is(One, &[(1, 1), (5, 5)])],
         all: &[One, Other],
     },
     Rules {
-        tags: "ne",
+        tags: " ne ",
         cases: &[is(One, &[(1, 4)])],
         all: &[One, Other],
     },
     Rules {
-        tags: "sv",
+        tags: " sv ",
         cases: &[ends(One, &[(1, 2), (21, 22), (31, 32), (41, 42), (51, 52), (61, 62), (71, 72), (81, 82), (91, 92)])],
         all: &[One, Other],
     },
     Rules {
-        tags: "af",
+        tags: " af ",
         cases: &[ends(Few, &[(2, 19)])],
         all: &[Few, Other],
     },
     Rules {
-        tags: "be",
+        tags: " be ",
         cases: &[ends(Few, &[(2, 3), (22, 23), (32, 33), (42, 43), (52, 53), (62, 63), (72, 73), (82, 83), (92, 93)])],
         all: &[Few, Other],
     },
     Rules {
-        tags: "uk",
+        tags: " uk ",
         cases: &[ends(Few, &[(3, 3), (23, 23), (33, 33), (43, 43), (53, 53), (63, 63), (73, 73), (83, 83), (93, 93)])],
         all: &[Few, Other],
     },
     Rules {
-        tags: "kw",
+        tags: " kw ",
         cases: &[
             ends(One, &[(1, 4), (21, 24), (41, 44), (61, 64), (81, 84)]),
             ends(Many, &[(5, 5)]),
@@ -322,7 +322,7 @@ pub(super) static ORDINAL: &[Rules] = &[
         all: &[One, Many, Other],
     },
     Rules {
-        tags: "sq",
+        tags: " sq ",
         cases: &[
             is(One, &[(1, 1)]),
             ends(Many, &[(4, 4), (24, 24), (34, 34), (44, 44), (54, 54), (64, 64), (74, 74), (84, 84), (94, 94)]),
@@ -330,7 +330,7 @@ pub(super) static ORDINAL: &[Rules] = &[
         all: &[One, Many, Other],
     },
     Rules {
-        tags: "tk",
+        tags: " tk ",
         cases: &[
             is(Few, &[(10, 10)]),
             ends(Few, &[
@@ -342,7 +342,7 @@ pub(super) static ORDINAL: &[Rules] = &[
         all: &[Few, Other],
     },
     Rules {
-        tags: "it lld sc vec",
+        tags: " it lld sc vec ",
         cases: &[
             is(Many, &[(8, 8), (11, 11), (80, 80)]),
             within(Many, 0, 800, 800),
@@ -350,7 +350,7 @@ pub(super) static ORDINAL: &[Rules] = &[
         all: &[Many, Other],
     },
     Rules {
-        tags: "kk",
+        tags: " kk ",
         cases: &[
             is(Other, &[(0, 0)]),
             ends(Many, &[
@@ -362,7 +362,7 @@ pub(super) static ORDINAL: &[Rules] = &[
         all: &[Many, Other],
     },
     Rules {
-        tags: "lij scn",
+        tags: " lij scn ",
         cases: &[
             is(Many, &[(8, 8), (11, 11), (80, 89)]),
             within(Many, 0, 800, 899),
@@ -370,7 +370,7 @@ pub(super) static ORDINAL: &[Rules] = &[
         all: &[Many, Other],
     },
     Rules {
-        tags: "blo",
+        tags: " blo ",
         cases: &[
             is(Zero, &[(0, 0)]),
             is(One, &[(1, 1)]),
@@ -379,7 +379,7 @@ pub(super) static ORDINAL: &[Rules] = &[
         all: &[Zero, One, Few, Other],
     },
     Rules {
-        tags: "bg",
+        tags: " bg ",
         cases: &[
             ends(One, &[(1, 1), (21, 21), (31, 31), (41, 41), (51, 51), (61, 61), (71, 71), (81, 81), (91, 91)]),
             ends(Two, &[(2, 2), (22, 22), (32, 32), (42, 42), (52, 52), (62, 62), (72, 72), (82, 82), (92, 92)]),
@@ -388,7 +388,7 @@ pub(super) static ORDINAL: &[Rules] = &[
         all: &[One, Two, Few, Other],
     },
     Rules {
-        tags: "ca",
+        tags: " ca ",
         cases: &[
             is(One, &[(1, 1), (3, 3)]),
             is(Two, &[(2, 2)]),
@@ -397,7 +397,7 @@ pub(super) static ORDINAL: &[Rules] = &[
         all: &[One, Two, Few, Other],
     },
     Rules {
-        tags: "en",
+        tags: " en ",
         cases: &[
             ends(One, &[(1, 1), (21, 21), (31, 31), (41, 41), (51, 51), (61, 61), (71, 71), (81, 81), (91, 91)]),
             ends(Two, &[(2, 2), (22, 22), (32, 32), (42, 42), (52, 52), (62, 62), (72, 72), (82, 82), (92, 92)]),
@@ -406,7 +406,7 @@ pub(super) static ORDINAL: &[Rules] = &[
         all: &[One, Two, Few, Other],
     },
     Rules {
-        tags: "gd",
+        tags: " gd ",
         cases: &[
             is(One, &[(1, 1), (11, 11)]),
             is(Two, &[(2, 2), (12, 12)]),
@@ -415,7 +415,7 @@ pub(super) static ORDINAL: &[Rules] = &[
         all: &[One, Two, Few, Other],
     },
     Rules {
-        tags: "kok mr",
+        tags: " kok mr ",
         cases: &[
             is(One, &[(1, 1)]),
             is(Two, &[(2, 3)]),
@@ -424,7 +424,7 @@ pub(super) static ORDINAL: &[Rules] = &[
         all: &[One, Two, Few, Other],
     },
     Rules {
-        tags: "mk",
+        tags: " mk ",
         cases: &[
             ends(One, &[(1, 1), (21, 21), (31, 31), (41, 41), (51, 51), (61, 61), (71, 71), (81, 81), (91, 91)]),
             ends(Two, &[(2, 2), (22, 22), (32, 32), (42, 42), (52, 52), (62, 62), (72, 72), (82, 82), (92, 92)]),
@@ -433,7 +433,7 @@ pub(super) static ORDINAL: &[Rules] = &[
         all: &[One, Two, Many, Other],
     },
     Rules {
-        tags: "ka",
+        tags: " ka ",
         cases: &[
             is(One, &[(1, 1)]),
             is(Many, &[(0, 0)]),
@@ -442,7 +442,7 @@ pub(super) static ORDINAL: &[Rules] = &[
         all: &[One, Many, Other],
     },
     Rules {
-        tags: "as bn",
+        tags: " as bn ",
         cases: &[
             is(One, &[(1, 1), (5, 5), (7, 10)]),
             is(Two, &[(2, 3)]),
@@ -452,7 +452,7 @@ pub(super) static ORDINAL: &[Rules] = &[
         all: &[One, Two, Few, Many, Other],
     },
     Rules {
-        tags: "gu hi",
+        tags: " gu hi ",
         cases: &[
             is(One, &[(1, 1)]),
             is(Two, &[(2, 3)]),
@@ -462,7 +462,7 @@ pub(super) static ORDINAL: &[Rules] = &[
         all: &[One, Two, Few, Many, Other],
     },
     Rules {
-        tags: "or",
+        tags: " or ",
         cases: &[
             is(One, &[(1, 1), (5, 5), (7, 9)]),
             is(Two, &[(2, 3)]),
@@ -472,7 +472,7 @@ pub(super) static ORDINAL: &[Rules] = &[
         all: &[One, Two, Few, Many, Other],
     },
     Rules {
-        tags: "cy",
+        tags: " cy ",
         cases: &[
             is(Zero, &[(0, 0), (7, 9)]),
             is(One, &[(1, 1)]),
@@ -483,7 +483,7 @@ pub(super) static ORDINAL: &[Rules] = &[
         all: &[Zero, One, Two, Few, Many, Other],
     },
     Rules {
-        tags: "az",
+        tags: " az ",
         cases: &[
             is(Many, &[(0, 0)]),
             within(Other, 1_000, 0, 0),
@@ -509,95 +509,95 @@ pub(super) static ORDINAL: &[Rules] = &[
 /// How numbers are written with the digits 0 to 9.
 pub(super) static NUMBERS: &[Numbers] = &[
     Numbers {
-        tags: "\
+        tags: " \
             ady af ba br bua cs cv de-AT en-CZ en-EE en-FI en-HU en-LT en-LV en-NO en-PT en-SE en-SK en-UA \
             en-ZA es-CR fr-CA gl kbd kea kk ky ky-Cyrl-CN ky-Cyrl-TR oc prg pt-AO ru sah sk szl tg tg-Cyrl-PK \
-            tk to tt tyv uk uz uz-Cyrl-AF uz-Latn-AF xh",
+            tk to tt tyv uk uz uz-Cyrl-AF uz-Latn-AF xh ",
         format: numbers('\u{a0}', 3, 1, "-", '0'),
     },
     Numbers {
-        tags: "ar he ur",
+        tags: " ar he ur ",
         format: numbers(',', 3, 1, "\u{200e}-", '0'),
     },
     Numbers {
-        tags: "ar-DZ ar-LB ar-LY ar-MA ar-MR ar-TN",
+        tags: " ar-DZ ar-LB ar-LY ar-MA ar-MR ar-TN ",
         format: numbers('.', 3, 1, "\u{200e}-", '0'),
     },
     Numbers {
-        tags: "as bn brx en-IN gu hi kok kxv ml mr ne or pa pa-Guru-PK sa ta te xnr",
+        tags: " as bn brx en-IN gu hi kok kxv ml mr ne or pa pa-Guru-PK sa ta te xnr ",
         format: numbers(',', 2, 1, "-", '0'),
     },
     Numbers {
-        tags: "\
+        tags: " \
             ast az az-Latn bs ca da de dsb el en-AT en-BE en-DE en-DK en-ES en-ID en-IT en-NL en-PL en-RO \
             en-SI es-AR es-BO es-CL es-CO es-EC es-PY es-UY es-VE fr-LU fr-MA fy hsb id is jv kgp ku ku-Latn \
-            lb lij lld lo mk ms-BN ms-ID nds nl pms pt qu-BO ro rw sc scn sr su sw-CD tr vi vmw wo yrl",
+            lb lij lld lo mk ms-BN ms-ID nds nl pms pt qu-BO ro rw sc scn sr su sw-CD tr vi vmw wo yrl ",
         format: numbers('.', 3, 1, "-", '0'),
     },
     Numbers {
-        tags: "\
+        tags: " \
             az-Arab az-Cyrl az-IQ az-IR az-RU en-Shaw es-419 es-BR es-BZ es-CU es-DO es-GT es-HN es-JP es-MX \
             es-NI es-PA es-PE es-PR es-SV es-US fr-RW ku-AM ku-AZ ku-Arab ku-Cyrl ku-GE ku-IQ ku-IR ku-LB \
             ku-TM ku-Yezi ky-Arab ky-CN ky-Latn ky-TR ms-Arab-BN ms-Arab-ID pa-Arab pa-PK ta-MY ta-SG tg-Arab \
-            tg-PK uz-AF uz-Arab",
+            tg-PK uz-AF uz-Arab ",
         format: numbers(',', 3, 1, "-", '0'),
     },
     Numbers {
-        tags: "\
+        tags: " \
             be bg hu hy ie ka lv pl pt-CH pt-CV pt-FR pt-GQ pt-GW pt-LU pt-MO pt-MZ pt-PT pt-ST pt-TL ru-UA \
-            sq",
+            sq ",
         format: numbers('\u{a0}', 3, 2, "-", '0'),
     },
     Numbers {
-        tags: "blo en-FR en-GE eo fr rm vec",
+        tags: " blo en-FR en-GE eo fr rm vec ",
         format: numbers('\u{202f}', 3, 1, "-", '0'),
     },
     Numbers {
-        tags: "de-CH de-LI en-CH fr-CH lmo",
+        tags: " de-CH de-LI en-CH fr-CH lmo ",
         format: numbers('\u{27}', 3, 1, "-", '0'),
     },
     Numbers {
-        tags: "ee",
+        tags: " ee ",
         format: numbers(',', 3, 3, "-", '0'),
     },
     Numbers {
-        tags: "es ia it",
+        tags: " es ia it ",
         format: numbers('.', 3, 2, "-", '0'),
     },
     Numbers {
-        tags: "et",
+        tags: " et ",
         format: numbers('\u{a0}', 3, 2, "\u{2212}", '0'),
     },
     Numbers {
-        tags: "eu fo hr",
+        tags: " eu fo hr ",
         format: numbers('.', 3, 1, "\u{2212}", '0'),
     },
     Numbers {
-        tags: "fa",
+        tags: " fa ",
         format: numbers(',', 3, 1, "\u{200e}\u{2212}", '0'),
     },
     Numbers {
-        tags: "ff-Adlm",
+        tags: " ff-Adlm ",
         format: numbers('\u{2e41}', 3, 1, "-", '0'),
     },
     Numbers {
-        tags: "fi ksh lt nb nn no sv",
+        tags: " fi ksh lt nb nn no sv ",
         format: numbers('\u{a0}', 3, 1, "\u{2212}", '0'),
     },
     Numbers {
-        tags: "it-CH",
+        tags: " it-CH ",
         format: numbers('\u{27}', 3, 2, "-", '0'),
     },
     Numbers {
-        tags: "ks nqo",
+        tags: " ks nqo ",
         format: numbers('\u{60c}', 3, 1, "-", '0'),
     },
     Numbers {
-        tags: "ps",
+        tags: " ps ",
         format: numbers('.', 3, 1, "\u{200e}\u{2212}", '0'),
     },
     Numbers {
-        tags: "sl",
+        tags: " sl ",
         format: numbers('.', 3, 2, "\u{2212}", '0'),
     },
 ];
@@ -605,114 +605,114 @@ pub(super) static NUMBERS: &[Numbers] = &[
 /// The same with the digits of the script.
 pub(super) static NATIVE_NUMBERS: &[Numbers] = &[
     Numbers {
-        tags: "ar sd sd-Arab-IN",
+        tags: " ar sd sd-Arab-IN ",
         format: numbers('\u{66c}', 3, 1, "\u{61c}-", '\u{660}'),
     },
     Numbers {
-        tags: "as bn",
+        tags: " as bn ",
         format: numbers(',', 2, 1, "-", '\u{9e6}'),
     },
     Numbers {
-        tags: "bgc bho doi mai raj",
+        tags: " bgc bho doi mai raj ",
         format: numbers(',', 3, 1, "-", '\u{966}'),
     },
     Numbers {
-        tags: "brx hi kok kxv-Deva mr ne sa xnr",
+        tags: " brx hi kok kxv-Deva mr ne sa xnr ",
         format: numbers(',', 2, 1, "-", '\u{966}'),
     },
     Numbers {
-        tags: "ckb",
+        tags: " ckb ",
         format: numbers('\u{66c}', 3, 1, "\u{200f}-", '\u{660}'),
     },
     Numbers {
-        tags: "fa",
+        tags: " fa ",
         format: numbers('\u{66c}', 3, 1, "\u{200e}\u{2212}", '\u{6f0}'),
     },
     Numbers {
-        tags: "ff-Adlm",
+        tags: " ff-Adlm ",
         format: numbers('\u{2e41}', 3, 1, "-", '\u{1e950}'),
     },
     Numbers {
-        tags: "gu",
+        tags: " gu ",
         format: numbers(',', 2, 1, "-", '\u{ae6}'),
     },
     Numbers {
-        tags: "hi-Latn kok-Latn",
+        tags: " hi-Latn kok-Latn ",
         format: numbers(',', 2, 1, "-", '0'),
     },
     Numbers {
-        tags: "km",
+        tags: " km ",
         format: numbers('.', 3, 1, "-", '\u{17e0}'),
     },
     Numbers {
-        tags: "kn",
+        tags: " kn ",
         format: numbers(',', 3, 1, "-", '\u{ce6}'),
     },
     Numbers {
-        tags: "ks ps ug ug-Arab-KZ ug-Arab-MN ur",
+        tags: " ks ps ug ug-Arab-KZ ug-Arab-MN ur ",
         format: numbers('\u{66c}', 3, 1, "\u{200e}-\u{200e}", '\u{6f0}'),
     },
     Numbers {
-        tags: "kxv-Orya or",
+        tags: " kxv-Orya or ",
         format: numbers(',', 2, 1, "-", '\u{b66}'),
     },
     Numbers {
-        tags: "kxv-Telu",
+        tags: " kxv-Telu ",
         format: numbers(',', 2, 1, "-", '\u{c66}'),
     },
     Numbers {
-        tags: "lo",
+        tags: " lo ",
         format: numbers('.', 3, 1, "-", '\u{ed0}'),
     },
     Numbers {
-        tags: "ml",
+        tags: " ml ",
         format: numbers(',', 2, 1, "-", '\u{d66}'),
     },
     Numbers {
-        tags: "mni",
+        tags: " mni ",
         format: numbers(',', 3, 1, "-", '\u{9e6}'),
     },
     Numbers {
-        tags: "my",
+        tags: " my ",
         format: numbers(',', 3, 1, "-", '\u{1040}'),
     },
     Numbers {
-        tags: "nqo",
+        tags: " nqo ",
         format: numbers('\u{60c}', 3, 1, "-", '\u{7c0}'),
     },
     Numbers {
-        tags: "pa pa-Guru-PK",
+        tags: " pa pa-Guru-PK ",
         format: numbers(',', 2, 1, "-", '\u{a66}'),
     },
     Numbers {
-        tags: "pa-Arab pa-PK sd-Deva sd-IN sd-Khoj sd-Sind ug-Cyrl ug-KZ ug-MN",
+        tags: " pa-Arab pa-PK sd-Deva sd-IN sd-Khoj sd-Sind ug-Cyrl ug-KZ ug-MN ",
         format: numbers(',', 3, 1, "-", '0'),
     },
     Numbers {
-        tags: "sat",
+        tags: " sat ",
         format: numbers(',', 3, 1, "-", '\u{1c50}'),
     },
     Numbers {
-        tags: "ta",
+        tags: " ta ",
         format: numbers(',', 2, 1, "-", '\u{be6}'),
     },
     Numbers {
-        tags: "ta-MY ta-SG",
+        tags: " ta-MY ta-SG ",
         format: numbers(',', 3, 1, "-", '\u{be6}'),
     },
     Numbers {
-        tags: "te",
+        tags: " te ",
         format: numbers(',', 3, 1, "-", '\u{c66}'),
     },
     Numbers {
-        tags: "th",
+        tags: " th ",
         format: numbers(',', 3, 1, "-", '\u{e50}'),
     },
 ];
 
 /// Outdated languages, each with what it is called now.
 pub(super) const ALIASES: &str =
-    "\
+    " \
     adp=dz afr=af aka=ak alb=sq als=sq amh=am ara=ar arb=ar arg=an arm=hy asm=as aze=az azj=az bak=ba bam=bm \
     baq=eu bcc=bal bel=be ben=bn bh=bho bih=bho bod=bo bos=bs bre=br bul=bg bur=my bxr=bua cat=ca ces=cs \
     che=ce chi=zh chv=cv cld=syr cls=sa cmn=zh cnr=sr-ME cor=kw cym=cy cze=cs dan=da deu=de dgo=doi div=dv \
@@ -727,4 +727,4 @@ pub(super) const ALIASES: &str =
     sin=si slk=sk slo=sk slv=sl sme=se snd=sd som=so sot=st spa=es sqi=sq src=sc srd=sc srp=sr ssw=ss sun=su \
     swa=sw swc=sw-CD swe=sv swh=sw tam=ta tat=tt tel=te tgk=tg tgl=fil tha=th tib=bo tir=ti tl=fil tnf=fa-AF \
     ton=to tsn=tn tso=ts tuk=tk tur=tr tw=ak twi=ak uig=ug ukr=uk urd=ur uzb=uz uzn=uz ven=ve vie=vi vol=vo \
-    wel=cy wln=wa wol=wo xho=xh ydd=yi yid=yi yor=yo zho=zh zsm=ms zul=zu";
+    wel=cy wln=wa wol=wo xho=xh ydd=yi yid=yi yor=yo zho=zh zsm=ms zul=zu ";

@@ -52,9 +52,25 @@ fn tags_are_the_same_in_any_case() {
 
 #[test]
 fn of_an_unknown_language_every_number_is_other() {
-    for tag in
-        ["tlh", "und", "root", "", "-", "x-en", "xx-US", "Ünter", "日本", "e", "en1", "abcdefghi", "--en"]
-    {
+    for tag in [
+        "tlh",
+        "und",
+        "root",
+        "",
+        "-",
+        "x-en",
+        "xx-US",
+        "Ünter",
+        "日本",
+        "e",
+        "en1",
+        "abcdefghi",
+        "--en",
+        "af an",
+        " en",
+        "en ",
+        "aar=",
+    ] {
         let language = Language::of(tag);
         assert!(!language.is_known(), "{tag}");
         for kind in [PluralKind::Cardinal, PluralKind::Ordinal] {
