@@ -6,6 +6,7 @@ mod alike;
 mod codes;
 mod columns;
 mod duplicates;
+mod edges;
 mod foreign;
 mod icu;
 mod identifiers;
@@ -16,6 +17,7 @@ mod roles;
 mod stale;
 mod texts;
 mod translations;
+mod uses;
 
 pub(crate) use columns::integer_type;
 
@@ -41,6 +43,9 @@ const RULES: &[fn(&mut Lint<'_, '_, '_>)] = &[
     texts::check,
     placeholders::check,
     placeholders::undeclared,
+    plurals::check,
+    plurals::types,
+    plurals::unknown_languages,
     foreign::check,
     parity::check,
     duplicates::messages,

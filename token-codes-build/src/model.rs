@@ -475,8 +475,8 @@ impl<'a> Model<'a> {
         self.entries.iter().filter_map(|entry| Some((entry, entry.body.as_ref().ok()?)))
     }
 
-    /// Every text of the catalog.
-    pub(crate) fn texts(&self) -> impl Iterator<Item = &Written<'a>> {
+    /// Every text of the catalog that cannot have placeholders.
+    pub(crate) fn plain_texts(&self) -> impl Iterator<Item = &Written<'a>> {
         let titles = self.files.iter().flat_map(|file| [&file.title, &file.description]);
         let headings = self.headings.iter().map(|heading| &heading.written);
         let defaults = self.columns.list.iter().map(|column| &column.default);
@@ -485,9 +485,7 @@ impl<'a> Model<'a> {
             Value::Text(written) => Some(written),
             _ => None,
         });
-        let texts = self.bodies().flat_map(|(_, body)| body.texts()).map(|text| &text.written);
-        let titles = titles.flatten().flatten();
-        titles.chain(headings).chain(values).chain(texts).chain(self.remarks())
+        titles.flatten().flatten().chain(headings).chain(values).chain(self.remarks())
     }
 
     /// What is said of retired and deprecated codes.

@@ -5,10 +5,17 @@ use std::borrow::Cow;
 use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfc_quick};
 
 use super::texts::is_unseen;
-use crate::model::Text;
+use crate::{
+    catalog::{Branch, Piece, Selector, Template},
+    cldr::Category,
+    model::Text,
+};
 
-/// Whether a reader takes the two for the same.
+/// Whether a reader takes the two for the same; of plurals, for all that are not for one number or a category of it.
 pub(super) fn is_alike(one: &Text<'_>, other: &Text<'_>) -> bool {
+    // What one language says of one and of many, another says once.
+    let has_plurals = |text: &Text<'_>| !text.plurals.is_empty() && !text.is_broken();
+    let key = |text| if has_plurals(text) { icu_key(text, true).into() } else { key(text) };
     key(one) == key(other)
 }
 
@@ -16,6 +23,9 @@ pub(super) fn is_alike(one: &Text<'_>, other: &Text<'_>) -> bool {
 /// one character or in two, a character that nobody sees or none.
 pub(super) fn key<'m>(text: &'m Text<'_>) -> Cow<'m, str> {
     let written = &*text.written.scalar.text;
+    if text.is_icu && !text.is_broken() {
+        return icu_key(text, false).into();
+    }
     let is_named = |start: usize| !written[start + 1..].starts_with(|first: char| first.is_ascii_digit());
     let has_names = text.cuts.iter().any(|cut| cut.param().is_some() && is_named(cut.start));
     if !has_names && (written.is_ascii() || is_plain(written)) {
@@ -26,13 +36,52 @@ pub(super) fn key<'m>(text: &'m Text<'_>) -> Cow<'m, str> {
     for cut in &text.cuts {
         push_plain(&mut key, &written[shown..cut.start]);
         match cut.param() {
-            Some(param) => key.extend(["{", &param.to_string(), "}"]),
+            Some(param) => push_param(&mut key, param),
             None => key.push_str(&written[cut.start..cut.end]),
         }
         shown = cut.end;
     }
     push_plain(&mut key, &written[shown..]);
     Cow::Owned(key)
+}
+
+/// The same for texts of ICU that show the same: in whichever order the branches of a plural are, `#` or `{limit, number}`
+/// for `{limit}`, and the same as a text without a plural.
+fn icu_key(text: &Text<'_>, only_other: bool) -> String {
+    let template = Template { text: text.written.scalar.text.clone(), cuts: text.cuts.clone() };
+    let mut key = String::new();
+    push_pieces(&mut key, template.pieces().collect(), only_other);
+    key
+}
+
+fn push_pieces(key: &mut String, pieces: Vec<Piece<'_>>, only_other: bool) {
+    for piece in pieces {
+        match piece {
+            // As they are written where there is no plural.
+            Piece::Text(text) => push_plain(key, &text.replace('{', "{{").replace('}', "}}")),
+            Piece::Param { index, .. } | Piece::Number { index, .. } => push_param(key, index),
+            Piece::Plural(mut plural) => {
+                let is_other = |branch: &Branch<'_>| branch.selector == Selector::Category(Category::Other);
+                if only_other || plural.branches.iter().all(is_other) {
+                    let other = plural.branches.into_iter().find(is_other);
+                    push_pieces(key, other.map_or_else(Vec::new, |branch| branch.pieces), only_other);
+                    continue;
+                }
+                plural.branches.sort_by_key(|branch| branch.selector);
+                key.extend(["{", plural.kind.as_str(), &plural.index.to_string()]);
+                for branch in plural.branches {
+                    key.extend([" ", &branch.selector.to_string(), "{"]);
+                    push_pieces(key, branch.pieces, only_other);
+                    key.push('}');
+                }
+                key.push('}');
+            }
+        }
+    }
+}
+
+fn push_param(key: &mut String, param: usize) {
+    key.extend(["{", &param.to_string(), "}"]);
 }
 
 /// Whether the text is in its normal form, and has nothing unseen.

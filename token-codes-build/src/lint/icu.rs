@@ -143,7 +143,7 @@ fn quoted_placeholder(at: &str) -> Told {
     let word = at.trim_matches(['\'', '{', '}']);
     told(
         Kind::InvalidQuote,
-        format!("the placeholder `{{{word}}}` is quoted, so that it would be a text"),
+        format!("the placeholder `{{{word}}}` is quoted, so that nothing would fill it"),
         format!(
             "write `''{{{word}}}''` for a placeholder in apostrophes; for the text itself, `'{{'{word}'}}'`"
         ),

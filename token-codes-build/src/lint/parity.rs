@@ -1,11 +1,17 @@
 //! Every message of an entry has all of its params, or the entry says which it leaves out.
 
-use super::Lint;
+use std::ops::Range;
+
+use super::{
+    Lint,
+    uses::{self, Use},
+};
 use crate::{
     context::Context,
     diagnostic::{Diagnostic, Kind},
     model::{Body, Locales, Localized, Omits, Param, Text},
-    yaml::Scalar,
+    suggest::listed,
+    yaml::{Scalar, locate},
 };
 
 /// Reports params that a message leaves out, those that no message has, and omissions that are none.
@@ -36,25 +42,21 @@ struct Message<'m, 'a> {
     locale: Option<usize>,
     text: &'m Text<'a>,
     /// For each param, whether the message has it.
-    used: Vec<bool>,
+    uses: Vec<Use>,
 }
 
 impl<'m, 'a> Parity<'m, 'a> {
     fn new(code: &'m str, locales: &'m Locales<'a>, body: &'m Body<'a>) -> Self {
         let params = body.params.known();
-        let used_in = |texts: &mut dyn Iterator<Item = &Text<'a>>| {
-            let mut used = vec![false; params.len()];
-            texts.flat_map(Text::params).for_each(|param| used[param] = true);
-            used
-        };
+        let mut used = vec![false; params.len()];
+        body.texts().flat_map(Text::params).for_each(|param| used[param] = true);
         let written = || body.message.iter().flatten().flat_map(Localized::all);
         let is_sure = written().all(|(_, text)| text.as_ref().is_ok_and(|text| text.wrong.is_empty()));
         let messages = written().filter_map(|(locale, text)| {
             let text = text.as_ref().ok()?;
-            Some(Message { locale, text, used: used_in(&mut std::iter::once(text)) })
+            Some(Message { locale, text, uses: uses::of(text, params.len()) })
         });
         let messages = messages.collect();
-        let used = used_in(&mut body.texts());
         Self { code, locales, params, omits: &body.omits, messages, is_sure, used }
     }
 
@@ -86,7 +88,7 @@ impl<'m, 'a> Parity<'m, 'a> {
     }
 
     fn is_in_no_message(&self, param: usize) -> bool {
-        !self.messages.iter().any(|message| message.used[param])
+        self.messages.iter().all(|message| message.uses[param] == Use::Never)
     }
 
     /// Whether only details are to show the param: no translation needs to say again what the source locale says.
@@ -124,14 +126,16 @@ impl<'m, 'a> Parity<'m, 'a> {
 
     /// Reports what a message leaves out, but for the params that are `spared`.
     fn check_message(&self, context: &mut Context<'_, '_>, message: &Message<'_, '_>, spared: &[bool]) {
-        let is_used = |&param: &usize| message.used[param] && self.params[param].is_shown();
+        let is_used = |&param: &usize| message.uses[param] == Use::Always && self.params[param].is_shown();
         for param in (0..self.params.len()).filter(is_used) {
             if let Some(omission) = self.omission(message.locale, param) {
                 context.report(self.needless(message, param, omission));
             }
         }
         let is_missing = |&param: &usize| {
-            !message.used[param] && !spared[param] && self.omission(message.locale, param).is_none()
+            message.uses[param] != Use::Always
+                && !spared[param]
+                && self.omission(message.locale, param).is_none()
         };
         let missing: Vec<usize> = (0..self.params.len()).filter(is_missing).collect();
         // Where `omits` cannot be made out, it may well say so.
@@ -140,7 +144,11 @@ impl<'m, 'a> Parity<'m, 'a> {
         }
         let omits = self.omits_with(message.locale, &missing);
         for param in missing {
-            context.report(self.missing(message, param, &omits));
+            let diagnostic = match message.uses[param] {
+                Use::Sometimes(plural) => self.missing_in_branches(context, message, plural, param, &omits),
+                _ => self.missing(message, param, &omits),
+            };
+            context.report(diagnostic);
         }
     }
 
@@ -170,12 +178,49 @@ impl<'m, 'a> Parity<'m, 'a> {
         let what = &message.text.written;
         let said = format!("the {what} of `{}` leaves out `{{{param}}}` (`{name}`)", self.code);
         let put = format!("put `{{{param}}}` or `{{{name}}}` into it");
+        self.leaves_out(param, what.scalar.span.clone(), said, put, omits)
+    }
+
+    /// That some branches of a plural show the param, and others do not.
+    fn missing_in_branches(
+        &self,
+        context: &Context<'_, '_>,
+        message: &Message<'_, '_>,
+        plural: usize,
+        param: usize,
+        omits: &str,
+    ) -> Diagnostic {
+        let name = &self.params[param].name.text;
+        let what = &message.text.written;
+        let lacking = uses::lacking(message.text, plural, param);
+        let words = || lacking.iter().map(|branch| &what.scalar.text[branch.at.clone()]);
+        let leave = if lacking.len() == 1 { "branch" } else { "branches" };
+        let said = format!(
+            "the {what} of `{}` leaves out `{{{param}}}` (`{name}`) in the {leave} {}",
+            self.code,
+            listed(words())
+        );
+        let put =
+            format!("put `{{{param}}}` or `{{{name}}}` into every branch, or before or after the plural");
+        let at = lacking.first().map_or(0..0, |branch| branch.at.clone());
+        let span = locate(context.source.text(), what.scalar, at);
+        self.leaves_out(param, span, said, put, omits)
+    }
+
+    fn leaves_out(
+        &self,
+        param: usize,
+        span: Range<usize>,
+        said: String,
+        put: String,
+        omits: &str,
+    ) -> Diagnostic {
         let help = if self.locales.incomplete.is_none() {
             format!("{put}; if it is left out on purpose, say so in the entry: `{omits}`")
         } else {
             put
         };
-        Diagnostic::new(Kind::MissingPlaceholder, what.scalar.span.clone(), said)
+        Diagnostic::new(Kind::MissingPlaceholder, span, said)
             .help(help)
             .label(self.params[param].name.span.clone(), "declared here")
     }

@@ -1,10 +1,10 @@
 //! Placeholders against the params of their entry.
 
-use std::{collections::BTreeSet, ops::Range};
+use std::{collections::BTreeMap, ops::Range};
 
 use super::{Lint, icu};
 use crate::{
-    catalog::{Cut, quote},
+    catalog::{Cut, CutKind, quote},
     diagnostic::{Diagnostic, Kind},
     model::{Body, Params, Text},
     suggest::joined,
@@ -136,26 +136,41 @@ fn all_of(params: &Params<'_>, text: &Text<'_>, token: &Token) -> String {
         1 => format!("the placeholder is {}", joined(placeholders())),
         _ => format!("the placeholders are {}", joined(placeholders())),
     };
+    all + &or_text(text, token)
+}
+
+/// How what looks like a placeholder is to be written if it is a text; of a plural, nobody would take it for one.
+fn or_text(text: &Text<'_>, token: &Token) -> String {
     if matches!(token.kind, TokenKind::Plural(..)) {
-        return all;
+        return String::new();
     }
     let literal = literal(text, &text.written.scalar.text[token.range.clone()]);
     let apostrophes = icu::apostrophes(text, &literal);
-    format!("{all}; for the text itself, write `{literal}`{apostrophes}")
+    format!("; for the text itself, write `{literal}`{apostrophes}")
 }
 
-/// Reports each placeholder of a secret param.
+/// Reports each placeholder and plural of a secret param.
 fn secret(lint: &mut Lint<'_, '_, '_>, params: &Params<'_>, text: &Text<'_>) {
+    let of_param = |cut: &Cut| match cut.kind {
+        CutKind::Plural(param, _) => Some((param, "chooses by")),
+        // The plural around it has been told.
+        CutKind::Number(_) if cut.end - cut.start == "#".len() => None,
+        CutKind::Param(param) | CutKind::Number(param) => Some((param, "shows")),
+        _ => None,
+    };
     let secret = text.cuts.iter().filter_map(|cut| {
-        let param = params.known().get(cut.param()?)?;
-        Some((cut, param.name, param.secret()?))
+        let (param, verb) = of_param(cut)?;
+        let param = params.known().get(param)?;
+        Some((cut, verb, param.name, param.secret()?))
     });
-    for (cut, name, said) in secret.take(MAX_WRONG) {
+    for (cut, verb, name, said) in secret.take(MAX_WRONG) {
         let part = cut.start..cut.end;
         let (name, written) = (&name.text, &text.written.scalar.text[part.clone()]);
-        let message = format!("the {} shows `{written}`, and the param `{name}` is secret", text.written);
+        let (what, rest) = if verb == "shows" { ("placeholder", "") } else { ("plural", " …}") };
+        let message =
+            format!("the {} {verb} `{written}{rest}`, and the param `{name}` is secret", text.written);
         let help = format!(
-            "remove the placeholder; if whoever reads the text may see it, make `{name}` `personal` or `public`"
+            "remove the {what}; if whoever reads the text may see it, make `{name}` `personal` or `public`"
         );
         let span = locate(lint.context.source.text(), text.written.scalar, part);
         let diagnostic = Diagnostic::new(Kind::SecretPlaceholder, span, message).help(help);
@@ -197,17 +212,14 @@ pub(super) fn undeclared(lint: &mut Lint<'_, '_, '_>) {
             continue;
         }
         let Some((text, token)) = placeholders(body).next() else { continue };
-        let written = &text.written.scalar.text[token.range.clone()];
-        let message =
-            format!("the {} uses `{written}`, but `{}` has no params", text.written, entry.code.text);
+        let named = named(text, token);
+        let message = format!("the {} uses `{named}`, but `{}` has no params", text.written, entry.code.text);
         let Needed { params, is_counted_from_0 } = needed(body);
         let numbers =
             if is_counted_from_0 { "" } else { ", and number the placeholders from `{0}` on, without a gap" };
-        let help = format!(
-            "declare it: `params: {{{}}}`{numbers}; for the text itself, write `{{{written}}}`",
-            params.join(", ")
-        );
-        let span = locate(lint.context.source.text(), text.written.scalar, token.range.clone());
+        let help =
+            format!("declare it: `params: {{{}}}`{numbers}{}", params.join(", "), or_text(text, token));
+        let span = place(lint, text, token);
         lint.report(Diagnostic::new(Kind::UnknownPlaceholder, span, message).help(help));
     }
 }
@@ -228,20 +240,26 @@ struct Needed {
 fn needed(body: &Body<'_>) -> Needed {
     // More would not be read by anyone.
     const SHOWN: usize = 14;
-    let numbers = placeholders(body).filter_map(|(_, token)| match token.name() {
-        Some(Name::Index(index, _)) => Some(*index),
-        _ => None,
-    });
-    let numbers: BTreeSet<usize> = numbers.collect();
-    let is_counted_from_0 = numbers.iter().enumerate().all(|(index, number)| index == *number);
-    let numbered = (0..numbers.len().min(SHOWN)).map(|index| format!("param_{index}: any"));
-    let mut params: Vec<String> = numbered.collect();
+    let ty = |is_integer: bool| if is_integer { "integer" } else { "any" };
+    // Of each number and each name, whether a plural or a number needs it to be an integer.
+    let (mut numbers, mut names) = (BTreeMap::new(), Vec::<(&str, bool)>::new());
     for (text, token) in placeholders(body) {
-        let Some(Name::Name(name)) = token.name() else { continue };
-        let param = format!("{}: any", &text.written.scalar.text[name.clone()]);
-        if !params.contains(&param) && params.len() < SHOWN {
-            params.push(param);
+        let is_integer = matches!(token.kind, TokenKind::Plural(..) | TokenKind::Number(_));
+        match token.name() {
+            Some(Name::Index(index, _)) => *numbers.entry(*index).or_insert(false) |= is_integer,
+            Some(Name::Name(name)) => {
+                let name = &text.written.scalar.text[name.clone()];
+                match names.iter().position(|(other, _)| *other == name) {
+                    Some(place) => names[place].1 |= is_integer,
+                    None if names.len() < SHOWN => names.push((name, is_integer)),
+                    None => {}
+                }
+            }
+            None => {}
         }
     }
-    Needed { params, is_counted_from_0 }
+    let is_counted_from_0 = numbers.keys().enumerate().all(|(index, number)| index == *number);
+    let numbered = numbers.values().enumerate().map(|(index, is)| format!("param_{index}: {}", ty(*is)));
+    let with_names = names.iter().map(|(name, is)| format!("{name}: {}", ty(*is)));
+    Needed { params: numbered.chain(with_names).take(SHOWN).collect(), is_counted_from_0 }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Lint;
+use super::{Lint, edges};
 use crate::{
     characters::BIDI,
     diagnostic::{Diagnostic, Kind},
@@ -20,14 +20,25 @@ pub(super) fn check(lint: &mut Lint<'_, '_, '_>) {
         || BIDI.iter().chain(&['\u{2028}', '\u{2029}']).any(|character| source.contains(*character));
     let has_rare = source.contains('\t') || source.as_bytes().contains(&0xE2) && has_wide();
     // One text after the other, since to go through all of them takes longer than to look at one.
-    for written in lint.model.texts() {
-        characters(lint, written, has_rare);
+    for written in lint.model.plain_texts() {
+        characters(lint, written, has_rare, |_| true);
         unseen(lint, written);
         spaces(lint, written);
     }
+    for text in lint.model.bodies().flat_map(|(_, body)| body.texts()) {
+        // Of what could not be read, nobody knows what is shown.
+        let is_broken = text.is_broken();
+        characters(lint, &text.written, has_rare, |at| !is_broken && text.is_shown(at));
+        unseen(lint, &text.written);
+        match &*text.plurals {
+            _ if is_broken => {}
+            [] => spaces(lint, &text.written),
+            _ => edges::check(lint, text),
+        }
+    }
     // Nobody is to edit these, but they are shown all the same.
     for text in lint.model.retired_bodies().flat_map(|(_, body)| body.texts()) {
-        characters(lint, &text.written, has_rare);
+        characters(lint, &text.written, has_rare, |at| text.is_shown(at));
     }
 }
 
@@ -35,8 +46,14 @@ pub(super) fn check(lint: &mut Lint<'_, '_, '_>) {
 ///
 /// A line break is in order in details, and in a message that is written below `|` or `>`; a tab is in details.
 ///
-/// `has_rare` says whether the file has any of them as it is.
-fn characters(lint: &mut Lint<'_, '_, '_>, written: &Written<'_>, has_rare: bool) {
+/// `has_rare` says whether the file has any of them as it is, `is_shown` whether a byte is not between the branches of a
+/// plural, where line breaks and tabs are nothing.
+fn characters(
+    lint: &mut Lint<'_, '_, '_>,
+    written: &Written<'_>,
+    has_rare: bool,
+    is_shown: impl Fn(usize) -> bool,
+) {
     let source = lint.context.source.text();
     let scalar = written.scalar;
     if !has_rare && !is_suspicious(source, scalar) {
@@ -45,7 +62,8 @@ fn characters(lint: &mut Lint<'_, '_, '_>, written: &Written<'_>, has_rare: bool
     let wrong = scalar
         .text
         .char_indices()
-        .filter_map(|(at, character)| Some((at, character, kind(character, written)?)));
+        .filter_map(|(at, character)| Some((at, character, kind(character, written)?)))
+        .filter(|(at, _, kind)| *kind != Kind::MessageBreak || is_shown(*at));
     let mut last = None;
     for (at, character, kind) in wrong.take(MAX_WRONG) {
         let part = at..at + character.len_utf8();
@@ -144,44 +162,75 @@ fn spaces(lint: &mut Lint<'_, '_, '_>, written: &Written<'_>) {
     // The line break at the end of a text below `|` is not seen as a space.
     let lines = text.trim_end_matches('\n');
     if is_blank(lines) {
-        return empty(lint, written);
+        return empty(lint, written, None);
     }
     let start = lines.len() - lines.trim_start_matches(is_space).len();
     let end = lines.trim_end_matches(is_space).len();
     if start > 0 {
-        edge(lint, written, 0..start, "starts");
+        edge(lint, written, 0..start, "starts", Place::Text);
     }
     if end < lines.len() {
-        edge(lint, written, end..lines.len(), "ends");
+        edge(lint, written, end..lines.len(), "ends", Place::Text);
     }
-    doubled(lint, written, start..end, " ");
-    if !text.is_ascii() {
-        doubled(lint, written, start..end, "\u{3000}");
-    }
+    doubled(lint, written, start..end);
 }
 
 /// Whether it looks like a space; line breaks and tabs are matters of their own.
-fn is_space(character: char) -> bool {
+pub(super) fn is_space(character: char) -> bool {
     !character.is_control() && character.is_whitespace() && !matches!(character, '\u{2028}' | '\u{2029}')
         || character == '\u{2800}'
 }
 
-fn empty(lint: &mut Lint<'_, '_, '_>, written: &Written<'_>) {
+/// Reports that a text is empty; with the `branch` of a plural, if there is one.
+pub(super) fn empty(lint: &mut Lint<'_, '_, '_>, written: &Written<'_>, branch: Option<Range<usize>>) {
     let help = "write a text; if it is to be empty, set `empty-text: allow` in `checks` at the top";
-    let place = if written.scalar.span.is_empty() { written.key } else { written.scalar };
-    let diagnostic =
-        Diagnostic::new(Kind::EmptyText, place.span.clone(), format!("the {written} is empty")).help(help);
-    lint.report_in(written.tag(), diagnostic);
+    let (span, with) = match branch {
+        Some(part) => {
+            let with = format!(" with the branch `{}`", &written.scalar.text[part.clone()]);
+            (locate(lint.context.source.text(), written.scalar, part), with)
+        }
+        None if written.scalar.span.is_empty() => (written.key.span.clone(), String::new()),
+        None => (written.scalar.span.clone(), String::new()),
+    };
+    let diagnostic = Diagnostic::new(Kind::EmptyText, span, format!("the {written} is empty{with}"));
+    lint.report_in(written.tag(), diagnostic.help(help));
 }
 
-fn edge(lint: &mut Lint<'_, '_, '_>, written: &Written<'_>, part: Range<usize>, verb: &str) {
+/// What starts or ends with a space.
+#[derive(Clone, Copy)]
+pub(super) enum Place<'t> {
+    /// The text.
+    Text,
+    /// The text if this branch of a plural is shown.
+    Branch(&'t str),
+}
+
+pub(super) fn edge(
+    lint: &mut Lint<'_, '_, '_>,
+    written: &Written<'_>,
+    part: Range<usize>,
+    verb: &str,
+    place: Place<'_>,
+) {
     let span = locate_blank(lint.context.source.text(), written.scalar, part);
-    let message = format!("the {written} {verb} with a space");
+    let with = match place {
+        Place::Text => String::new(),
+        Place::Branch(selector) => format!(" with the branch `{selector}`"),
+    };
+    let message = format!("the {written} {verb} with a space{with}");
     lint.report_in(written.tag(), Diagnostic::new(Kind::EdgeSpace, span, message).help("remove it"));
 }
 
 /// Reports the runs of a space within the lines of the text.
-fn doubled(lint: &mut Lint<'_, '_, '_>, written: &Written<'_>, part: Range<usize>, space: &str) {
+pub(super) fn doubled(lint: &mut Lint<'_, '_, '_>, written: &Written<'_>, part: Range<usize>) {
+    let is_ascii = written.scalar.text[part.clone()].is_ascii();
+    runs_of(lint, written, part.clone(), " ");
+    if !is_ascii {
+        runs_of(lint, written, part, "\u{3000}");
+    }
+}
+
+fn runs_of(lint: &mut Lint<'_, '_, '_>, written: &Written<'_>, part: Range<usize>, space: &str) {
     let text = &written.scalar.text[..part.end];
     let two = space.repeat(2);
     let mut at = part.start;

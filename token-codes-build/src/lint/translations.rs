@@ -1,13 +1,17 @@
 //! Messages and texts in every locale, and translations that are none.
 
-use super::{Lint, alike::is_alike};
+use super::{
+    Lint,
+    alike::is_alike,
+    uses::{self, Use},
+};
 use crate::{
     diagnostic::{Diagnostic, Kind, Level},
     lower::message_example,
     model::{Body, Entry, InLocale, Localized, Params, Role, Text, Texts, Values},
     reports::Reported,
     suggest::listed,
-    template,
+    template::{self, TokenKind},
     yaml::Scalar,
 };
 
@@ -196,12 +200,17 @@ fn beside_source<'m, 'a, T>(
 fn uneven(lint: &mut Lint<'_, '_, '_>, pair: &Pair<'_, '_>, params: &Params<'_>) {
     let [original, text] = pair.texts;
     for (here, there) in [(text, original), (original, text)] {
-        let mut is_here = vec![false; params.known().len()];
-        here.params().for_each(|param| is_here[param] = true);
+        if original.is_broken() || text.is_broken() {
+            return;
+        }
+        let [uses, others] = [here, there].map(|text| uses::of(text, params.known().len()));
         // What shows a secret param is to be changed, and not the other.
-        let is_missing = |param: &usize| !is_here[*param] && params.known()[*param].is_shown();
+        let is_less = |param: usize| uses[param].is_less_than(others[param]);
+        let is_missing = |param: &usize| is_less(*param) && params.known()[*param].is_shown();
         if let Some(param) = there.params().find(is_missing) {
-            let diagnostic = uneven_text(params, param, here, there);
+            let is_never = uses[param] == Use::Never;
+            let diagnostic =
+                uneven_text(params, param, here, there, if is_never { "" } else { " in a branch" });
             lint.report_in(Some(&pair.tag.text), diagnostic);
         }
     }
@@ -238,10 +247,18 @@ fn count(texts: &Texts<'_>) -> String {
     }
 }
 
-fn uneven_text(params: &Params<'_>, param: usize, here: &Text<'_>, there: &Text<'_>) -> Diagnostic {
+fn uneven_text(
+    params: &Params<'_>,
+    param: usize,
+    here: &Text<'_>,
+    there: &Text<'_>,
+    branch: &str,
+) -> Diagnostic {
     let name = params.names().nth(param).unwrap_or_default();
-    let message =
-        format!("the {} leaves out `{{{param}}}` (`{name}`), which the {} has", here.written, there.written);
+    let message = format!(
+        "the {} leaves out `{{{param}}}` (`{name}`){branch}, which the {} has",
+        here.written, there.written
+    );
     let help = format!(
         "put `{{{param}}}` or `{{{name}}}` into it; if the two are to differ, set `uneven-details: allow` in `checks` \
          at the top"
@@ -264,7 +281,7 @@ fn copied(pair: &Pair<'_, '_>) -> Diagnostic {
 fn has_letters(text: &str) -> bool {
     let mut shown = 0;
     for token in template::tokens(text) {
-        if token.name().is_some() {
+        if !matches!(token.kind, TokenKind::Invalid | TokenKind::Lone) {
             if text[shown..token.range.start].contains(char::is_alphabetic) {
                 return true;
             }

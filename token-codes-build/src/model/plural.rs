@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::Text;
 use crate::{
     catalog::Selector,
     cldr::{Category, PluralKind},
@@ -27,6 +28,16 @@ pub(crate) struct Branch {
     pub(crate) at: Range<usize>,
     /// What is between its braces.
     pub(crate) text: Range<usize>,
+}
+
+impl Text<'_> {
+    /// Whether what is at this byte can be shown: it is not between the branches of a plural.
+    pub(crate) fn is_shown(&self, at: usize) -> bool {
+        let plurals = &self.plurals[..self.plurals.partition_point(|plural| plural.range.start <= at)];
+        let Some(plural) = plurals.last().filter(|plural| at < plural.range.end) else { return true };
+        let branches = plural.branches.partition_point(|branch| branch.text.start <= at);
+        plural.branches[..branches].last().is_some_and(|branch| at < branch.text.end)
+    }
 }
 
 impl Plural {
