@@ -52,7 +52,7 @@ fn locales(model: &Model<'_>) -> Vec<Locale> {
         variant: locale.variant.clone(),
         headings: Headings::default(),
         fallback: model.fallback.of(index),
-        language: Language::of(&locale.tag.text),
+        language: language(&locale.tag.text, model.native_digits[index]),
     };
     let mut locales: Vec<_> = model.locales.list.iter().enumerate().map(locale).collect();
     for heading in &model.headings {
@@ -73,6 +73,11 @@ fn locales(model: &Model<'_>) -> Vec<Locale> {
         }
     }
     locales
+}
+
+fn language(tag: &str, has_native_digits: bool) -> Language {
+    let language = Language::of(tag);
+    if has_native_digits { language.with_native_digits() } else { language }
 }
 
 fn columns(model: &Model<'_>) -> Result<Vec<Column>, Reported> {

@@ -16,6 +16,7 @@ mod headings;
 mod integers;
 mod locales;
 mod log_locale;
+mod native_digits;
 mod omits;
 mod params;
 mod resolve;
@@ -45,6 +46,7 @@ pub(crate) fn lower<'a>(
     let fallback = fallback::lower(context, &header.fields, &locales);
     let levels = checks::lower(context, &header.fields, &locales, options);
     let log_locale = log_locale::lower(context, &header.fields, &locales);
+    let native_digits = native_digits::lower(context, &header.fields, &locales);
     let headings = headings::lower(context, &header.fields, &locales);
     let titles: Vec<_> = files.iter().map(|file| file.titles(context)).collect();
     let accepted = accepted::lower(context, &header.fields);
@@ -57,6 +59,7 @@ pub(crate) fn lower<'a>(
         files: files.map(|((file, titles), entries)| file.with(titles, entries.clone())).collect(),
         locales,
         log_locale,
+        native_digits,
         fallback,
         headings,
         levels,

@@ -30,6 +30,8 @@ pub(crate) struct Model<'a> {
     pub(crate) fallback: Fallback,
     /// The index of the locale that logs are in.
     pub(crate) log_locale: usize,
+    /// For each locale, whether its numbers are in the digits of its language's script.
+    pub(crate) native_digits: Vec<bool>,
     pub(crate) headings: Vec<HeadingText<'a>>,
     pub(crate) levels: Levels<'a>,
     pub(crate) columns: Columns<'a>,
@@ -395,7 +397,7 @@ pub(crate) struct Text<'a> {
     pub(crate) written: Written<'a>,
     /// Its placeholders, plurals and doubled braces.
     pub(crate) cuts: Vec<Cut>,
-    /// Whether it is written as MessageFormat of ICU has it.
+    /// Whether it is written as `MessageFormat` of ICU has it.
     pub(crate) is_icu: bool,
     /// Its plurals, in order; also those whose param is not known.
     pub(crate) plurals: Vec<Plural>,

@@ -8,7 +8,7 @@ use crate::{
 
 /// What a file of a catalog has at its top.
 pub(crate) const LAYOUT: Layout =
-    Layout { entries: "codes", leaves: &["title", "description", "locales", "log_locale"] };
+    Layout { entries: "codes", leaves: &["title", "description", "locales", "log_locale", "native_digits"] };
 
 /// A catalog as YAML: the tree of each of its files, in which every node knows its bytes of the source.
 pub(crate) struct Parsed<'s> {

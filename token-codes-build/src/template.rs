@@ -2,7 +2,7 @@
 //!
 //! `{0}` and `{max_hours}` are placeholders, `{{` and `}}` are braces, and any other brace is a mistake. A text with a plural,
 //! such as `{max_hours, plural, one {# hour} other {# hours}}`, or with a `{max_hours, number}`, is as a whole written as
-//! MessageFormat of ICU has it: see [`icu`].
+//! `MessageFormat` of ICU has it: see [`icu`].
 
 mod icu;
 
@@ -158,7 +158,7 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
     tokens
 }
 
-/// Whether a text is written as MessageFormat of ICU has it.
+/// Whether a text is written as `MessageFormat` of ICU has it.
 pub(crate) fn is_icu(tokens: &[Token]) -> bool {
     tokens.iter().any(|token| match &token.kind {
         TokenKind::Number(_) | TokenKind::Plural(..) => true,

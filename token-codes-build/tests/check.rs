@@ -269,3 +269,24 @@ codes:
     let team = Some(Value::Text("shop".into()));
     assert_eq!(catalog.entries[1].values, [defaults[0].clone(), defaults[1].clone(), team]);
 }
+
+#[test]
+fn numbers_are_in_the_digits_that_the_catalog_asks_for() {
+    let text = "\
+locales: [en, hi, ar]
+native_digits: [ar]
+codes:
+  A1:
+    params: {left: integer}
+    message:
+      en: '{left, number} left'
+      hi: '{left, number} शेष'
+      ar: 'بقي {left, number}'
+";
+    let catalog = accepted(text);
+    let shown = |locale: usize| {
+        let message = &catalog.entries[0].messages[locale].template;
+        message.fill(catalog.locales[locale].language, |_| "1234567".to_owned())
+    };
+    assert_eq!([shown(0), shown(1), shown(2)], ["1,234,567 left", "12,34,567 शेष", "بقي ١٬٢٣٤٬٥٦٧"]);
+}

@@ -234,6 +234,7 @@ const WRONG: &[&str] = &[
     "locales: [ja]\nroles: {http: a}\ncodes:\n  A1: {message: a}\n",
     "locales: [ja]\nroles: {level: }\ncodes:\n  A1: {message: a}\n",
     "locales: [ja]\nroles: severity\ncodes:\n  A1: {message: a}\n",
+    "locales: [ja]\nnative_digits: {ja: hanidec}\ncodes:\n  A1: {message: a}\n",
     "locales: [ja]\nlog_locale: [ja]\ncodes:\n  A1: {message: a}\n",
     "locales: [ja]\ncolumns: {a: float}\ncodes:\n  A1: {message: a}\n",
     "locales: [ja]\ncolumns: {a: }\ncodes:\n  A1: {message: a}\n",
@@ -275,6 +276,7 @@ description: true
 locales: [ja, zh-Hant]
 fallback: {zh-Hant: ja}
 log_locale: zh-Hant
+native_digits: []
 headings:
   ja: {overview: 概要, details: a, code: b, message: c, description: d, causes: 1, resolution: e, params: 引数, columns: f, retired: g, deprecated: h}
 checks:

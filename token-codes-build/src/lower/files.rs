@@ -17,8 +17,18 @@ use crate::{
 const OF_EACH_FILE: [&str; 4] = ["title", "description", "retired", "codes"];
 
 /// The keys that hold for all files, and so stand in one of them.
-const OF_HEADER: [&str; 9] =
-    ["locales", "fallback", "log_locale", "headings", "checks", "strict", "columns", "roles", "accepted"];
+const OF_HEADER: [&str; 10] = [
+    "locales",
+    "fallback",
+    "log_locale",
+    "native_digits",
+    "headings",
+    "checks",
+    "strict",
+    "columns",
+    "roles",
+    "accepted",
+];
 
 /// A file of a catalog.
 pub(super) struct File<'a> {
@@ -35,13 +45,15 @@ pub(super) type Titles<'a> = [Result<Option<Written<'a>>, Reported>; 2];
 pub(super) fn lower<'a>(context: &mut Context<'a, '_>, parsed: &'a Parsed<'a>) -> Vec<File<'a>> {
     // As they are listed in a report.
     let [title, description, retired, codes] = OF_EACH_FILE;
-    let [locales, fallback, log_locale, headings, checks, strict, columns, roles, accepted] = OF_HEADER;
+    let [locales, fallback, log_locale, native_digits, headings, checks, strict, columns, roles, accepted] =
+        OF_HEADER;
     let keys = Keys::new([
         title,
         description,
         locales,
         fallback,
         log_locale,
+        native_digits,
         headings,
         checks,
         strict,

@@ -70,7 +70,7 @@ impl Resolver<'_, '_> {
         match kind {
             Ok(kind) => self.cuts.push(Cut { start: range.start, end: range.end, kind }),
             Err(Some(kind)) if self.wrong.len() < template::MAX_WRONG => {
-                self.wrong.push(Token { range, kind })
+                self.wrong.push(Token { range, kind });
             }
             Err(_) => {}
         }

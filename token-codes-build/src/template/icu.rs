@@ -1,4 +1,4 @@
-//! Texts as MessageFormat of ICU has them: what translators and their tools know.
+//! Texts as `MessageFormat` of ICU has them: what translators and their tools know.
 //!
 //! `{max_hours, plural, one {# hour} other {# hours}}`, `selectordinal` likewise, `{limit, number}`, and placeholders. An
 //! apostrophe before a brace, or in a branch before `#`, quotes what follows up to the next apostrophe; two apostrophes are
@@ -171,7 +171,7 @@ impl Scanner<'_> {
 
     fn quotation(&mut self, start: usize) {
         let inside = self.at;
-        let mut dropped = vec![start..inside];
+        let mut dropped = Vec::new();
         loop {
             let Some(found) = self.text[self.at..].find('\'') else {
                 self.at = inside;
@@ -190,6 +190,7 @@ impl Scanner<'_> {
             let whole = start..self.at;
             return self.mistake(whole.clone(), IcuMistakeKind::QuotedPlaceholder, whole);
         }
+        self.push(start..inside, TokenKind::Dropped);
         self.tokens.extend(dropped.into_iter().map(|range| Token { range, kind: TokenKind::Dropped }));
     }
 
