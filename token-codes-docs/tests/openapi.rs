@@ -122,3 +122,20 @@ fn a_response_is_for_the_codes_of_a_status() {
     let retried = retried.iter().filter(|(_, response)| response["headers"].get("Retry-After").is_some());
     assert!(retried.map(|(name, _)| &***name).eq(["A2Problem", "A5Problem", "Status404", "Status429"]));
 }
+
+#[test]
+fn numbers_choose_and_names_are_readable() {
+    let yaml = "locales: [en]\ncodes:\n  A1:\n    params: {hours: integer, user: text}\n    \
+                message: '{user} has {hours, plural, =0 {none} one {# hour} other {# hours}}'\n    \
+                summary: '{hours, plural, one {An hour} other {{hours, number} hours}}'\n  \
+                A2: {params: {hours: integer}, message: '{hours, plural, one {# hour} other {# hours}}'}\n";
+    let document = document(&catalog(yaml));
+    let components = &document.json["components"];
+    let example = &components["examples"]["A1Problem"];
+    assert_eq!(example["summary"], "{hours} hours");
+    assert_eq!(example["value"]["detail"], "{user} has 1 hour");
+    assert_eq!(example["value"]["title"], "An hour");
+    assert_eq!(example["value"]["params"]["hours"], 1);
+    assert_eq!(components["responses"]["A2Problem"]["description"], "{hours} hours");
+    assert!(!document.json.to_string().contains("plural"), "{:#}", document.json);
+}

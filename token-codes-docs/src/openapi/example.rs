@@ -25,7 +25,7 @@ pub(super) fn component(catalog: &Catalog, entry: &Entry) -> Value {
     if !params.is_empty() {
         problem["params"] = params.into();
     }
-    json!({"summary": texts::headline(entry), "value": problem})
+    json!({"summary": texts::headline(catalog, entry), "value": problem})
 }
 
 /// What fills a param: its name in braces, if it can be a text.

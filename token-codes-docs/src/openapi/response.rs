@@ -44,7 +44,7 @@ fn response(catalog: &Catalog, entries: &[&Entry]) -> Value {
     }
     let header = |name: &&str| ((*name).to_owned(), json!({"$ref": reference("headers", name)}));
     json!({
-        "description": description(entries),
+        "description": description(catalog, entries),
         "headers": headers.iter().map(header).collect::<Map<_, _>>(),
         "content": {"application/problem+json": {
             "schema": schema::one_of(entries),
@@ -54,11 +54,12 @@ fn response(catalog: &Catalog, entries: &[&Entry]) -> Value {
 }
 
 /// What happened; in a list, if it may be one of several.
-fn description(entries: &[&Entry]) -> String {
+fn description(catalog: &Catalog, entries: &[&Entry]) -> String {
     if let [entry] = entries {
-        return texts::headline(entry);
+        return texts::headline(catalog, entry);
     }
-    let items = entries.iter().map(|entry| format!("- `{}`: {}", entry.code, texts::headline(entry)));
+    let items =
+        entries.iter().map(|entry| format!("- `{}`: {}", entry.code, texts::headline(catalog, entry)));
     items.collect::<Vec<_>>().join("\n")
 }
 

@@ -17,7 +17,7 @@ pub(super) fn all(catalog: &Catalog) -> Map<String, Value> {
 /// A code, with what each stands for where generators of clients look for it.
 fn code(catalog: &Catalog) -> Value {
     let codes: Vec<_> = catalog.entries.iter().map(|entry| &entry.code).collect();
-    let descriptions: Vec<_> = catalog.entries.iter().map(texts::headline).collect();
+    let descriptions: Vec<_> = catalog.entries.iter().map(|entry| texts::headline(catalog, entry)).collect();
     json!({"type": "string", "enum": codes, "x-enum-descriptions": descriptions})
 }
 
@@ -35,7 +35,7 @@ pub(super) fn one_of(entries: &[&Entry]) -> Value {
 }
 
 /// The problem with one code. What is not `required` may be absent from a reply.
-fn problem(_: &Catalog, entry: &Entry) -> Value {
+fn problem(catalog: &Catalog, entry: &Entry) -> Value {
     let mut required = vec!["status", "detail", "code"];
     let mut properties = json!({
         "type": {"type": "string", "format": "uri-reference"},
@@ -45,7 +45,7 @@ fn problem(_: &Catalog, entry: &Entry) -> Value {
         "detail": {"type": "string"},
         "code": {"type": "string", "enum": [entry.code]},
     });
-    if texts::summary(entry).is_some() {
+    if texts::summary(catalog, entry).is_some() {
         properties["title"] = json!({"type": "string"});
         required.push("title");
     }
@@ -54,7 +54,7 @@ fn problem(_: &Catalog, entry: &Entry) -> Value {
         required.extend(always_shown(entry).next().map(|_| "params"));
     }
     let mut schema = json!({"type": "object", "required": required, "properties": properties});
-    if let Some(description) = texts::description(entry) {
+    if let Some(description) = texts::description(catalog, entry) {
         schema["description"] = description.into();
     }
     if entry.deprecated.is_some() {
