@@ -2,7 +2,7 @@
 
 use serde::{Serialize, Serializer};
 use token_codes_build::catalog::{
-    Catalog, Column, ColumnType, Entry, IntegerType, Param, Template, Text, Value,
+    Catalog, Column, ColumnType, Entry, IntegerType, Message, Param, Template, Text, Value,
 };
 
 use crate::Notice;
@@ -10,7 +10,8 @@ use crate::Notice;
 /// All that the catalog says of a code, to be serialized. The fields keep their names; others may be added.
 ///
 /// Each text has the locales that the catalog has it in; for the others, that of another locale stands in. Placeholders are
-/// written by name, and `{{` and `}}` stand for braces, as in a catalog.
+/// written by name, and `{{` and `}}` stand for braces, as in a catalog; a text with a plural or a number is MessageFormat of
+/// ICU, as there.
 ///
 /// ```
 /// let source = token_codes_build::Source::new("catalog.yaml", "\
@@ -60,8 +61,8 @@ impl<'a> EntryJson<'a> {
             let Param { name, ty, privacy, .. } = param;
             ParamJson { name, r#type: ty.as_str(), privacy: privacy.as_str() }
         };
-        let text = |template: &Template| written(template, &entry.params);
-        let list = |list: &Vec<Template>| list.iter().map(text).collect();
+        let text = |_, template: &Template| written(template, &entry.params);
+        let list = |locale, list: &Vec<Template>| list.iter().map(|item| text(locale, item)).collect();
         Self {
             code: &entry.code,
             name: Some(&*entry.name).filter(|name| !name.is_empty()),
@@ -144,30 +145,40 @@ pub(crate) fn is_64_bit(ty: IntegerType) -> bool {
 /// A value for each locale that the catalog has one for, as a JSON object.
 pub(crate) struct PerLocale<'a, J>(Vec<(&'a str, J)>);
 
+/// What makes a value gets the index of the locale that the text is in: of one text for every locale, the source locale.
 impl<'a, J> PerLocale<'a, J> {
     pub(crate) fn messages(
         catalog: &'a Catalog,
         entry: &'a Entry,
-        to_json: impl Fn(&'a Template) -> J,
+        to_json: impl Fn(usize, &'a Template) -> J,
     ) -> Self {
         let messages = catalog.locales.iter().zip(&entry.messages);
         let translated = messages.filter(|(_, message)| message.translated);
-        Self(translated.map(|(locale, message)| (&*locale.tag, to_json(&message.template))).collect())
+        let to_json = |message: &'a Message| to_json(message.locale, &message.template);
+        Self(translated.map(|(locale, message)| (&*locale.tag, to_json(message))).collect())
     }
 
     /// None at all for a field that the entry does not have.
-    pub(crate) fn texts<T>(catalog: &'a Catalog, text: &'a Text<T>, to_json: impl Fn(&'a T) -> J) -> Self
+    pub(crate) fn texts<T>(
+        catalog: &'a Catalog,
+        text: &'a Text<T>,
+        to_json: impl Fn(usize, &'a T) -> J,
+    ) -> Self
     where
         T: Default + PartialEq,
     {
         let tags = catalog.locales.iter().map(|locale| &*locale.tag).enumerate();
-        let texts = tags.filter_map(|(index, tag)| Some((tag, text.written(index)?)));
+        let texts = tags.filter_map(|(index, tag)| Some((index, tag, text.written(index)?)));
         Self(
             texts
-                .filter(|(_, text)| **text != T::default())
-                .map(|(tag, text)| (tag, to_json(text)))
+                .filter(|(.., text)| **text != T::default())
+                .map(|(index, tag, written)| (tag, to_json(text.locale(index).unwrap_or_default(), written)))
                 .collect(),
         )
+    }
+
+    pub(crate) fn into_values(self) -> impl Iterator<Item = J> {
+        self.0.into_iter().map(|(_, value)| value)
     }
 }
 

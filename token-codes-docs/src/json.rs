@@ -2,19 +2,22 @@
 //!
 //! Beside it stands its schema, `catalog-export.schema.json`, which says what each field is.
 
+mod parts;
 mod source;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 use token_codes_build::catalog::{
-    Catalog, CatalogFile, Column, ColumnType, Entry, Heading, Locale, Piece, Retired, Roles, Template,
+    Catalog, CatalogFile, Column, ColumnType, Entry, Heading, Locale, Retired, Roles,
 };
 
-use crate::entry_json::{EntryJson, PerLocale, ValueJson};
+use crate::entry_json::{EntryJson, ValueJson};
+use crate::plurals::{self, Numbers};
 use crate::{File, Format, Notice};
+use parts::Texts;
 pub use source::{ExportError, source};
 
 /// The version of the format; the schema has it too. A field that is added does not change it, any other edit does.
@@ -68,6 +71,10 @@ struct Export<'a> {
     /// For each locale but the first, those whose texts stand in, the nearest first.
     fallback: BTreeMap<&'a str, Vec<&'a str>>,
     log_locale: &'a str,
+    /// The locales whose numbers are in the digits of their script.
+    native_digits: Vec<&'a str>,
+    /// For each locale in whose texts numbers choose, or have their digits grouped.
+    numbers: BTreeMap<&'a str, Numbers>,
     /// For each locale, what it calls the parts of the pages, as far as the catalog says so for itself.
     headings: BTreeMap<&'a str, BTreeMap<&'static str, &'a str>>,
     /// The column or param of each role, as far as there is one.
@@ -88,6 +95,8 @@ impl<'a> Export<'a> {
             locales: catalog.locales.iter().map(|locale| &*locale.tag).collect(),
             fallback: fallback(catalog),
             log_locale: &catalog.locales[catalog.log_locale].tag,
+            native_digits: native_digits(catalog),
+            numbers: numbers(catalog),
             headings: headings(catalog),
             roles: roles(catalog),
             columns: catalog.columns.iter().map(ColumnJson::new).collect(),
@@ -102,6 +111,17 @@ fn fallback(catalog: &Catalog) -> BTreeMap<&str, Vec<&str>> {
     let tag = |locale: &usize| &*catalog.locales[*locale].tag;
     let others = catalog.locales.iter().skip(1);
     others.map(|locale| (&*locale.tag, locale.fallback.iter().map(tag).collect())).collect()
+}
+
+fn native_digits(catalog: &Catalog) -> Vec<&str> {
+    let native = catalog.locales.iter().filter(|locale| locale.language.numbers().zero != '0');
+    native.map(|locale| &*locale.tag).collect()
+}
+
+fn numbers(catalog: &Catalog) -> BTreeMap<&str, Numbers> {
+    let used = plurals::locales(catalog, catalog.with_retired().map(|(entry, _)| entry));
+    let locales = used.into_iter().map(|index| &catalog.locales[index]);
+    locales.map(|locale| (&*locale.tag, Numbers::new(locale.language))).collect()
 }
 
 fn headings(catalog: &Catalog) -> BTreeMap<&str, BTreeMap<&'static str, &str>> {
@@ -203,52 +223,5 @@ impl<'a> RetiredCode<'a> {
     fn new(catalog: &'a Catalog, retired: &'a Retired) -> Self {
         let entry = retired.entry.as_ref().map(|entry| Code::new(catalog, entry));
         Self { code: &retired.code, notice: Notice::of_retired(retired), entry }
-    }
-}
-
-/// The texts of an entry in parts, by the same keys as the texts.
-#[derive(Serialize)]
-struct Texts<'a> {
-    message: PerLocale<'a, Parts<'a>>,
-    summary: PerLocale<'a, Parts<'a>>,
-    description: PerLocale<'a, Parts<'a>>,
-    causes: PerLocale<'a, Vec<Parts<'a>>>,
-    resolution: PerLocale<'a, Vec<Parts<'a>>>,
-}
-
-impl<'a> Texts<'a> {
-    fn new(catalog: &'a Catalog, entry: &'a Entry) -> Self {
-        let text = |template: &'a Template| Parts { entry, template };
-        let list = |list: &'a Vec<Template>| list.iter().map(text).collect();
-        Self {
-            message: PerLocale::messages(catalog, entry, text),
-            summary: PerLocale::texts(catalog, &entry.summary, text),
-            description: PerLocale::texts(catalog, &entry.description, text),
-            causes: PerLocale::texts(catalog, &entry.causes, list),
-            resolution: PerLocale::texts(catalog, &entry.resolution, list),
-        }
-    }
-}
-
-struct Parts<'a> {
-    entry: &'a Entry,
-    template: &'a Template,
-}
-
-impl Serialize for Parts<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        #[derive(Serialize)]
-        #[serde(untagged)]
-        enum Json<'a> {
-            Text(Cow<'a, str>),
-            Param { param: &'a str },
-        }
-        serializer.collect_seq(self.template.pieces().map(|piece| match piece {
-            Piece::Text(text) => Json::Text(text),
-            Piece::Param { index, .. } | Piece::Number { index, .. } => {
-                Json::Param { param: &self.entry.params[index].name }
-            }
-            Piece::Plural(plural) => Json::Text(plural.written.into()),
-        }))
     }
 }

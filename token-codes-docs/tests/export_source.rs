@@ -56,7 +56,10 @@ fn what_only_some_catalogs_have_comes_back() {
              id: u64\n  note: text\n  is_odd: boolean\ncodes:\n  B1:\n    name: one\n    on: warning\n    \
              id: 18446744073709551615\n    note: '18'\n    is_odd: true\n    params: {z: any, a: {type: float, privacy: personal}, k: {type: text, privacy: secret}}\n    \
              message: {ja: '{a}と{z}', en: '{z} {{0}}', zh-Hant: \"{1}\\t{0}\"}\n    omits: {en: [a]}\n    \
-             summary: {ja: '{z}', en: same}\n    causes: [\"a\\u00A0b\"]\n",
+             summary: {ja: '{z}', en: same}\n    causes: [\"a\\u00A0b\"]\n  B2:\n    params: {n: integer, m: integer, user: text}\n    \
+             message: {ja: '{n, plural, other {#: {user}}}', en: \"{n, plural, =0 {it's '{' '#'} one {{user}: #} other {{user}: #}}\", \
+             zh: '{n, number} {user}', zh-Hant: '{{n}} {user}'}\n    omits: {ja: [m], en: [m], zh: [m], zh-Hant: [n, m]}\n    \
+             causes: ['{m, selectordinal, other {#.}}']\n",
         ),
     ];
     let files = files.map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec()));

@@ -10,8 +10,11 @@ use token_codes_docs::json::{VERSION, files};
 /// The export of a catalog of this project, and its schema.
 fn export(path: &str) -> (Value, Schema) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(path);
-    let source = Source::read(&path).unwrap();
-    let catalog = token_codes_build::read(&source).unwrap_or_else(|mistakes| panic!("{mistakes}")).catalog;
+    export_of(&Source::read(&path).unwrap())
+}
+
+fn export_of(source: &Source) -> (Value, Schema) {
+    let catalog = token_codes_build::read(source).unwrap_or_else(|mistakes| panic!("{mistakes}")).catalog;
     let [schema, export] = &files(&catalog)[..] else { panic!("two files") };
     assert_eq!((&*schema.path, &*export.path), ("catalog-export.schema.json", "catalog.json"));
     (serde_json::from_str(&export.text).unwrap(), Schema::new(&schema.text))
@@ -92,6 +95,87 @@ fn a_locale_that_is_not_translated_is_absent() {
     assert_eq!(code["summary"], json!({}));
     let fallback = json!({"zh-Hant": ["ja", "en"], "ja": ["en"], "zh-Hant-TW": ["zh-Hant", "ja", "en"]});
     assert_eq!(export["fallback"], fallback);
+}
+
+const PLURALS: &str = "\
+locales: [en, ru, ja]
+checks: {missing-translation: allow, untranslated: allow}
+retired: [{code: A0, params: {n: integer}, message: {en: '{n}', ja: '{n, number}'}}]
+codes:
+  A1:
+    params: {n: integer, user: text}
+    message:
+      en: '{n} {user}'
+      ru: '{n, plural, =0 {''{''} one {#} few {{user} #} many {#} other {}}: {user} {n, number}'
+    causes: ['{n, selectordinal, other {#}}']
+";
+
+#[test]
+fn plurals_are_in_parts_with_the_rules_of_the_locale_that_they_are_in() {
+    let (export, schema) = export_of(&Source::new("catalog.yaml", PLURALS));
+    assert_eq!(schema.refuses(&export), Ok(()));
+    let parts = &export["codes"][0]["parts"];
+    let number = json!({"param": "n", "kind": "number", "locale": "ru"});
+    let branch = |selector: &str, parts: Value| json!({"selector": selector, "parts": parts});
+    let user = json!({"param": "user"});
+    let plural = json!({"param": "n", "kind": "plural", "locale": "ru", "branches": [
+        branch("=0", json!(["{"])),
+        branch("one", json!([number])),
+        branch("few", json!([user, " ", number])),
+        branch("many", json!([number])),
+        branch("other", json!([])),
+    ]});
+    assert_eq!(parts["message"]["ru"], json!([plural, ": ", user, " ", number]));
+    // One text for every locale is in the source locale.
+    let number = json!({"param": "n", "kind": "number", "locale": "en"});
+    let ordinal = json!({"param": "n", "kind": "selectordinal", "locale": "en", "branches": [branch("other", json!([number]))]});
+    assert_eq!(parts["causes"], json!({"en": [[ordinal]], "ru": [[ordinal]], "ja": [[ordinal]]}));
+    let written = "{n, plural, =0 {'{'} one {#} few {{user} #} many {#} other {}}: {user} {n, number}";
+    assert_eq!(export["codes"][0]["message"]["ru"], written);
+}
+
+#[test]
+fn numbers_are_said_for_the_locales_that_need_them() {
+    let (export, _) = export_of(&Source::new("catalog.yaml", PLURALS));
+    let numbers = export["numbers"].as_object().unwrap();
+    // Also of what is kept of a retired code.
+    assert!(numbers.keys().eq(["en", "ja", "ru"]));
+    let one = json!([{"category": "one", "modulus": 0, "ranges": [[1, 1]]}]);
+    assert_eq!(numbers["en"]["plural"], one);
+    assert_eq!(numbers["ja"]["plural"], json!([]));
+    let digits = ["separator", "digits", "minus"].map(|field| &numbers["en"][field]);
+    assert_eq!(digits, [",", "0123456789", "-"]);
+    assert_eq!(export["native_digits"], json!([]));
+
+    let plain =
+        Source::new("catalog.yaml", "locales: [en]\ncodes: {A: {params: {n: integer}, message: '{n}'}}\n");
+    assert_eq!(export_of(&plain).0["numbers"], json!({}));
+}
+
+#[test]
+fn the_schema_rejects_what_no_plural_is() {
+    let (good, schema) = export_of(&Source::new("catalog.yaml", PLURALS));
+    let plural = "/codes/0/parts/message/ru/0";
+    for (place, value) in [
+        ("/kind", json!("select")),
+        ("/kind", json!("number")),
+        ("/branches", json!([])),
+        ("/branches/4/selector", json!("few")),
+        ("/branches/0/selector", json!("=00")),
+        ("/branches/0/selector", json!("0")),
+        ("/branches/0/parts", json!("text")),
+        ("/locale", json!(null)),
+    ] {
+        let mut export = good.clone();
+        *export.pointer_mut(&format!("{plural}{place}")).unwrap_or_else(|| panic!("there is no {place}")) =
+            value;
+        assert!(schema.refuses(&export).is_err(), "{place}");
+    }
+    for field in ["param", "kind", "locale", "branches"] {
+        let mut export = good.clone();
+        export.pointer_mut(plural).unwrap().as_object_mut().unwrap().remove(field);
+        assert!(schema.refuses(&export).is_err(), "without {field}");
+    }
 }
 
 #[test]

@@ -19,6 +19,9 @@ struct Export {
     description: String,
     locales: Vec<String>,
     log_locale: String,
+    /// Older exports of this version have none.
+    #[serde(default)]
+    native_digits: Vec<String>,
     fallback: BTreeMap<String, Vec<String>>,
     headings: BTreeMap<String, BTreeMap<String, String>>,
     roles: BTreeMap<String, String>,
@@ -173,6 +176,7 @@ impl Export {
         keys.add("checks", settable.map(|kind| (kind.name(), "allow")).collect::<BTreeMap<_, _>>());
         keys.add("locales", &self.locales);
         keys.add("log_locale", &self.log_locale);
+        keys.add("native_digits", &self.native_digits);
         let next = self.fallback.iter().filter_map(|(locale, way)| Some((locale, way.first()?)));
         keys.add("fallback", next.collect::<BTreeMap<_, _>>());
         keys.add("headings", &self.headings);
@@ -260,12 +264,19 @@ impl Code {
     /// The params that the message in each locale leaves out.
     fn omits(&self) -> BTreeMap<&String, Vec<&String>> {
         let omitted = self.parts.message.iter().map(|(locale, parts)| {
-            let is_shown = |param: &Param| parts.iter().any(|part| part["param"] == *param.name);
+            let is_shown = |param: &Param| parts.iter().any(|part| has_param(part, &param.name));
             let params = self.params.iter().filter(|param| param.privacy != "secret" && !is_shown(param));
             (locale, params.map(|param| &param.name).collect::<Vec<_>>())
         });
         omitted.filter(|(_, params)| !params.is_empty()).collect()
     }
+}
+
+/// Whether a part shows a param, or chooses by it.
+fn has_param(part: &Value, name: &str) -> bool {
+    let branches = part["branches"].as_array().into_iter().flatten();
+    let mut parts = branches.filter_map(|branch| branch["parts"].as_array()).flatten();
+    part["param"] == name || parts.any(|part| has_param(part, name))
 }
 
 /// A mapping in the order in which it was put together.
