@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use token_codes_build::catalog::{Catalog, ColumnType, Entry, Piece, Template, Text, Value};
+use token_codes_build::catalog::{Catalog, ColumnType, Entry, Locale, Piece, Plural, Template, Text, Value};
 
 use super::literal::quoted;
 use crate::entry_json::is_64_bit;
@@ -25,7 +25,8 @@ fn write_entry(out: &mut String, catalog: &Catalog, entry: &Entry) {
     let params = params.map(|param| format!("[{}, {}]", quoted(&param.name), quoted(param.ty.as_str())));
     let _ = writeln!(out, "    params: {},", array(params));
     let messages = catalog.locales.iter().zip(&entry.messages).filter(|(_, message)| message.translated);
-    let messages = messages.map(|(locale, message)| (quoted(&locale.tag), template(&message.template)));
+    let messages =
+        messages.map(|(locale, message)| (quoted(&locale.tag), template(locale, &message.template)));
     write_field(out, "message", messages);
     write_text(out, catalog, "summary", &entry.summary, template);
     write_text(out, catalog, "description", &entry.description, template);
@@ -64,15 +65,19 @@ fn write_text<T: Default + PartialEq>(
     catalog: &Catalog,
     field: &str,
     text: &Text<T>,
-    expression: impl Fn(&T) -> String,
+    expression: impl Fn(&Locale, &T) -> String,
 ) {
     match text {
         Text::Same(text) if *text == T::default() => {}
-        Text::Same(text) => write_field(out, field, [("\"*\"".to_owned(), expression(text))].into_iter()),
+        // It is in the source locale.
+        Text::Same(text) => {
+            let text = ("\"*\"".to_owned(), expression(&catalog.locales[0], text));
+            write_field(out, field, [text].into_iter());
+        }
         Text::PerLocale(texts) => {
             let texts = catalog.locales.iter().zip(texts.own());
-            let written =
-                texts.filter_map(|(locale, text)| Some((quoted(&locale.tag), expression(text.as_ref()?))));
+            let written = texts
+                .filter_map(|(locale, text)| Some((quoted(&locale.tag), expression(locale, text.as_ref()?))));
             write_field(out, field, written);
         }
     }
@@ -84,18 +89,36 @@ fn write_field(out: &mut String, field: &str, texts: impl Iterator<Item = (Strin
 }
 
 #[allow(clippy::ptr_arg)] // What the field of an entry holds.
-fn list(list: &Vec<Template>) -> String {
-    array(list.iter().map(template))
+fn list(locale: &Locale, list: &Vec<Template>) -> String {
+    array(list.iter().map(|item| template(locale, item)))
 }
 
-fn template(template: &Template) -> String {
-    array(template.pieces().map(|piece| match piece {
+fn template(locale: &Locale, template: &Template) -> String {
+    parts(locale, template.pieces())
+}
+
+fn parts<'a>(locale: &Locale, pieces: impl IntoIterator<Item = Piece<'a>>) -> String {
+    array(pieces.into_iter().map(|piece| match piece {
         Piece::Text(text) => quoted(&text),
-        Piece::Param { index, .. } | Piece::Number { index, .. } => index.to_string(),
-        Piece::Plural(plural) => quoted(plural.written),
+        Piece::Param { index, .. } => index.to_string(),
+        Piece::Number { index, .. } => number_part(locale, "number", index, ""),
+        Piece::Plural(plural) => plural_part(locale, plural),
     }))
 }
 
-fn array(items: impl Iterator<Item = String>) -> String {
+fn plural_part(locale: &Locale, plural: Plural<'_>) -> String {
+    let branches = plural
+        .branches
+        .into_iter()
+        .map(|branch| format!("{}: {}", quoted(&branch.selector.to_string()), parts(locale, branch.pieces)));
+    let branches = branches.collect::<Vec<_>>().join(", ");
+    number_part(locale, plural.kind.as_str(), plural.index, &format!(", branches: {{ {branches} }}"))
+}
+
+fn number_part(locale: &Locale, kind: &str, param: usize, rest: &str) -> String {
+    format!("{{ kind: {}, param: {param}, locale: {}{rest} }}", quoted(kind), quoted(&locale.tag))
+}
+
+pub(super) fn array(items: impl Iterator<Item = String>) -> String {
     format!("[{}]", items.collect::<Vec<_>>().join(", "))
 }

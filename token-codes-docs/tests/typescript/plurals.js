@@ -1,0 +1,133 @@
+// The module and the JSON show numbers as Rust does, and as the `Intl` of node does for the locales that it has.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import test from "node:test";
+
+const work = process.argv[2];
+const module = await import(`${work}/compiled/plurals/catalog.js`);
+const json = JSON.parse(readFileSync(`${work}/plurals/catalog.json`, "utf8"));
+const expected = JSON.parse(readFileSync(`${work}/plurals/expected.json`, "utf8"));
+
+const isSafe = (number) => BigInt(Number.MIN_SAFE_INTEGER) <= number && number <= BigInt(Number.MAX_SAFE_INTEGER);
+
+const fields = ["message", "summary", "description", "causes", "resolution"];
+
+/** What a front end without this project's code does with the export. */
+function reader({ numbers }) {
+  const category = (cases, number) => {
+    const positive = number < 0n ? -number : number;
+    const holds = ({ modulus, ranges }) => {
+      const rest = modulus > 0 ? positive % BigInt(modulus) : positive;
+      return ranges.some(([from, to]) => rest >= from && rest <= to);
+    };
+    return cases.find(holds)?.category ?? "other";
+  };
+  const group = (number, rules) => {
+    const text = String(number).replace("-", "");
+    const digits = [...text].map((digit) => [...rules.digits][digit]);
+    const isGrouped = rules.last_group > 0 && digits.length >= rules.last_group + rules.least_before;
+    const shown = digits.map((digit, index) => {
+      const after = digits.length - index - rules.last_group;
+      const isEnd = after > 0 && after !== digits.length && after % rules.other_groups === 0 || after === 0;
+      return isGrouped && isEnd && index > 0 ? rules.separator + digit : digit;
+    });
+    return (number < 0n ? rules.minus : "") + shown.join("");
+  };
+  const fill = (parts, params) => parts.map((part) => {
+    if (typeof part === "string") {
+      return part;
+    }
+    const number = params[part.param];
+    const rules = numbers[part.locale];
+    switch (part.kind) {
+      case undefined:
+        return String(number);
+      case "number":
+        return group(number, rules);
+      default: {
+        const find = (wanted) => part.branches.find(({ selector }) => selector === wanted);
+        return fill((find(`=${number}`) ?? find(category(rules[part.kind], number)) ?? find("other")).parts, params);
+      }
+    }
+  }).join("");
+  return { category, group, fill };
+}
+
+const { category, group, fill } = reader(json);
+
+/** Every text of a code in a locale, from the export. */
+function fromExport({ parts }, locale, params) {
+  const tags = [locale, ...(json.fallback[locale] ?? [])];
+  const texts = (field) => parts[field][tags.find((tag) => tag in parts[field])] ?? [];
+  const text = (field) => fill(texts(field), params);
+  const list = (field) => texts(field).map((item) => fill(item, params));
+  return Object.fromEntries(fields.map((field) => [field, (field === "causes" || field === "resolution" ? list : text)(field)]));
+}
+
+const pick = (explanation) => Object.fromEntries(fields.map((field) => [field, explanation[field]]));
+
+for (const entry of json.codes) {
+  const cases = expected.filter(([code]) => code === entry.code);
+  test(`${entry.code}: ${cases.length} cases`, () => {
+    assert.ok(cases.length > 5000);
+    for (const [code, locale, digits, other, texts] of cases) {
+      const number = BigInt(digits);
+      const said = `${code} in ${locale} for ${digits}`;
+      const params = { n: number, other: BigInt(other) };
+      assert.deepEqual(pick(module.explain(code, locale, params)), texts, said);
+      assert.deepEqual(pick(module.explain(code, locale, { n: digits, other: String(other) })), texts, said);
+      assert.deepEqual(fromExport(entry, locale, params), texts, said);
+      assert.equal(module.message(code, locale, params), texts.message, said);
+      if (isSafe(number)) {
+        assert.equal(module.message(code, locale, { n: Number(number), other }), texts.message, said);
+      }
+    }
+  });
+}
+
+test("what is no whole number is shown as it is, in the branch for `other`", () => {
+  for (const [value, shown] of [[1.5, "1.5"], [NaN, "NaN"], [-Infinity, "-inf"], ["١", "١"], ["1\n", "1\n"], ["", ""], [true, "true"]]) {
+    const { message } = module.explain("CARDINAL", "en", { n: value, other: 7 });
+    assert.equal(message, `en: other ${shown} {7}`);
+  }
+});
+
+test("a number is one however it is written", () => {
+  for (const value of [-0, 0, 0n, "0", "-0", "000"]) {
+    assert.equal(module.explain("CARDINAL", "en", { n: value, other: 7 }).message, "en: none");
+  }
+  assert.equal(module.message("CARDINAL", "en", { n: 1e21, other: 7 }), "en: other 1,000,000,000,000,000,000,000 {7}");
+  assert.equal(module.explain("CARDINAL", "en", { n: "01", other: 7 }).message, "en: one 1 {7}");
+});
+
+test("without a value, every branch is there", () => {
+  const branches = (other) => `en: [none | minus one: {n} | one {n} {${other}} | other {n} {${other}}]`;
+  assert.equal(module.explain("CARDINAL", "en").message, branches("{other}"));
+  assert.equal(module.explain("CARDINAL", "en", { other: 7 }).message, branches("7"));
+});
+
+/** The tags of which node knows the rules. */
+const known = Object.keys(json.numbers).filter((tag) => Intl.PluralRules.supportedLocalesOf([tag])[0] === tag);
+const numbers = [...new Set(expected.map(([, , digits]) => digits))].map(BigInt);
+
+test("categories are those of Intl", () => {
+  assert.ok(known.length > 20, known.join());
+  for (const tag of known) {
+    for (const [kind, type] of [["plural", "cardinal"], ["selectordinal", "ordinal"]]) {
+      const rules = new Intl.PluralRules(tag, { type });
+      for (const number of numbers.filter(isSafe)) {
+        assert.equal(category(json.numbers[tag][kind], number), rules.select(Number(number)), `${tag} ${kind} ${number}`);
+      }
+    }
+  }
+});
+
+test("digits are grouped as by Intl", () => {
+  for (const tag of known) {
+    const numberingSystem = json.native_digits.includes(tag) ? "native" : "latn";
+    const format = new Intl.NumberFormat(tag, { numberingSystem });
+    for (const number of numbers) {
+      assert.equal(group(number, json.numbers[tag]), format.format(number), `${tag} ${number}`);
+    }
+  }
+});
