@@ -51,34 +51,23 @@ function fill(template: Template, entry: Entry, params: Values): string {
 
 function fillParam(part: number | GroupedNumber | Plural, entry: Entry, params: Values): string {
   const name = entry.params[typeof part === "number" ? part : part.param]?.[0] ?? "";
-  const value = shown(own(params, name));
+  const text = shown(own(params, name)) ?? `{${name}}`;
   if (typeof part === "number") {
-    return value ?? `{${name}}`;
+    return text;
   }
+  const number = /^-?\d+$/.test(text) ? BigInt(text) : null;
   if (part.kind === "number") {
-    const number = integer(value);
-    return number === null ? (value ?? `{${name}}`) : grouped(number, numbers[part.locale]);
+    return number === null ? text : grouped(number, numbers[part.locale]);
   }
-  return fillPlural(part, value, (branch) => fill(branch, entry, params));
+  return fill(branch(part, number), entry, params);
 }
 
-/** The branch for a value; all of them, if there is no value. */
-function fillPlural(plural: Plural, value: string | null, branch: (template: Template) => string): string {
-  if (value === null) {
-    return `[${Object.values(plural.branches).map(branch).join(" | ")}]`;
-  }
-  const number = integer(value);
+/** What is shown for a number; `null` stands for what is no whole number. */
+function branch({ branches, kind, locale }: Plural, number: bigint | null): Template {
   if (number === null) {
-    return branch(plural.branches.other);
+    return branches.other;
   }
-  const { branches, kind, locale } = plural;
-  const exactly = own(branches, `=${number}`);
-  return branch(exactly ?? own(branches, category(numbers[locale][kind], number)) ?? branches.other);
-}
-
-/** The whole number that a value is; `null` if it is none. */
-function integer(value: string | null): bigint | null {
-  return value !== null && /^-?\d+$/.test(value) ? BigInt(value) : null;
+  return own(branches, `=${number}`) ?? own(branches, category(numbers[locale][kind], number)) ?? branches.other;
 }
 
 function category(cases: readonly Case[], number: bigint): string {

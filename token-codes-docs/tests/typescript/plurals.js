@@ -100,20 +100,26 @@ test("a number is one however it is written", () => {
   assert.equal(module.explain("CARDINAL", "en", { n: "01", other: 7 }).message, "en: one 1 {7}");
 });
 
-test("without a value, every branch is there", () => {
-  const branches = (other) => `en: [none | minus one: {n} | one {n} {${other}} | other {n} {${other}}]`;
-  assert.equal(module.explain("CARDINAL", "en").message, branches("{other}"));
-  assert.equal(module.explain("CARDINAL", "en", { other: 7 }).message, branches("7"));
+test("without a value, the name is shown in the branch for `other`", () => {
+  assert.equal(module.explain("CARDINAL", "en").message, "en: other {n} {{other}}");
+  assert.equal(module.explain("CARDINAL", "en", { other: 7 }).message, "en: other {n} {7}");
+  assert.equal(module.explain("DETAILS", "ru", { n: 1000 }).message, "1000{other}");
 });
 
 /** The tags of which node knows the rules. */
 const known = Object.keys(json.numbers).filter((tag) => Intl.PluralRules.supportedLocalesOf([tag])[0] === tag);
 const numbers = [...new Set(expected.map(([, , digits]) => digits))].map(BigInt);
 
+/** What CLDR has changed since the version that node has: the first and the third are `one` in Spanish since CLDR 49. */
+const changed = ["es selectordinal"];
+
 test("categories are those of Intl", () => {
   assert.ok(known.length > 20, known.join());
   for (const tag of known) {
     for (const [kind, type] of [["plural", "cardinal"], ["selectordinal", "ordinal"]]) {
+      if (changed.includes(`${tag} ${kind}`)) {
+        continue;
+      }
       const rules = new Intl.PluralRules(tag, { type });
       for (const number of numbers.filter(isSafe)) {
         assert.equal(category(json.numbers[tag][kind], number), rules.select(Number(number)), `${tag} ${kind} ${number}`);

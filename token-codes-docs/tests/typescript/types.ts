@@ -1,6 +1,7 @@
 // What compiles, and what does not: tsc reports an `@ts-expect-error` with nothing wrong below it.
 import { type Code, type Columns, explain, isCode, isLocale, type Locale, message } from "./catalog/catalog.js";
 import * as hard from "./hard/catalog.js";
+import * as plurals from "./plurals/catalog.js";
 
 // Params are required exactly if the code has some.
 message("TOK001", "ja");
@@ -71,3 +72,10 @@ hard.message("valueOf", "en");
 hard.message("__proto__", "en", {});
 // @ts-expect-error: an integer is no text
 hard.message("toString", "en", { value_of: 1, prototype: 1 });
+
+// What a plural is chosen by.
+plurals.message("CARDINAL", "ru", { n: 1, other: 18446744073709551615n });
+// @ts-expect-error: a text is no number
+plurals.message("CARDINAL", "ru", { n: "1", other: 2 });
+// @ts-expect-error: it must be there
+plurals.message("CARDINAL", "ru", { other: 2 });
