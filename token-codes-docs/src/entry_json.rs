@@ -10,8 +10,8 @@ use crate::Notice;
 /// All that the catalog says of a code, to be serialized. The fields keep their names; others may be added.
 ///
 /// Each text has the locales that the catalog has it in; for the others, that of another locale stands in. Placeholders are
-/// written by name, and `{{` and `}}` stand for braces, as in a catalog; a text with a plural or a number is MessageFormat of
-/// ICU, as there.
+/// written by name, and `{{` and `}}` stand for braces, as in a catalog; a text with a plural or a number is
+/// as a whole written as ICU has it, as there.
 ///
 /// ```
 /// let source = token_codes_build::Source::new("catalog.yaml", "\
