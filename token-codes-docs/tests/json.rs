@@ -107,7 +107,7 @@ codes:
     message:
       en: '{n} {user}'
       ru: '{n, plural, =0 {''{''} one {#} few {{user} #} many {#} other {}}: {user} {n, number}'
-    causes: ['{n, selectordinal, other {#}}']
+    causes: ['{n, selectordinal, one {#} two {} few {} other {}}']
 ";
 
 #[test]
@@ -128,7 +128,13 @@ fn plurals_are_in_parts_with_the_rules_of_the_locale_that_they_are_in() {
     assert_eq!(parts["message"]["ru"], json!([plural, ": ", user, " ", number]));
     // One text for every locale is in the source locale.
     let number = json!({"param": "n", "kind": "number", "locale": "en"});
-    let ordinal = json!({"param": "n", "kind": "selectordinal", "locale": "en", "branches": [branch("other", json!([number]))]});
+    let branches = [
+        branch("one", json!([number])),
+        branch("two", json!([])),
+        branch("few", json!([])),
+        branch("other", json!([])),
+    ];
+    let ordinal = json!({"param": "n", "kind": "selectordinal", "locale": "en", "branches": branches});
     assert_eq!(parts["causes"], json!({"en": [[ordinal]], "ru": [[ordinal]], "ja": [[ordinal]]}));
     let written = "{n, plural, =0 {'{'} one {#} few {{user} #} many {#} other {}}: {user} {n, number}";
     assert_eq!(export["codes"][0]["message"]["ru"], written);

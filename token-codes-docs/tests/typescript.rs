@@ -138,7 +138,9 @@ fn only_a_module_with_numbers_has_what_they_need() {
     };
     let plain = with("{n} {{n, plural, other {{}}}}");
     assert!(!plain.contains("Plural") && !plain.contains("separator"), "{plain}");
-    for message in ["{n, number}", "{n, plural, one {#} other {}}", "{n, selectordinal, other {}}"] {
+    for message in
+        ["{n, number}", "{n, plural, one {#} other {}}", "{n, selectordinal, one {} two {} few {} other {}}"]
+    {
         let module = with(message);
         assert!(module.contains("type NumbersLocale = \"en\";"), "{module}");
         assert_eq!(module.matches("function fill(").count(), 1, "{module}");
