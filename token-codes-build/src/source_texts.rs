@@ -37,7 +37,7 @@ fn is_same_by_name(one: (&str, &[Param]), other: (&str, &[Param])) -> bool {
 /// What a text shows.
 #[derive(PartialEq)]
 enum Part<'t> {
-    Sign(char),
+    Text(String),
     Param(&'t str),
     Number(&'t str),
     Plural(&'t str, PluralKind, Vec<(Selector, Vec<Self>)>),
@@ -60,7 +60,7 @@ impl<'t> Walk<'t, '_> {
     fn parts(&mut self, counted: &'t str) -> Vec<Part<'t>> {
         let mut parts = Vec::new();
         while let Some(token) = self.tokens.next() {
-            parts.extend(signs(&self.text[self.shown..token.range.start]));
+            push(&mut parts, &self.text[self.shown..token.range.start]);
             self.shown = token.range.end;
             match &token.kind {
                 TokenKind::Param(name) => parts.push(Part::Param(self.name(name))),
@@ -74,11 +74,11 @@ impl<'t> Walk<'t, '_> {
                 TokenKind::Branch(_) | TokenKind::PluralEnd | TokenKind::Dropped => {}
                 // What is wrong was shown as it is when it was a text of the catalog, if it ever was.
                 TokenKind::Invalid | TokenKind::Lone | TokenKind::WrongBranch(_) | TokenKind::Icu(_) => {
-                    parts.extend(signs(&self.text[token.range.clone()]));
+                    push(&mut parts, &self.text[token.range.clone()]);
                 }
             }
         }
-        parts.extend(signs(&self.text[self.shown..]));
+        push(&mut parts, &self.text[self.shown..]);
         parts
     }
 
@@ -102,13 +102,21 @@ impl<'t> Walk<'t, '_> {
     }
 }
 
-fn signs<'t>(text: &str) -> impl Iterator<Item = Part<'t>> {
+/// Adds what counts of a text; two of them in a row are one.
+fn push(parts: &mut Vec<Part<'_>>, text: &str) {
     let straight = |character| match character {
         '‘' | '’' | '‚' | '‛' => '\'',
         '“' | '”' | '„' | '‟' => '"',
         other => other,
     };
-    text.chars().filter(|character| !character.is_whitespace()).map(straight).map(Part::Sign)
+    let mut signs = text.chars().filter(|character| !character.is_whitespace()).map(straight).peekable();
+    if signs.peek().is_none() {
+        return;
+    }
+    match parts.last_mut() {
+        Some(Part::Text(last)) => last.extend(signs),
+        _ => parts.push(Part::Text(signs.collect())),
+    }
 }
 
 #[cfg(test)]
