@@ -45,6 +45,12 @@ enum Part<'t> {
 
 fn parts<'t>((text, params): (&'t str, &'t [Param])) -> Vec<Part<'t>> {
     let tokens = template::tokens(text);
+    if tokens.iter().any(|token| matches!(token.kind, TokenKind::WrongBranch(_) | TokenKind::Icu(_))) {
+        // An old text that would be a mistake today: nobody knows what it shows.
+        let mut parts = Vec::new();
+        push(&mut parts, text);
+        return parts;
+    }
     Walk { text, params, tokens: tokens.iter(), shown: 0 }.parts("")
 }
 
@@ -72,7 +78,6 @@ impl<'t> Walk<'t, '_> {
                 }
                 TokenKind::BranchEnd => return parts,
                 TokenKind::Branch(_) | TokenKind::PluralEnd | TokenKind::Dropped => {}
-                // What is wrong was shown as it is when it was a text of the catalog, if it ever was.
                 TokenKind::Invalid | TokenKind::Lone | TokenKind::WrongBranch(_) | TokenKind::Icu(_) => {
                     push(&mut parts, &self.text[token.range.clone()]);
                 }
@@ -168,6 +173,15 @@ mod tests {
         assert!(!is_same("{n, plural, other {#}} a", "{n, plural, other {#}} b"));
         assert!(!is_same("{n, plural, other {#}}", "{n, plural, other {#}"));
         assert!(!is_same("{n, plural, other {#}}", ""));
+        for wrong in [
+            "{n, plural, ones {#} other {#}}",
+            "{n, plural, one {#}, other {#}}",
+            "{n, plural, {#}}",
+            "{n, plural",
+        ] {
+            let [one, other] = ["a", "b"].map(|end| format!("{wrong} {end}"));
+            assert!(is_same(&one, &one.replace(' ', "\n")) && !is_same(&one, &other), "{wrong}");
+        }
     }
 
     #[test]
