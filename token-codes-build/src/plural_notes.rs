@@ -73,10 +73,10 @@ impl<'l> PluralNotes<'l> {
         })
     }
 
-    /// The text with the branches that its plurals need in this locale; `None` if it has no plural.
+    /// A text of another language with the branches that its plurals need in this locale; `None` if it has no plural.
     ///
-    /// A branch for a category that the text lacks is that for `other`.
-    pub(crate) fn adapted(&self, text: &str) -> Option<String> {
+    /// A branch stays what it is if it is for the same numbers in both; each other one is that for `other`.
+    pub(crate) fn adapted(&self, text: &str, from: Language) -> Option<String> {
         let tokens = template::tokens(text);
         let mut tokens = tokens.iter();
         let (mut adapted, mut shown) = (String::new(), 0);
@@ -84,7 +84,7 @@ impl<'l> PluralNotes<'l> {
             if let TokenKind::Plural(_, kind) = token.kind {
                 adapted.push_str(&text[shown..token.range.end]);
                 let (branches, end) = branches(&mut tokens);
-                for (selector, branch) in self.needed(&branches, kind) {
+                for (selector, branch) in self.needed(&branches, kind, from) {
                     adapted.extend([" ", &selector.to_string(), " {", &text[branch], "}"]);
                 }
                 adapted.push('}');
@@ -94,13 +94,15 @@ impl<'l> PluralNotes<'l> {
         (shown > 0).then(|| adapted + &text[shown..])
     }
 
-    fn needed(&self, branches: &[Branch], kind: PluralKind) -> Vec<Branch> {
-        let find = |wanted| branches.iter().find(|(selector, _)| *selector == wanted);
-        let other = Selector::Category(Category::Other);
+    fn needed(&self, branches: &[Branch], kind: PluralKind, from: Language) -> Vec<Branch> {
+        let find = |category| branches.iter().find(|(selector, _)| *selector == Selector::Category(category));
+        let is_same =
+            |category: &Category| self.language.examples(kind, *category) == from.examples(kind, *category);
         let exact = branches.iter().filter(|(selector, _)| matches!(selector, Selector::Exactly(_)));
-        let categories = self.language.categories(kind).into_iter().map(Selector::Category);
-        let categories = categories
-            .filter_map(|selector| Some((selector, find(selector).or_else(|| find(other))?.1.clone())));
+        let categories = self.language.categories(kind).into_iter().filter_map(|category| {
+            let own = Some(category).filter(is_same).and_then(find);
+            Some((Selector::Category(category), own.or_else(|| find(Category::Other))?.1.clone()))
+        });
         exact.cloned().chain(categories).collect()
     }
 }
@@ -129,10 +131,15 @@ fn branches<'t>(tokens: &mut impl Iterator<Item = &'t Token>) -> (Vec<Branch>, u
 #[cfg(test)]
 mod tests {
     use super::PluralNotes;
+    use crate::cldr::Language;
 
     #[track_caller]
     fn assert_adapted(locale: &str, text: &str, expected: &str) {
-        assert_eq!(PluralNotes::new(locale).adapted(text).as_deref(), Some(expected), "{locale}");
+        assert_eq!(
+            PluralNotes::new(locale).adapted(text, Language::of("en")).as_deref(),
+            Some(expected),
+            "{locale}"
+        );
     }
 
     #[test]
@@ -142,12 +149,25 @@ mod tests {
         assert_adapted(
             "ru",
             text,
-            "in {0,plural, =0 {no '{'time'}'} one {# hour} few {# of {m}} many {# of {m}} other {# of {m}}}, '{'{m}",
+            "in {0,plural, =0 {no '{'time'}'} one {# of {m}} few {# of {m}} many {# of {m}} other {# of {m}}}, '{'{m}",
         );
         assert_adapted("ja", text, "in {0,plural, =0 {no '{'time'}'} other {# of {m}}}, '{'{m}");
         assert_adapted("tlh", "{0,plural,one{a}other{b}}", "{0,plural, other {b}}");
-        assert_eq!(PluralNotes::new("ru").adapted("{0} '{{n}}"), None);
-        assert_eq!(PluralNotes::new("ru").adapted("{n, number} h"), None);
+        // In French, 0 is `one` as well; in German, the numbers are those of English.
+        let hour = "{n, plural, one {an hour} other {# hours}}";
+        assert_adapted("fr", hour, "{n, plural, one {# hours} many {# hours} other {# hours}}");
+        assert_adapted("de", hour, hour);
+        assert_adapted("cs", hour, "{n, plural, one {an hour} few {# hours} other {# hours}}");
+        assert_adapted(
+            "ar",
+            hour,
+            "{n, plural, zero {# hours} one {an hour} two {# hours} few {# hours} many {# hours} other {# hours}}",
+        );
+        let place = "{n, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}";
+        assert_adapted("sv", place, "{n, selectordinal, one {#th} other {#th}}");
+        for text in ["{0} '{{n}}", "{n, number} h", ""] {
+            assert_eq!(PluralNotes::new("ru").adapted(text, Language::of("en")), None);
+        }
     }
 
     #[cfg(feature = "exchange")]

@@ -122,7 +122,7 @@ fn a_stub_asks_for_the_branches_of_its_language() {
     let stub = shop.run(&["stub", "--locale", "ru"]).done();
     let english = "left of {limit, number}.";
     let asked = format!(
-        "    # to be filled in: '{{left, plural, =0 {{No {{item}} is}} one {{# {{item}} is}} few {{# {{item}} are}} many {{# \
+        "    # to be filled in: '{{left, plural, =0 {{No {{item}} is}} one {{# {{item}} are}} few {{# {{item}} are}} many {{# \
          {{item}} are}} other {{# {{item}} are}}}} {english}'\n    message: \"\"\n"
     );
     assert!(stub.contains(&asked), "{stub}");
@@ -132,7 +132,7 @@ fn a_stub_asks_for_the_branches_of_its_language() {
     let said = shop.run(&["stub", "--merge", "ru.yaml"]).done();
     assert_eq!(said, "added 2 texts in `ru` to catalog.yaml\n  SHOP001: message, resolution\n");
     shop.run(&["check"]).done();
-    for (left, shown) in [("0", "No tea is"), ("1", "1 tea is"), ("5", "5 tea are")] {
+    for (left, shown) in [("0", "No tea is"), ("1", "1 tea are"), ("5", "5 tea are")] {
         let left = format!("left={left}");
         let explained =
             shop.run(&["explain", "SHOP001", "--locale", "ru", "item=tea", "limit=7", &left]).done();
@@ -217,4 +217,87 @@ fn a_translation_is_stale_only_once_a_branch_is_another() {
     assert!(report.contains("warning[stale-translation]: the `ja` message of `SHOP001`"), "{report}");
     let marked = shop.read("catalog.yaml");
     assert!(marked.contains("    stale:\n      ja: '{left, plural, =0 {No {item} is}"), "{marked}");
+}
+
+const HOURS: &str = "\
+locales: [en]
+codes:
+  A1:
+    params: {n: integer}
+    message: \"{n, plural, one {an hour} other {# hours}}\"
+";
+
+/// What a translator is asked for in a language, with the text that is given, and what is shown for some numbers.
+type Translated<'t> = (&'t str, &'t str, &'t str, &'t [(&'t str, &'t str)]);
+
+const TRANSLATED: [Translated<'_>; 5] = [
+    (
+        "ar",
+        "zero {# hours} one {an hour} two {# hours} few {# hours} many {# hours} other {# hours}",
+        "zero {لا ساعات} one {ساعة} two {ساعتان} few {# ساعات} many {# ساعة} other {# ساعة.}",
+        &[
+            ("0", "لا ساعات"),
+            ("2", "ساعتان"),
+            ("3", "3 ساعات"),
+            ("11", "11 ساعة"),
+            ("100", "100 ساعة."),
+            ("103", "103 ساعات"),
+        ],
+    ),
+    (
+        "cs",
+        "one {an hour} few {# hours} other {# hours}",
+        "one {# hodina} few {# hodiny} other {# hodin}",
+        &[("1", "1 hodina"), ("2", "2 hodiny"), ("5", "5 hodin"), ("22", "22 hodin"), ("0", "0 hodin")],
+    ),
+    ("ja", "other {# hours}", "=0 {なし} other {#時間}", &[("0", "なし"), ("1", "1時間"), ("2", "2時間")]),
+    (
+        "ru",
+        "one {# hours} few {# hours} many {# hours} other {# hours}",
+        "one {# час} few {# часа} many {# часов} other {# часа}",
+        &[("1", "1 час"), ("21", "21 час"), ("11", "11 часов"), ("22", "22 часа"), ("112", "112 часов")],
+    ),
+    (
+        "de",
+        "one {an hour} other {# hours}",
+        "one {eine Stunde} other {# Stunden}",
+        &[("1", "eine Stunde"), ("0", "0 Stunden")],
+    ),
+];
+
+#[test]
+fn each_language_has_its_branches() {
+    for (locale, asked, branches, shown) in TRANSLATED {
+        let shop = Project::new(&[("catalog.yaml", HOURS)]);
+        let stub = shop.run(&["stub", "--locale", locale]).done();
+        let asked = format!("    # to be filled in: '{{n, plural, {asked}}}'\n    message: \"\"\n");
+        assert!(stub.contains(&asked), "{asked}{stub}");
+        let text = format!("\"{{n, plural, {branches}}}\"");
+        shop.write("stub.yaml", &stub.replace("\"\"", &text));
+        shop.run(&["stub", "--merge", "stub.yaml"]).done();
+        assert_eq!(shop.run(&["check"]).done(), "no mistakes in catalog.yaml\n");
+        for (number, shown) in shown {
+            let number = format!("n={number}");
+            let json = shop.run(&["explain", "A1", &number, "--locale", locale, "--format=json"]).done();
+            assert!(json.contains(&format!("\"message\":\"{shown}\"")), "{number}: {json}");
+        }
+        let merged = shop.read("catalog.yaml");
+        for format in ["po", "xliff", "xliff2"] {
+            shop.write("catalog.yaml", HOURS);
+            let file = shop.run(&["export", "--locale", locale, "--format", format]).done();
+            let source = "{n, plural, one {an hour} other {# hours}}";
+            let inside = text.trim_matches('"');
+            let file = match format {
+                "po" => file.replace("hours}}\"\nmsgstr \"\"", &format!("hours}}}}\"\nmsgstr {text}")),
+                "xliff" => file.replace(" state=\"needs-translation\"/>", &format!(">{inside}</target>")),
+                _ => file.replace("state=\"initial\"", "state=\"final\"").replace(
+                    &format!("{source}</source>"),
+                    &format!("{source}</source><target>{inside}</target>"),
+                ),
+            };
+            shop.write("translated", &file);
+            shop.run(&["import", "translated"]).done();
+            assert_eq!(shop.read("catalog.yaml"), merged, "{file}");
+        }
+    }
 }

@@ -4,7 +4,7 @@ use std::{collections::HashMap, fmt::Write as _, ops::Range};
 
 use super::{pseudo, scalar::on_one_line};
 use crate::{
-    catalog::{Catalog, Entry, Privacy, Stale, TextField as Field},
+    catalog::{Catalog, Entry, Locale, Privacy, Stale, TextField as Field},
     diagnostic::{Diagnostic, Kind},
     plural_notes::PluralNotes,
     reports::{Reported, Reports},
@@ -41,7 +41,8 @@ codes:
         on_one_line(locale)
     );
     let plurals = PluralNotes::new(locale);
-    let pseudo = |source: &str| pseudo::text(&plurals.adapted(source).unwrap_or_else(|| source.to_owned()));
+    let source = catalog.locales[0].language;
+    let pseudo = |text: &str| pseudo::text(&plurals.adapted(text, source).unwrap_or_else(|| text.to_owned()));
     for entry in &catalog.entries {
         let _ = writeln!(text, "  {}:", on_one_line(&entry.code));
         for (field, written) in written(entry) {
@@ -126,7 +127,7 @@ impl<'c> Stub<'c> {
     /// Comments with what there is of a text.
     fn known(&mut self, indent: &str, written: &Written<'_>, item: usize) {
         for (locale, known) in self.texts(written, item) {
-            let tag = locale.map(|locale| format!("{locale}: ")).unwrap_or_default();
+            let tag = locale.map(|locale| format!("{}: ", locale.tag)).unwrap_or_default();
             let _ = writeln!(self.text, "{indent}# {tag}{}", on_one_line(known));
         }
     }
@@ -134,20 +135,21 @@ impl<'c> Stub<'c> {
     /// The same for a text that is to be written; of one with a plural, also with the branches that are needed.
     fn asked(&mut self, indent: &str, written: &Written<'_>, item: usize) {
         self.known(indent, written, item);
-        let adapted =
-            self.texts(written, item).into_iter().find_map(|(_, known)| self.plurals.adapted(known));
+        let adapted = self.texts(written, item).into_iter().find_map(|(locale, known)| {
+            self.plurals.adapted(known, locale.unwrap_or(&self.catalog.locales[0]).language)
+        });
         if let Some(adapted) = adapted {
             let _ = writeln!(self.text, "{indent}# to be filled in: {}", on_one_line(&adapted));
         }
     }
 
     /// What there is of a text, each with its locale; without one if it is for all.
-    fn texts<'w>(&self, written: &Written<'w>, item: usize) -> Vec<(Option<&'c str>, &'w str)> {
+    fn texts<'w>(&self, written: &Written<'w>, item: usize) -> Vec<(Option<&'c Locale>, &'w str)> {
         match written {
             Written::Same(texts) => vec![(None, texts[item])],
             Written::PerLocale(all) => {
-                let tags = self.catalog.locales.iter().map(|locale| &*locale.tag);
-                let texts = tags.zip(all).map(|(tag, texts)| Some((Some(tag), *texts.as_ref()?.get(item)?)));
+                let all = self.catalog.locales.iter().zip(all);
+                let texts = all.map(|(locale, texts)| Some((Some(locale), *texts.as_ref()?.get(item)?)));
                 texts.flatten().collect()
             }
         }
