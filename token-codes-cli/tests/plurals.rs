@@ -301,3 +301,16 @@ fn each_language_has_its_branches() {
         }
     }
 }
+
+/// The example of `docs/commands.md`.
+#[test]
+fn the_page_says_what_a_stub_asks_for() {
+    let message = "{left, plural, one {# item} other {# items}}";
+    let catalog =
+        format!("locales: [en]\ncodes:\n  A1:\n    params: {{left: integer}}\n    message: '{message}'\n");
+    let shop = Project::new(&[("catalog.yaml", &catalog)]);
+    let stub = shop.run(&["stub", "--locale", "ru"]).done();
+    let page = include_str!("../../docs/commands.md");
+    let asked = page.lines().find(|line| line.starts_with("# to be filled in: ")).unwrap();
+    assert!(page.contains(message) && stub.contains(asked), "{stub}");
+}
