@@ -110,6 +110,28 @@ fn an_integer_can_be_pointed_to() {
     assert!(matches!(message.arg(0), Some(Value::Unsigned(7))));
 }
 
+#[derive(Debug, TokenCode)]
+#[token(PLURAL, catalog = own_catalog)]
+struct Counted<'a, T, U> {
+    files: Arc<Box<NonZero<i64>>>,
+    place: T,
+    bytes: &'a U,
+}
+
+/// A number that chooses a plural or has its digits grouped can be all that any other integer can be.
+#[test]
+fn a_number_in_a_plural_can_be_pointed_to() {
+    let files = NonZero::new(-3).expect("not zero");
+    let error = Counted { files: Arc::new(Box::new(files)), place: &2_u8, bytes: &u128::MAX };
+    assert!(matches!(error.arg(0), Some(Value::Signed(-3))));
+    assert!(matches!(error.arg(1), Some(Value::Unsigned(2))));
+    assert!(matches!(error.arg(2), Some(Value::WideUnsigned(wide)) if wide.get() == u128::MAX));
+    let message = own_catalog::message!(PLURAL, files = Rc::new(&files), place = &&7, bytes = i128::MIN);
+    assert!(matches!(message.arg(0), Some(Value::Signed(-3))));
+    assert!(matches!(message.arg(1), Some(Value::Signed(7))));
+    assert!(matches!(message.arg(2), Some(Value::WideSigned(wide)) if wide.get() == i128::MIN));
+}
+
 /// In a constant, too, where nothing is pointed to.
 #[test]
 fn arguments_can_be_constant() {

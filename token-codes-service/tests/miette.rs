@@ -72,6 +72,7 @@ fn reports_are_drawn_as_in_the_golden_file() {
         ("a warning with a cause that has a code", report(&caused)),
         ("the same in another locale", service().report(&caused, "ja")),
         ("a warning with two steps", report(&too_many_orders())),
+        ("a plural", report(&message!(BasketFull, limit = 1000, over = 1, tries = 3))),
         ("texts that would steer the terminal", report(&forged)),
         ("an advice without a page", Service::new(Code::Closed).report(&message!(StatusOfNoError), "en")),
     ];
@@ -135,6 +136,17 @@ fn a_tag_that_means_no_locale_gives_the_source_locale() {
     assert_eq!(help("de-AT"), "1. 30 Sekunden warten.\n2. Mehr auf einmal bestellen.");
     assert_eq!(help("tlh"), help("en"));
     assert_eq!(service().report(&message!(Closed), "tlh").to_string(), "The shop is closed");
+}
+
+#[test]
+fn help_has_the_plurals_of_its_locale() {
+    let help = |over, locale| {
+        let error = message!(BasketFull, limit = 9, over = over, tries = 1);
+        service().report(&error, locale).help().unwrap().to_string()
+    };
+    assert_eq!([help(1, "en"), help(2, "en")], ["Take an item out.", "Take 2 items out."]);
+    assert_eq!([help(1, "de"), help(2, "de")], ["Einen Artikel herausnehmen.", "2 Artikel herausnehmen."]);
+    assert_eq!([help(1, "ja"), help(1, "tlh")], ["1点取り出してください。", "Take an item out."]);
 }
 
 #[test]

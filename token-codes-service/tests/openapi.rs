@@ -54,6 +54,19 @@ fn components_are_those_that_the_command_writes() {
     assert_written::<own_catalog::Code>("tests/crates/own-catalog/catalog.yaml");
 }
 
+/// Without numbers, a plural is what it is for most of them.
+#[test]
+fn a_plural_reads_well_without_a_number() {
+    let components = components::<Code>();
+    let example = &components["examples"]["SHOP-08Problem"];
+    assert_eq!(example["summary"], "{over} items too many");
+    assert_eq!(example["value"]["title"], "An item too many");
+    assert_eq!(
+        example["value"]["detail"],
+        "A basket takes no more than 1: 1 item is too many on your 1st try"
+    );
+}
+
 fn document() -> Document {
     Document::new(serde_json::to_value(example::Api::openapi()).unwrap())
 }
@@ -88,13 +101,14 @@ fn real_replies_are_as_the_schemas_say() {
             is_final = true
         )
     };
-    let errors: [&dyn TokenCode; 6] = [
+    let errors: [&dyn TokenCode; 7] = [
         &message!(OutOfStock, item = "tea", left = -2, shop = 1.5),
         &declined(9.5),
         &declined(f64::NAN),
         &message!(TooManyOrders, retry_after = 7),
         &message!(Wide, least = i128::MIN, most = u128::MAX),
         &message!(StatusOfNoError),
+        &message!(BasketFull, limit = 1, over = 2, tries = 3),
     ];
     let service = Service::new(Code::Unexpected);
     for service in [service.clone().type_base("https://example.com/").show_personal(true), service] {

@@ -45,6 +45,39 @@ fn texts_are_in_the_locale() {
     }
 }
 
+/// Where English stands in for Japanese, too.
+#[test]
+fn plurals_are_those_of_the_locale_that_a_text_is_in() {
+    for (wanted, over, title, detail) in [
+        (
+            "en",
+            1,
+            "An item too many",
+            "A basket takes no more than 1,000: 1 item is too many on your 3rd try",
+        ),
+        (
+            "en",
+            1200,
+            "1200 items too many",
+            "A basket takes no more than 1,000: 1,200 items are too many on your 3rd try",
+        ),
+        (
+            "de",
+            1,
+            "Ein Artikel zu viel",
+            "In einen Korb passen 1.000: 1 Artikel ist zu viel, beim 3. Versuch",
+        ),
+        ("de", 2, "2 Artikel zu viel", "In einen Korb passen 1.000: 2 Artikel sind zu viel, beim 3. Versuch"),
+        ("ja", 1, "1点の超過", "A basket takes no more than 1,000: 1 item is too many on your 3rd try"),
+        ("ja", 2, "2点の超過", "A basket takes no more than 1,000: 2 items are too many on your 3rd try"),
+    ] {
+        let error = message!(BasketFull, limit = 1000_u16, over = over, tries = 3_u128);
+        let json = json(&service().problem(&error, wanted));
+        assert_eq!((&json["title"], &json["detail"]), (&json!(title), &json!(detail)));
+        assert_eq!(json["params"], json!({ "limit": 1000, "over": over }));
+    }
+}
+
 #[test]
 fn members_that_say_nothing_are_absent() {
     let problem = service().problem(&message!(Closed), "en");

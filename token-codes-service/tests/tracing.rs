@@ -174,6 +174,17 @@ fn what_is_personal_is_masked_and_a_secret_is_not_there() {
     assert_eq!(chain, "SHOP-03: Card ‹×› was declined: 20.5 and 0.1, final: true");
 }
 
+/// Not even by the branch that it chooses.
+#[test]
+fn a_personal_number_in_a_plural_is_masked() {
+    for tries in [1, 2, 3, 4] {
+        let event = json(&message!(BasketFull, limit = 1000, over = 1, tries = tries));
+        let message = "A basket takes no more than 1,000: 1 item is too many on your ‹×›th try";
+        assert_eq!(event["fields"]["message"], message);
+        assert_eq!((&event["fields"]["over"], &event["fields"]["tries"]), (&json!(1), &json!("‹×›")));
+    }
+}
+
 #[test]
 fn nothing_forges_a_line() {
     let error = OutOfStock { cause: Some(FORGED.into()), ..out_of_stock(FORGED) };

@@ -30,6 +30,19 @@ fn the_reply_is_in_the_language_that_is_asked_for() {
 }
 
 #[test]
+fn a_plural_is_chosen_by_the_rules_of_the_language_that_it_is_in() {
+    let server = serve(|| async { Failure::from(message!(BasketFull, limit = 9, over = 1, tries = 2)) });
+    for (headers, detail) in [
+        ("Accept-Language: de\r\n", "In einen Korb passen 9: 1 Artikel ist zu viel, beim 2. Versuch"),
+        ("Accept-Language: en\r\n", "A basket takes no more than 9: 1 item is too many on your 2nd try"),
+        // English stands in: Japanese has no `one`.
+        ("Accept-Language: ja\r\n", "A basket takes no more than 9: 1 item is too many on your 2nd try"),
+    ] {
+        assert_eq!(server.get("/", headers).problem()["detail"], detail, "{headers}");
+    }
+}
+
+#[test]
 fn a_handler_can_ask_for_the_languages_itself() {
     async fn closed(languages: AcceptLanguage) -> String {
         message_in(Locale::negotiate(languages))

@@ -71,6 +71,27 @@ async fn secret_arguments_are_nowhere_and_personal_ones_by_choice() {
     assert!(!bytes.windows(4).any(|bytes| bytes == b"0000"));
 }
 
+/// The message for logs is masked, and so is the branch that a masked number chooses.
+#[tokio::test]
+async fn a_plural_is_that_of_the_locale() {
+    for (over, tries, languages, localized) in [
+        (1, 2, "en", "A basket takes no more than 1,000: 1 item is too many on your 2nd try"),
+        (2, 1, "en", "A basket takes no more than 1,000: 2 items are too many on your 1st try"),
+        (1, 3, "de", "In einen Korb passen 1.000: 1 Artikel ist zu viel, beim 3. Versuch"),
+        (1, 3, "ja", "A basket takes no more than 1,000: 1 item is too many on your 3rd try"),
+    ] {
+        let error = message!(BasketFull, limit = 1000, over = over, tries = tries);
+        let status = fail(service(), error, languages).await;
+        assert_eq!(status.code(), GrpcCode::OutOfRange);
+        let masked = format!(
+            "SHOP-08: A basket takes no more than 1,000: {over} {} too many on your ‹×›th try",
+            if over == 1 { "item is" } else { "items are" }
+        );
+        assert_eq!(status.message(), masked);
+        assert_eq!(status.get_details_localized_message().unwrap().message, localized);
+    }
+}
+
 #[tokio::test]
 async fn no_argument_forges_a_line_in_the_log_of_a_client() {
     let forged = "tea\nERROR \u{202E}x";

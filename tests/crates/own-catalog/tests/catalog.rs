@@ -21,6 +21,7 @@ fn codes_of_every_shape_have_a_constant() {
         (Code::MANY, "MANY"),
         (Code::PRIVATE, "PRIVATE"),
         (Code::TYPES, "TYPES"),
+        (Code::PLURAL, "PLURAL"),
     ];
     for (code, text) in codes {
         assert_eq!(code.as_str(), text);
