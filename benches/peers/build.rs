@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use token_codes_synthetic::{Entry, INTEGER_AND_TEXT, TWO_OF_ANY, entries};
+use token_codes_synthetic::{Entry, INTEGER_AND_TEXT, LOCALES, TWO_OF_ANY, counted, entries};
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=build.rs");
@@ -19,6 +19,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     let messages = types("Typed", &typed) + &types("Any", &any) + &rust_i18n(&folder, &typed)?;
     fs::write(folder.join("messages.rs"), messages)?;
     fs::write(folder.join("messages.ftl"), fluent(&typed))?;
+    // Of the catalog `counted`: a code for each way to write the hours.
+    let counted = counted(13, 3);
+    let counted: Vec<_> = counted.chunks(3).collect();
+    fs::write(folder.join("plurals.rs"), plurals(&counted))?;
+    for (tag, branches) in [LOCALES[0], LOCALES[2]] {
+        fs::write(folder.join(format!("plurals-{tag}.ftl")), fluent_plurals(&counted, branches))?;
+    }
     Ok(())
 }
 
@@ -136,6 +143,35 @@ fn fluent(entries: &[&Entry]) -> String {
     let mut out = String::new();
     for (variant, entry) in entries.iter().enumerate() {
         let text = entry.messages[0].replace("{0}", "{ $max_hours }").replace("{1}", "{ $expires_at }");
+        let _ = writeln!(out, "m{variant} = {text}");
+    }
+    out
+}
+
+/// What the macro of the bench takes: of each message, its codes and the parts around its placeholders.
+fn plurals(messages: &[&[Entry]]) -> String {
+    let mut out = String::from("messages! {\n");
+    for (variant, codes) in messages.iter().enumerate() {
+        let (before, rest) = codes[0].messages[1].split_once("{0}").expect("there is a number");
+        let (between, after) = rest.split_once("{1}").expect("there is a text");
+        let codes: Vec<_> = codes.iter().map(|entry| format!("{:?}", entry.code)).collect();
+        let _ = writeln!(out, "    M{variant} [{}] {before:?} {between:?} {after:?},", codes.join(" "));
+    }
+    out + "}\n"
+}
+
+fn fluent_plurals(messages: &[&[Entry]], branches: &str) -> String {
+    let mut select = String::from("{ $max_hours ->");
+    for branch in branches.split_terminator('}') {
+        let (category, text) = branch.split_once(" {").expect("a branch has a text");
+        let default = if category.trim() == "other" { "*" } else { "" };
+        let _ =
+            write!(select, "\n    {default}[{}] {}", category.trim(), text.replace('#', "{ $max_hours }"));
+    }
+    select.push_str("\n    }");
+    let mut out = String::new();
+    for (variant, codes) in messages.iter().enumerate() {
+        let text = codes[0].messages[1].replace("{0}", &select).replace("{1}", "{ $expires_at }");
         let _ = writeln!(out, "m{variant} = {text}");
     }
     out

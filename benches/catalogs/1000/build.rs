@@ -1,5 +1,5 @@
 //! Compiles the catalog.
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    token_codes_synthetic::compile(1_000)
+    token_codes_synthetic::compile(&token_codes_synthetic::yaml(1_000))
 }

@@ -1,5 +1,5 @@
 //! Compiles the catalog.
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    token_codes_synthetic::compile(13)
+    token_codes_synthetic::compile(&token_codes_synthetic::yaml(13))
 }

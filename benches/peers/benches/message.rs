@@ -1,11 +1,12 @@
 //! A message with two arguments, appended to a `String` that is used again.
 
+mod shared;
+
 use std::fmt::{self, Write as _};
-use std::hint::black_box;
 
 use catalog_1000::Locale;
 use criterion::{Criterion, criterion_group, criterion_main};
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+use shared::{Bench, Fluent};
 use token_codes::TokenCode as _;
 use token_codes_synthetic::Random;
 
@@ -34,9 +35,11 @@ fn typed(criterion: &mut Criterion) {
     bench.time("write", &written, |out, error| write!(out, "{error}").expect("a `String` takes it"));
     bench.time("thiserror", &peer, |out, error| write!(out, "{error}").expect("a `String` takes it"));
     bench.time("rust-i18n", &written, |out, error| out.push_str(&rust_i18n_text(error)));
-    let fluent = Fluent::new();
+    let fluent = Fluent::new("ja", include_str!(concat!(env!("OUT_DIR"), "/messages.ftl")));
     let numbered: Vec<_> = written.iter().enumerate().collect();
-    bench.time("fluent", &numbered, |out, (variant, error)| fluent.append(out, *variant, error));
+    bench.time("fluent", &numbered, |out, (variant, error)| {
+        fluent.append(out, *variant, error.arguments());
+    });
 
     let mut bench = Bench { group: "display", ..bench };
     bench.time("token-codes", &coded, |out, error| write!(out, "{error}").expect("a `String` takes it"));
@@ -135,65 +138,5 @@ impl fmt::Display for ByHand<'_> {
             }
         }
         Ok(())
-    }
-}
-
-/// The peers that are to give the same texts.
-struct Bench<'a> {
-    criterion: &'a mut Criterion,
-    group: &'static str,
-    texts: Vec<String>,
-}
-
-impl Bench<'_> {
-    fn time<T>(&mut self, peer: &str, errors: &[T], append: impl Fn(&mut String, &T)) {
-        for (error, text) in errors.iter().zip(&self.texts) {
-            let mut out = String::new();
-            append(&mut out, error);
-            assert_eq!(out, *text, "{peer}");
-        }
-        // So many, in no order, that the processor cannot know which comes next.
-        let mut random = Random::new();
-        let errors: Vec<&T> = (0..1_000).map(|_| &errors[random.below(errors.len())]).collect();
-        let mut out = String::with_capacity(1_000);
-        let mut group = self.criterion.benchmark_group(self.group);
-        group.bench_function(peer, |bencher| {
-            bencher.iter(|| {
-                for error in &errors {
-                    out.clear();
-                    append(&mut out, black_box(error));
-                    black_box(&out);
-                }
-            });
-        });
-        group.finish();
-    }
-}
-
-struct Fluent {
-    bundle: FluentBundle<FluentResource>,
-    /// The name of each message.
-    names: Vec<String>,
-}
-
-impl Fluent {
-    fn new() -> Self {
-        let texts = include_str!(concat!(env!("OUT_DIR"), "/messages.ftl"));
-        let resource = FluentResource::try_new(texts.to_owned()).expect("it is what fluent reads");
-        let mut bundle = FluentBundle::new(vec!["ja".parse().expect("a language")]);
-        // No marks around the arguments: nobody else writes them.
-        bundle.set_use_isolating(false);
-        bundle.add_resource(resource).expect("each message is there once");
-        Self { bundle, names: (0..texts.lines().count()).map(|variant| format!("m{variant}")).collect() }
-    }
-
-    fn append(&self, out: &mut String, variant: usize, error: &WrittenTyped) {
-        let (max_hours, expires_at) = error.arguments();
-        let mut args = FluentArgs::with_capacity(2);
-        args.set("max_hours", max_hours);
-        args.set("expires_at", expires_at);
-        let message = self.bundle.get_message(&self.names[variant]).expect("it was added");
-        let pattern = message.value().expect("it has a text");
-        self.bundle.write_pattern(out, pattern, Some(&args), &mut vec![]).expect("a `String` takes it");
     }
 }

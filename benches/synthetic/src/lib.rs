@@ -3,13 +3,15 @@
 //! A catalog of fewer codes is the beginning of one of more.
 #![deny(missing_docs)]
 
+mod counted;
 mod random;
 mod words;
 
-use std::fmt::Write as _;
+use std::fmt::{Display, Write as _};
 use std::path::PathBuf;
 use std::{env, fs};
 
+pub use counted::{Hours, LOCALES, Locale, counted, counted_yaml};
 pub use random::Random;
 use token_codes_build::Source;
 use token_codes_build::catalog::Catalog;
@@ -52,7 +54,7 @@ pub const TWO_OF_ANY: &[(&str, &str)] = &[("limit", "any"), ("day", "any")];
 pub fn entries(count: usize) -> Vec<Entry> {
     assert!(count <= 100_000, "a synthetic catalog has at most 100,000 codes");
     let mut random = Random::new();
-    (0..count).map(|number| entry(number, &mut random)).collect()
+    (0..count).map(|number| entry(number, PARAMS[number % PARAMS.len()], &mut random)).collect()
 }
 
 /// The code with this number; without an entry, if the number is that of none.
@@ -61,8 +63,7 @@ pub fn code(number: usize) -> String {
     if number % 10 == 9 { format!("TOKEN-{number:05}.E") } else { format!("TOK{number:05}") }
 }
 
-fn entry(number: usize, random: &mut Random) -> Entry {
-    let params = PARAMS[number % PARAMS.len()];
+fn entry(number: usize, params: &'static [(&'static str, &'static str)], random: &mut Random) -> Entry {
     Entry {
         code: code(number),
         name: format!("{}-{}-{number:05}", random.pick(&words::ADJECTIVES), random.pick(&words::NOUNS)),
@@ -120,7 +121,8 @@ pub fn yaml(count: usize) -> String {
 pub fn yaml_of(entries: &[Entry]) -> String {
     let mut out = String::from("title: Synthetic catalog\nlocales: [ja, en]\ncodes:\n");
     for entry in entries {
-        write_entry(&mut out, entry);
+        let [ja, en] = &entry.messages;
+        write_entry(&mut out, entry, &[("ja", ja), ("en", en)]);
     }
     out
 }
@@ -133,12 +135,8 @@ pub fn yaml_of(entries: &[Entry]) -> String {
 /// If the catalog has mistakes.
 #[must_use]
 pub fn catalog(count: usize) -> Catalog {
-    let read = |part: &[Entry]| {
-        let source = Source::new("catalog.yaml", yaml_of(part));
-        token_codes_build::read(&source).unwrap_or_else(|mistakes| panic!("{mistakes}")).catalog
-    };
     let parts = entries(count);
-    let mut parts = parts.chunks(10_000).map(read);
+    let mut parts = parts.chunks(10_000).map(|part| read(yaml_of(part)));
     let mut catalog = parts.next().expect("a catalog has a code");
     for part in parts {
         catalog.entries.extend(part.entries);
@@ -146,15 +144,29 @@ pub fn catalog(count: usize) -> Catalog {
     catalog
 }
 
-fn write_entry(out: &mut String, entry: &Entry) {
-    let Entry { code, name, params, messages: [ja, en], summary, description, causes, resolution } = entry;
+/// A catalog as the catalog compiler reads it.
+///
+/// # Panics
+///
+/// If it has mistakes.
+#[must_use]
+pub fn read(yaml: String) -> Catalog {
+    let source = Source::new("catalog.yaml", yaml);
+    token_codes_build::read(&source).unwrap_or_else(|mistakes| panic!("{mistakes}")).catalog
+}
+
+fn write_entry(out: &mut String, entry: &Entry, messages: &[(&str, impl Display)]) {
+    let Entry { code, name, params, messages: _, summary, description, causes, resolution } = entry;
     let _ = writeln!(out, "  {code}:\n    name: {name}");
     if !params.is_empty() {
         let params: Vec<_> = params.iter().map(|(name, kind)| format!("{name}: {kind}")).collect();
         let _ = writeln!(out, "    params: {{{}}}", params.join(", "));
     }
-    let _ = writeln!(out, "    message:\n      ja: {ja}\n      en: {en}\n    summary: {summary}");
-    let _ = writeln!(out, "    description: {description}");
+    out.push_str("    message:\n");
+    for (locale, message) in messages {
+        let _ = writeln!(out, "      {locale}: {message}");
+    }
+    let _ = writeln!(out, "    summary: {summary}\n    description: {description}");
     let _ = writeln!(out, "    causes:\n      - {}\n      - {}", causes[0], causes[1]);
     let _ = writeln!(out, "    resolution:\n      - {}\n      - {}", resolution[0], resolution[1]);
 }
@@ -164,9 +176,9 @@ fn write_entry(out: &mut String, entry: &Entry) {
 /// # Errors
 ///
 /// If the catalog cannot be written or compiled.
-pub fn compile(count: usize) -> Result<(), Box<dyn std::error::Error>> {
+pub fn compile(yaml: &str) -> Result<(), Box<dyn std::error::Error>> {
     let file = PathBuf::from(env::var_os("OUT_DIR").ok_or("OUT_DIR is not set")?).join("catalog.yaml");
-    fs::write(&file, yaml(count))?;
+    fs::write(&file, yaml)?;
     token_codes_build::compile(file)?;
     // Not the catalog, which this writes anew each time.
     println!("cargo::rerun-if-changed=build.rs");
@@ -175,14 +187,17 @@ pub fn compile(count: usize) -> Result<(), Box<dyn std::error::Error>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Entry, Source, entries, yaml};
+    use super::{Entry, Hours, LOCALES, Source, counted_yaml, entries, yaml};
 
     #[test]
     fn a_synthetic_catalog_has_no_mistakes_and_no_warnings() {
-        let source = Source::new("catalog.yaml", yaml(1_000));
-        let checked = token_codes_build::read(&source).unwrap_or_else(|mistakes| panic!("{mistakes}"));
-        assert_eq!(checked.catalog.entries.len(), 1_000);
-        assert!(checked.warnings.is_empty(), "{}", checked.warnings);
+        let counted = counted_yaml(200, &[Hours::Plain, Hours::Plural, Hours::Grouped], &LOCALES);
+        for (yaml, count) in [(yaml(1_000), 1_000), (counted, 600)] {
+            let source = Source::new("catalog.yaml", yaml);
+            let checked = token_codes_build::read(&source).unwrap_or_else(|mistakes| panic!("{mistakes}"));
+            assert_eq!(checked.catalog.entries.len(), count);
+            assert!(checked.warnings.is_empty(), "{}", checked.warnings);
+        }
     }
 
     #[test]
@@ -194,6 +209,15 @@ mod tests {
         };
         let mean = entries(1_000).iter().map(bytes).sum::<usize>() / 1_000;
         assert!((900..960).contains(&mean), "{mean}");
+    }
+
+    #[test]
+    fn a_plural_is_the_plain_text_and_more() {
+        let [plain, plural] =
+            [Hours::Plain, Hours::Plural].map(|hours| counted_yaml(1, &[hours], &LOCALES[..2]));
+        let word = "{0, plural, one {# hour} other {# hours}}";
+        assert!(plain.contains("{0} hours") && plain.contains("{0}時間"), "{plain}");
+        assert_eq!(plain, plural.replace(word, "{0} hours").replace("{0, plural, other {#時間}}", "{0}時間"));
     }
 
     #[test]
