@@ -51,9 +51,9 @@ impl Numbers {
 pub(crate) struct Triples(slice::Iter<'static, [[u8; 4]; 3]>);
 
 impl Triples {
-    /// Without so many of them.
+    /// Without the first of them, so many.
     #[inline]
-    pub(crate) fn skip(&self, count: usize) -> Self {
+    pub(crate) fn without(&self, count: usize) -> Self {
         Self(self.0.as_slice().get(count..).unwrap_or_default().iter())
     }
 }

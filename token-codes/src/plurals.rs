@@ -223,7 +223,7 @@ fn show(
     let value = values.get(param).copied();
     if cut.param == Cut::NUMBER {
         special.show_number(plurals, language, param, value, write)?;
-        return Ok(Jump { to: cut.end, cuts: cuts.skip(1) });
+        return Ok(Jump { to: cut.end, cuts: cuts.without(1) });
     }
     let number = value.filter(|_| special.is_seen(param)).and_then(Counted::of);
     let (is_ordinal, count) = (third % 2 == 1, third / 2);
@@ -242,7 +242,7 @@ fn show(
         }
     }
     let [_, to, first] = chosen;
-    Ok(Jump { to, cuts: cuts.skip(1 + count + (first & !Cut::EXACTLY)) })
+    Ok(Jump { to, cuts: cuts.without(1 + count + (first & !Cut::EXACTLY)) })
 }
 
 impl Special<'_> {

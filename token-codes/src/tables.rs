@@ -109,10 +109,10 @@ impl Cut {
 pub(crate) struct Cuts(Triples);
 
 impl Cuts {
-    /// Without so many of them.
+    /// Without the first of them, so many.
     #[inline]
-    pub(crate) fn skip(&self, count: usize) -> Self {
-        Self(self.0.skip(count))
+    pub(crate) fn without(&self, count: usize) -> Self {
+        Self(self.0.without(count))
     }
 
     /// The three numbers of each, where they are no cuts.

@@ -99,7 +99,7 @@ impl Template {
             write_text(out, before)?;
             match values.get(param) {
                 Some(value) => write_value(out, param, *value)?,
-                None if param >= Cut::LEFT_OUT => cuts = cuts.skip(param - Cut::LEFT_OUT),
+                None if param >= Cut::LEFT_OUT => cuts = cuts.without(param - Cut::LEFT_OUT),
                 None => {
                     let Some(plurals) = self.params.plurals.filter(|_| param >= Cut::PLURAL) else {
                         self.write_placeholder(out, param)?;
