@@ -1,4 +1,4 @@
-//! Which locales CLDR has, and which of them need a row of their own in a table.
+//! Which locales CLDR has.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -75,7 +75,6 @@ fn known_tags() -> BTreeSet<String> {
 fn likely_tags() -> Vec<String> {
     let likely = likely_subtags();
     let likely = likely.get();
-
     let languages = likely
         .language
         .iter_copied()
