@@ -41,3 +41,67 @@ fn the_derive_reads_its_facts() {
     assert_eq!(error.localized(Locale::PtBrAbl1943).to_string(), "1.5: faltam tea");
     assert_eq!(message!("000012").code(), Code::_000012);
 }
+
+#[derive(Debug, TokenCode)]
+#[token("SHOP-02", catalog = crate)]
+struct Limits {
+    items: i64,
+    place: u128,
+    customer: i8,
+}
+
+fn limits(items: i64, place: u128) -> Limits {
+    Limits { items, place, customer: -12 }
+}
+
+#[test]
+fn a_number_chooses_the_branch() {
+    let shown = |items, place| {
+        let error = limits(items, place);
+        let shown = error.to_string();
+        let mut appended = String::new();
+        error.append_to(&mut appended).expect("a string takes it");
+        assert_eq!(shown, appended);
+        assert_eq!(format!("{error:.1}"), shown, "flags are not for it");
+        shown
+    };
+    assert_eq!(shown(0, 1), "Nothing: it's {empty} in the 1st place, {open}");
+    assert_eq!(shown(1, 2), "1 item of -12 in the 2nd place, {open}");
+    assert_eq!(shown(-1, 3), "one too many in the 3rd place, {open}");
+    assert_eq!(shown(1_234_567, 11_113), "1,234,567 items in the 11,113th place, {open}");
+    let most =
+        "9,223,372,036,854,775,808 items in the 340,282,366,920,938,463,463,374,607,431,768,211,455th place";
+    assert_eq!(shown(i64::MIN, u128::MAX), format!("-{most}, {{open}}"));
+}
+
+#[test]
+fn the_rules_are_those_of_the_locale_that_the_text_is_in() {
+    let shown = |items, place| limits(items, place).localized(Locale::PtBrAbl1943).to_string();
+    assert_eq!(shown(0, 1), "0 item, lugar 1, cliente");
+    assert_eq!(shown(2, 1_000), "2 itens, lugar 1.000, cliente");
+    assert_eq!(shown(-3_000_000, 999), "-3.000.000 de itens, lugar 999, cliente");
+}
+
+#[test]
+fn a_log_does_not_tell_what_is_personal() {
+    assert_eq!(limits(1, 2).for_log().to_string(), "SHOP-02: 1 item of ‹×› in the 2nd place, {open}");
+}
+
+#[test]
+fn values_that_are_missing_or_no_number_have_the_branch_for_all_others() {
+    let template = Code::Limits.message(Locale::En);
+    assert_eq!(template.with(&[]).to_string(), "{items} items in the {place}th place, {open}");
+    let values = ["one".into(), 0.5.into()];
+    assert_eq!(template.with(&values).to_string(), "one items in the 0.5th place, {open}");
+}
+
+#[test]
+fn other_texts_have_plurals_as_well() {
+    let code = Code::Limits;
+    let filled = |text, items| limits(items, 1).fill(text).to_string();
+    assert_eq!(filled(code.summary(), 1), "An item left");
+    assert_eq!(filled(code.summary_in(Locale::PtBr), 0), "Falta 0 item");
+    assert_eq!(filled(code.summary_in(Locale::PtBrAbl1943), 2_000_000), "Faltam 2.000.000 de itens");
+    let causes: Vec<_> = code.causes().map(|cause| filled(cause, 1_234)).collect();
+    assert_eq!(causes, ["A limit of 1,234", "It's '1234', {not a plural}"]);
+}

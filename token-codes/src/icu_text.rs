@@ -9,7 +9,11 @@ use crate::plurals::{Category, Counted, Part, Plurals};
 use crate::value::Value;
 
 /// Shows a text that has plurals or numbers; `None` if it has none.
-pub(crate) fn fill(plurals: &Plurals, filled: &FilledText<'_>, f: &mut fmt::Formatter<'_>) -> Option<fmt::Result> {
+pub(crate) fn fill(
+    plurals: &Plurals,
+    filled: &FilledText<'_>,
+    f: &mut fmt::Formatter<'_>,
+) -> Option<fmt::Result> {
     let text = filled.text();
     is_icu(text).then(|| Reader { plurals, filled }.show(text, None, f))
 }
@@ -138,7 +142,12 @@ impl Reader<'_, '_> {
     }
 
     /// The branch that the number chooses, and the text after the plural.
-    fn choose<'t>(&self, text: &'t str, is_ordinal: bool, counting: Counting<'_>) -> Option<(&'t str, &'t str)> {
+    fn choose<'t>(
+        &self,
+        text: &'t str,
+        is_ordinal: bool,
+        counting: Counting<'_>,
+    ) -> Option<(&'t str, &'t str)> {
         let number = counting.value.and_then(Counted::of);
         let number_category =
             number.as_ref().map(|number| self.plurals.category(counting.language, is_ordinal, number));
@@ -154,9 +163,9 @@ impl Reader<'_, '_> {
             rest = after;
             let selector = selector.trim_end_matches(BLANKS);
             if let Some(exactly) = selector.strip_prefix('=') {
-                let is_it = skip_blanks(exactly).parse().is_ok_and(|exactly| {
-                    number.as_ref().is_some_and(|number| number.is(exactly))
-                });
+                let is_it = skip_blanks(exactly)
+                    .parse()
+                    .is_ok_and(|exactly| number.as_ref().is_some_and(|number| number.is(exactly)));
                 exact = exact.or(is_it.then_some(branch));
             } else if let Some((_, category)) = Category::ALL.iter().find(|(word, _)| *word == selector) {
                 of_category = of_category.or((number_category == Some(*category)).then_some(branch));
@@ -168,7 +177,11 @@ impl Reader<'_, '_> {
 
 /// Shows what follows an apostrophe: the second of two, a quotation up to the next, or nothing of the kind. Gives what is
 /// after it.
-fn show_quoted<'t>(text: &'t str, is_branch: bool, f: &mut fmt::Formatter<'_>) -> Result<&'t str, fmt::Error> {
+fn show_quoted<'t>(
+    text: &'t str,
+    is_branch: bool,
+    f: &mut fmt::Formatter<'_>,
+) -> Result<&'t str, fmt::Error> {
     if !starts_quotation(text, is_branch) {
         f.write_str("'")?;
         return Ok(text.strip_prefix('\'').unwrap_or(text));

@@ -171,7 +171,8 @@ impl Plurals {
         value: Value<'_>,
         show: &mut dyn FnMut(Part<'_>) -> fmt::Result,
     ) -> fmt::Result {
-        let format = self.languages.get(language).and_then(|language| self.formats.get(usize::from(language.numbers)));
+        let format =
+            self.languages.get(language).and_then(|language| self.formats.get(usize::from(language.numbers)));
         match format {
             Some(format) if !format.is_plain(value) => format.show(value, show),
             _ => show(Part::Value(param, value)),
@@ -184,9 +185,7 @@ impl Counted {
     pub(crate) fn of(value: Value<'_>) -> Option<Self> {
         match value {
             Value::Unsigned(magnitude) => Some(Self { is_negative: false, magnitude }),
-            Value::Signed(number) => {
-                Some(Self { is_negative: number < 0, magnitude: number.unsigned_abs() })
-            }
+            Value::Signed(number) => Some(Self { is_negative: number < 0, magnitude: number.unsigned_abs() }),
             Value::WideSigned(number) => {
                 Some(Self { is_negative: number.get() < 0, magnitude: narrow(number.get().unsigned_abs()) })
             }
@@ -229,7 +228,11 @@ fn show(
     let (is_ordinal, count) = (third % 2 == 1, third / 2);
     let category = number.as_ref().map(|number| plurals.category(language, is_ordinal, number));
     let is_chosen = |[selector, _, first]: &[usize; 3]| match &number {
-        #[allow(clippy::cast_possible_truncation, clippy::cast_possible_wrap, reason = "they are the bits of an `i32`")]
+        #[allow(
+            clippy::cast_possible_truncation,
+            clippy::cast_possible_wrap,
+            reason = "they are the bits of an `i32`"
+        )]
         Some(number) if first & Cut::EXACTLY != 0 => number.is(*selector as u32 as i32),
         _ => category.is_some_and(|category| category as usize == *selector),
     };

@@ -21,7 +21,11 @@ pub(super) fn used(catalog: &Catalog) -> Option<Used> {
     let in_details = catalog.entries.iter().flat_map(details).any(|text| is_icu(text));
     let messages = catalog.entries.iter().flat_map(|entry| &entry.messages).map(|message| &message.template);
     let texts = || messages.clone().chain(catalog.entries.iter().flat_map(details));
-    let has = |kind| texts().flat_map(|text| &text.cuts).any(|cut| matches!(cut.kind, CutKind::Plural(_, of) if of == kind));
+    let has = |kind| {
+        texts()
+            .flat_map(|text| &text.cuts)
+            .any(|cut| matches!(cut.kind, CutKind::Plural(_, of) if of == kind))
+    };
     texts().any(is_icu).then(|| Used { kinds: KINDS.map(has), in_details })
 }
 

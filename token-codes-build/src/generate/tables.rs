@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 use heck::ToShoutySnakeCase as _;
 
 use super::code_index::{self, GenerateError};
-use super::{columns, cuts, plurals};
 use super::write::{offsets, push_array, push_numbers, push_offsets, text_column, write_static};
+use super::{columns, cuts, plurals};
 use crate::catalog::{Catalog, Entry, Message, Param, Privacy, Roles, Template, Text};
 
 /// Appends every table.

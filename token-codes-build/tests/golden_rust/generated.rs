@@ -1,5 +1,5 @@
 // @generated from the catalog: edit that, not this file.
-// token-codes-build 0.1.0, 5 codes.
+// token-codes-build 0.1.0, 6 codes.
 
 #[allow(unused_imports, clippy::allow_attributes, clippy::pub_use, reason = "generated")]
 pub use self::__token_codes::{Code, Locale, Severity, Kind};
@@ -201,6 +201,25 @@ mod __token_codes {
         /// - `kind`: server
         /// - `owner`: the shop
         Dashed,
+        /// `SHOP-02`: {items, plural, one {An item} other {# items}} left
+        ///
+        /// - `en`: {items, plural, =0 {Nothing: it''s '{'empty'}'} one {# item of {customer, number}} other {# items} =-1 {one too many}} in the {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} place, '{'open'}'
+        /// - `pt-BR`: {items, plural, one {# item} many {# de itens} other {# itens}}, lugar {place, number}, {customer, plural, other {cliente}}
+        ///
+        /// **Placeholders**
+        /// - `{0}`: `items`, integer
+        /// - `{1}`: `place`, integer
+        /// - `{2}`: `customer`, integer
+        ///
+        /// **Columns**
+        /// - `retry_after`: 5
+        /// - `kind`: server
+        /// - `owner`: the shop
+        ///
+        /// **Causes**
+        /// - A limit of {items, number}
+        /// - It's '{items}', {{not a plural}}
+        Limits,
     }
 
     /// The codes as they are written in the catalog.
@@ -215,6 +234,16 @@ mod __token_codes {
         /// - `{1}`: `left`, integer
         /// - `{2}`: `shop`, any
         pub const SHOP_01: Self = Code::OutOfStock;
+        /// `SHOP-02`: {items, plural, one {An item} other {# items}} left
+        ///
+        /// - `en`: {items, plural, =0 {Nothing: it''s '{'empty'}'} one {# item of {customer, number}} other {# items} =-1 {one too many}} in the {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} place, '{'open'}'
+        /// - `pt-BR`: {items, plural, one {# item} many {# de itens} other {# itens}}, lugar {place, number}, {customer, plural, other {cliente}}
+        ///
+        /// **Placeholders**
+        /// - `{0}`: `items`, integer
+        /// - `{1}`: `place`, integer
+        /// - `{2}`: `customer`, integer
+        pub const SHOP_02: Self = Code::Limits;
     }
 
     impl Code {
@@ -616,29 +645,57 @@ mod __token_codes {
         000012\
         a-code-of-more-than-eight-bytes\
         X.3\
-        X-3",
+        X-3\
+        SHOP-02",
         b"\
-        \0\0\0\0\x07\0\0\0\x0d\0\0\0,\0\0\0/\0\0\02\0\0\0",
+        \0\0\0\0\x07\0\0\0\x0d\0\0\0,\0\0\0/\0\0\02\0\0\09\0\0\0",
     );
 
     static NAMES: p::TextColumn = p::TextColumn::new(
         "\
         out-of-stock\
         dotted\
-        dashed",
+        dashed\
+        limits",
         b"\
-        \0\0\0\0\x0c\0\0\0\x0c\0\0\0\x0c\0\0\0\x12\0\0\0\x18\0\0\0",
+        \0\0\0\0\x0c\0\0\0\x0c\0\0\0\x0c\0\0\0\x12\0\0\0\x18\0\0\0\x1e\0\0\0",
     );
+
+    static PLURALS: p::Plurals = p::Plurals::new(
+        &[
+            // en
+            p::Language { cardinal: [0, 1], ordinal: [1, 4], numbers: 0 },
+            // pt-BR
+            p::Language { cardinal: [4, 6], ordinal: [0, 0], numbers: 1 },
+            // pt-BR-abl1943
+            p::Language { cardinal: [4, 6], ordinal: [0, 0], numbers: 1 },
+        ],
+        &[
+            p::Case::Is(p::Category::One, [0x2, 0x0]),
+            p::Case::Ends(p::Category::One, [0x2008020080200002, 0x8020080]),
+            p::Case::Ends(p::Category::Two, [0x4010040100400004, 0x10040100]),
+            p::Case::Ends(p::Category::Few, [0x8020080200800008, 0x20080200]),
+            p::Case::Is(p::Category::One, [0x3, 0x0]),
+            p::Case::Within(p::Category::Many, [1000000, 0, 0]),
+        ],
+        &[
+            p::NumberFormat::new(',', [3, 3, 1], "-", '0'),
+            p::NumberFormat::new('.', [3, 3, 1], "-", '0'),
+        ],
+    ).in_details();
 
     static PARAMS: p::ParamColumn = p::ParamColumn::new(p::TextColumn::new(
         "\
         titem\
         ileft\
-        ashop",
+        ashop\
+        iitems\
+        iplace\
+        i~customer",
         b"\
-        \0\0\0\0\x05\0\0\0\x0a\0\0\0\x0f\0\0\0",
+        \0\0\0\0\x05\0\0\0\x0a\0\0\0\x0f\0\0\0\x15\0\0\0\x1b\0\0\0%\0\0\0",
     ), b"\
-        \0\0\0\0\x03\0\0\0\x03\0\0\0\x03\0\0\0\x03\0\0\0\x03\0\0\0");
+        \0\0\0\0\x03\0\0\0\x03\0\0\0\x03\0\0\0\x03\0\0\0\x03\0\0\0\x06\0\0\0").with_plurals(&PLURALS);
 
     static MESSAGES_EN: p::TemplateColumn = p::TemplateColumn::new(p::TextColumn::new(
         "\
@@ -646,13 +703,30 @@ mod __token_codes {
         Digits\
         Long\
         A dot\
-        A dash",
+        A dash\
+        {items, plural, =0 {Nothing: it''s '{'empty'}'} one {# item of {customer, number}} other {# items} =-1 {one too many}} in the {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} place, '{'open'}'",
         b"\
-        \0\0\0\0@\0\0\0F\0\0\0J\0\0\0O\0\0\0U\0\0\0",
+        \0\0\0\0@\0\0\0F\0\0\0J\0\0\0O\0\0\0U\0\0\0&\x01\0\0",
     ), b"\
-        \x06\0\0\0\x15\0\0\0\x15\0\0\0\x15\0\0\0\x15\0\0\0\x15\0\0\0\x01\0\0\0\x07\0\0\0\
-        \0\0\0\0\x1c\0\0\0\x1f\0\0\0\x02\0\0\0!\0\0\0'\0\0\0\x01\0\0\0/\0\0\0\
-        0\0\0\0\xff\xff\xff\xff?\0\0\0@\0\0\0\xff\xff\xff\xff");
+        \x07\0\0\0\x16\0\0\0\x16\0\0\0\x16\0\0\0\x16\0\0\0\x16\0\0\0\x97\0\0\0\x01\0\0\0\
+        \x07\0\0\0\0\0\0\0\x1c\0\0\0\x1f\0\0\0\x02\0\0\0!\0\0\0'\0\0\0\x01\0\0\0\
+        /\0\0\00\0\0\0\0\0\0\xc0?\0\0\0@\0\0\0\0\0\0\xc0\0\0\0\0\x0f\0\0\0\
+        \0\0\0\x80\0\0\0\0\0\0\0\0\x08\0\0\0\xff\xff\xff\xffh\0\0\0\x0e\0\0\x80\0\0\0\0\
+        \x14\0\0\0\0\0\0\x80\x01\0\0\05\0\0\0\x06\0\0\0\x05\0\0\0Z\0\0\0\x0b\0\0\0\
+        \x1f\0\0\0\x20\0\0\0\0\0\0\xc0#\0\0\0$\0\0\0\0\0\0\xc0%\0\0\0&\0\0\0\
+        \0\0\0\xc0+\0\0\0,\0\0\0\0\0\0\xc0-\0\0\0.\0\0\0\0\0\0\xc0.\0\0\0\
+        v\0\0\0\x09\0\0\xc05\0\0\06\0\0\0\x01\0\0\x80\0\0\0\0\0\0\0\0\0\0\0\0\
+        ?\0\0\0Q\0\0\0\x01\0\0\x80\x02\0\0\0\0\0\0\0\0\0\0\0Q\0\0\0v\0\0\0\
+        \x04\0\0\xc0Z\0\0\0[\0\0\0\x01\0\0\x80\0\0\0\0\0\0\0\0\0\0\0\0a\0\0\0\
+        v\0\0\0\x01\0\0\xc0t\0\0\0v\0\0\0\0\0\0\xc0~\0\0\0\x94\0\0\0\0\0\0\x80\
+        \x01\0\0\0\0\0\0\0\x09\0\0\0\x01\0\0\0\x9a\0\0\0\0\0\0\0\x02\0\0\0\xa4\0\0\0\
+        \x03\0\0\0\x03\0\0\0\xae\0\0\0\x06\0\0\0\x05\0\0\0\xba\0\0\0\x09\0\0\0\x9a\0\0\0\
+        \x9b\0\0\0\x01\0\0\x80\x01\0\0\0\0\0\0\0\0\0\0\0\x9d\0\0\0\xbf\0\0\0\x09\0\0\xc0\
+        \xa4\0\0\0\xa5\0\0\0\x01\0\0\x80\x01\0\0\0\0\0\0\0\0\0\0\0\xa7\0\0\0\xbf\0\0\0\
+        \x06\0\0\xc0\xae\0\0\0\xaf\0\0\0\x01\0\0\x80\x01\0\0\0\0\0\0\0\0\0\0\0\xb1\0\0\0\
+        \xbf\0\0\0\x03\0\0\xc0\xba\0\0\0\xbb\0\0\0\x01\0\0\x80\x01\0\0\0\0\0\0\0\0\0\0\0\
+        \xbd\0\0\0\xbf\0\0\0\0\0\0\xc0\xc7\0\0\0\xc8\0\0\0\0\0\0\xc0\xc9\0\0\0\xca\0\0\0\
+        \0\0\0\xc0\xce\0\0\0\xcf\0\0\0\0\0\0\xc0\xd0\0\0\0\xd1\0\0\0\0\0\0\xc0");
 
     static MESSAGES_PT_BR: p::TemplateColumn = p::TemplateColumn::new(p::TextColumn::new(
         "\
@@ -660,12 +734,21 @@ mod __token_codes {
         Dígitos\
         Long\
         Um ponto\
-        Um traço",
+        Um traço\
+        {items, plural, one {# item} many {# de itens} other {# itens}}, lugar {place, number}, {customer, plural, other {cliente}}",
         b"\
-        \0\0\0\0\x0f\0\0\0\x17\0\0\0\x1b\0\0\0#\0\0\0,\0\0\0",
+        \0\0\0\0\x0f\0\0\0\x17\0\0\0\x1b\0\0\0#\0\0\0,\0\0\0\xa7\0\0\0",
     ), b"\
-        \x06\0\0\0\x0c\0\0\0\x0c\0\0\0\x0c\0\0\0\x0c\0\0\0\x0c\0\0\0\0\0\0\0\x03\0\0\0\
-        \x02\0\0\0\x0c\0\0\0\x0f\0\0\0\0\0\0\0");
+        \x07\0\0\0\x0d\0\0\0\x0d\0\0\0\x0d\0\0\0\x0d\0\0\0\x0d\0\0\0I\0\0\0\0\0\0\0\
+        \x03\0\0\0\x02\0\0\0\x0c\0\0\0\x0f\0\0\0\0\0\0\0\0\0\0\0\x0f\0\0\0\0\0\0\x80\
+        \0\0\0\0\x01\0\0\0\x06\0\0\0\x01\0\0\0\x15\0\0\0\0\0\0\0\x04\0\0\0#\0\0\0\
+        \x03\0\0\0\x05\0\0\06\0\0\0\x06\0\0\0\x15\0\0\0\x16\0\0\0\x01\0\0\x80\0\0\0\0\
+        \x01\0\0\0\0\0\0\0\x1b\0\0\0?\0\0\0\x06\0\0\xc0#\0\0\0$\0\0\0\x01\0\0\x80\
+        \0\0\0\0\x01\0\0\0\0\0\0\0-\0\0\0?\0\0\0\x03\0\0\xc06\0\0\07\0\0\0\
+        \x01\0\0\x80\0\0\0\0\x01\0\0\0\0\0\0\0=\0\0\0?\0\0\0\0\0\0\xc0G\0\0\0\
+        V\0\0\0\x01\0\0\x80\x01\0\0\0\x01\0\0\0\0\0\0\0X\0\0\0j\0\0\0\0\0\0\x80\
+        \x02\0\0\0\x01\0\0\0\x02\0\0\0\x05\0\0\0r\0\0\0\0\0\0\0y\0\0\0{\0\0\0\
+        \0\0\0\xc0");
 
     static MESSAGES_PT_BR_ABL1943: p::TemplateColumn = p::TemplateColumn::new(p::TextColumn::new(
         "\
@@ -673,39 +756,51 @@ mod __token_codes {
         Dígitos\
         Long\
         Um ponto\
-        Um traço",
+        Um traço\
+        {items, plural, one {# item} many {# de itens} other {# itens}}, lugar {place, number}, {customer, plural, other {cliente}}",
         b"\
-        \0\0\0\0\x0f\0\0\0\x17\0\0\0\x1b\0\0\0#\0\0\0,\0\0\0",
+        \0\0\0\0\x0f\0\0\0\x17\0\0\0\x1b\0\0\0#\0\0\0,\0\0\0\xa7\0\0\0",
     ), b"\
-        \x06\0\0\0\x0c\0\0\0\x0c\0\0\0\x0c\0\0\0\x0c\0\0\0\x0c\0\0\0\0\0\0\0\x03\0\0\0\
-        \x02\0\0\0\x0c\0\0\0\x0f\0\0\0\0\0\0\0");
+        \x07\0\0\0\x0d\0\0\0\x0d\0\0\0\x0d\0\0\0\x0d\0\0\0\x0d\0\0\0I\0\0\0\0\0\0\0\
+        \x03\0\0\0\x02\0\0\0\x0c\0\0\0\x0f\0\0\0\0\0\0\0\0\0\0\0\x0f\0\0\0\0\0\0\x80\
+        \0\0\0\0\x01\0\0\0\x06\0\0\0\x01\0\0\0\x15\0\0\0\0\0\0\0\x04\0\0\0#\0\0\0\
+        \x03\0\0\0\x05\0\0\06\0\0\0\x06\0\0\0\x15\0\0\0\x16\0\0\0\x01\0\0\x80\0\0\0\0\
+        \x01\0\0\0\0\0\0\0\x1b\0\0\0?\0\0\0\x06\0\0\xc0#\0\0\0$\0\0\0\x01\0\0\x80\
+        \0\0\0\0\x01\0\0\0\0\0\0\0-\0\0\0?\0\0\0\x03\0\0\xc06\0\0\07\0\0\0\
+        \x01\0\0\x80\0\0\0\0\x01\0\0\0\0\0\0\0=\0\0\0?\0\0\0\0\0\0\xc0G\0\0\0\
+        V\0\0\0\x01\0\0\x80\x01\0\0\0\x01\0\0\0\0\0\0\0X\0\0\0j\0\0\0\0\0\0\x80\
+        \x02\0\0\0\x01\0\0\0\x02\0\0\0\x05\0\0\0r\0\0\0\0\0\0\0y\0\0\0{\0\0\0\
+        \0\0\0\xc0");
 
     static SUMMARIES_EN: p::TextColumn = p::TextColumn::new(
         "\
-        An item is gone",
+        An item is gone\
+        {items, plural, one {An item} other {# items}} left",
         b"\
-        \0\0\0\0\x0f\0\0\0\x0f\0\0\0\x0f\0\0\0\x0f\0\0\0\x0f\0\0\0",
+        \0\0\0\0\x0f\0\0\0\x0f\0\0\0\x0f\0\0\0\x0f\0\0\0\x0f\0\0\0B\0\0\0",
     );
 
     static SUMMARIES_PT_BR: p::TextColumn = p::TextColumn::new(
         "\
-        Falta um item",
+        Falta um item\
+        {items, plural@1, one {Falta # item} many {Faltam # de itens} other {Faltam # itens}}",
         b"\
-        \0\0\0\0\x0d\0\0\0\x0d\0\0\0\x0d\0\0\0\x0d\0\0\0\x0d\0\0\0",
+        \0\0\0\0\x0d\0\0\0\x0d\0\0\0\x0d\0\0\0\x0d\0\0\0\x0d\0\0\0b\0\0\0",
     );
 
     static SUMMARIES_PT_BR_ABL1943: p::TextColumn = p::TextColumn::new(
         "\
-        Falta um item",
+        Falta um item\
+        {items, plural@1, one {Falta # item} many {Faltam # de itens} other {Faltam # itens}}",
         b"\
-        \0\0\0\0\x0d\0\0\0\x0d\0\0\0\x0d\0\0\0\x0d\0\0\0\x0d\0\0\0",
+        \0\0\0\0\x0d\0\0\0\x0d\0\0\0\x0d\0\0\0\x0d\0\0\0\x0d\0\0\0b\0\0\0",
     );
 
     static DESCRIPTIONS: p::TextColumn = p::TextColumn::new(
         "\
         Two lines,\nand an `end`.",
         b"\
-        \0\0\0\0\x18\0\0\0\x18\0\0\0\x18\0\0\0\x18\0\0\0\x18\0\0\0",
+        \0\0\0\0\x18\0\0\0\x18\0\0\0\x18\0\0\0\x18\0\0\0\x18\0\0\0\x18\0\0\0",
     );
 
     static CAUSES: p::ListColumn = p::ListColumn::new(p::TextColumn::new(
@@ -713,11 +808,13 @@ mod __token_codes {
         Somebody was faster than {item}\
         - not a list\
         --- not a rule\
-        \u{20}   not code",
+        \u{20}   not code\
+        A limit of {items, number}\
+        It's '{items}', {{not a plural}}",
         b"\
-        \0\0\0\0\x1f\0\0\0+\0\0\09\0\0\0E\0\0\0",
+        \0\0\0\0\x1f\0\0\0+\0\0\09\0\0\0E\0\0\0_\0\0\0\x7f\0\0\0",
     ), b"\
-        \0\0\0\0\x04\0\0\0\x04\0\0\0\x04\0\0\0\x04\0\0\0\x04\0\0\0");
+        \0\0\0\0\x04\0\0\0\x04\0\0\0\x04\0\0\0\x04\0\0\0\x04\0\0\0\x06\0\0\0");
 
     static RESOLUTIONS_EN: p::ListColumn = p::ListColumn::new(p::TextColumn::new(
         "\
@@ -726,7 +823,7 @@ mod __token_codes {
         b"\
         \0\0\0\0\x04\0\0\0\x07\0\0\0",
     ), b"\
-        \0\0\0\0\x02\0\0\0\x02\0\0\0\x02\0\0\0\x02\0\0\0\x02\0\0\0");
+        \0\0\0\0\x02\0\0\0\x02\0\0\0\x02\0\0\0\x02\0\0\0\x02\0\0\0\x02\0\0\0");
 
     static RESOLUTIONS_PT_BR: p::ListColumn = p::ListColumn::new(p::TextColumn::new(
         "\
@@ -734,7 +831,7 @@ mod __token_codes {
         b"\
         \0\0\0\0\x06\0\0\0",
     ), b"\
-        \0\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0");
+        \0\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0");
 
     static RESOLUTIONS_PT_BR_ABL1943: p::ListColumn = p::ListColumn::new(p::TextColumn::new(
         "\
@@ -742,10 +839,10 @@ mod __token_codes {
         b"\
         \0\0\0\0\x06\0\0\0",
     ), b"\
-        \0\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0");
+        \0\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0");
 
     static COLUMN_HTTP_STATUS: p::ValueColumn<u16> = p::ValueColumn::new(&[
-        409, 0, 0, 0, 0,
+        409, 0, 0, 0, 0, 0,
     ], &[
         0x1,
     ]);
@@ -757,7 +854,7 @@ mod __token_codes {
         b"\
         \0\0\0\0\x04\0\0\0\x0e\0\0\0",
     ), p::ValueColumn::new(&[
-        1, 0, 0, 0, 0,
+        1, 0, 0, 0, 0, 0,
     ], &[
         0x1,
     ]));
@@ -766,25 +863,25 @@ mod __token_codes {
         "\
         the \"night\" shift",
         b"\
-        \0\0\0\0\x11\0\0\0\x11\0\0\0\x11\0\0\0\x11\0\0\0\x11\0\0\0",
+        \0\0\0\0\x11\0\0\0\x11\0\0\0\x11\0\0\0\x11\0\0\0\x11\0\0\0\x11\0\0\0",
     ), &[
         0x3,
     ]);
 
     static COLUMN_RETRYABLE: p::ValueColumn<bool> = p::ValueColumn::new(&[
-        true, false, false, false, false,
+        true, false, false, false, false, false,
     ], &[
         0x3,
     ]);
 
     static COLUMN_OFFSET: p::ValueColumn<i16> = p::ValueColumn::new(&[
-        -300, 0, 0, 0, 0,
+        -300, 0, 0, 0, 0, 0,
     ], &[
         0x1,
     ]);
 
     static COLUMN_RETRY_AFTER: p::RequiredValueColumn<u8> = p::RequiredValueColumn::new(&[
-        5, 5, 5, 5, 5,
+        5, 5, 5, 5, 5, 5,
     ]);
 
     static COLUMN_KIND: p::RequiredListedColumn = p::RequiredListedColumn::new(p::TextColumn::new(
@@ -794,7 +891,7 @@ mod __token_codes {
         b"\
         \0\0\0\0\x06\0\0\0\x0c\0\0\0",
     ), p::RequiredValueColumn::new(&[
-        0, 1, 1, 1, 1,
+        0, 1, 1, 1, 1, 1,
     ]));
 
     static COLUMN_OWNER: p::TextColumn = p::TextColumn::new(
@@ -803,13 +900,15 @@ mod __token_codes {
         the shop\
         the shop\
         the shop\
+        the shop\
         the shop",
         b"\
-        \0\0\0\0\x09\0\0\0\x11\0\0\0\x19\0\0\0!\0\0\0)\0\0\0",
+        \0\0\0\0\x09\0\0\0\x11\0\0\0\x19\0\0\0!\0\0\0)\0\0\01\0\0\0",
     );
 
-    static ALL: [Code; 5] = [
+    static ALL: [Code; 6] = [
         Code::OutOfStock, Code::_000012, Code::a_code_of_more_than_eight_bytes, Code::Dotted, Code::Dashed,
+        Code::Limits,
     ];
 
     static BY_SLOT: [Code; 64] = p::CodeIndex::codes(&ALL, b"\
@@ -819,7 +918,7 @@ mod __token_codes {
         \0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\
         \0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\
         \0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\
-        \0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\
+        \0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
         \0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0");
 
     static BY_CODE: p::CodeIndex<Code> = p::CodeIndex::new(0x9e3779b97f4a7c15, b"\
@@ -837,14 +936,14 @@ mod __token_codes {
         \xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\
         \xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xffrpJ\x13G\xa2\x87\xfe\xff\xff\xff\xff\xff\xff\xff\xff\
         \xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\
-        X.3\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\
+        X.3\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xffSHOP-02\xff\xff\xff\xff\xff\xff\xff\xff\xff\
         \xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\
         \xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff", &BY_SLOT);
 
     static CATALOG: p::CatalogTables = p::CatalogTables {
         locales: &["en", "pt-BR", "pt-BR-abl1943"],
         log_locale: 0,
-        plain: true,
+        plain: false,
         roles: ["http_status", "severity", "retry_after", ""],
         codes: &CODES,
         names: &NAMES,
@@ -867,6 +966,7 @@ SHOP-01 SHOP_01 OutOfStock item:t left:i shop:a
 a-code-of-more-than-eight-bytes a_code_of_more_than_eight_bytes 
 X.3 Dotted 
 X-3 Dashed 
+SHOP-02 SHOP_02 Limits items:p place:p customer:p 
 "
         $($item)* }
     };
