@@ -135,6 +135,11 @@ fn message(written: &str) -> String {
     format!("locales: [en]\ncodes:\n  A1:\n    message: {written}\n")
 }
 
+/// An entry whose message this is, with two params that it can have.
+fn plural(text: &str) -> String {
+    message(&format!("\"{text}\"\n    params: {{n: integer, m: any}}"))
+}
+
 #[rustfmt::skip]
 const DIMENSIONS: &[Dimension] = &[
     // One line.
@@ -157,6 +162,33 @@ const DIMENSIONS: &[Dimension] = &[
     ("placeholders in one text", |count| message(&format!("'{}'", "a {9} ".repeat(count)))),
     ("placeholders in a block", |count| message(&format!("|\n{}", "      some {9} text\n".repeat(count)))),
     ("placeholders in a folded text", |count| message(&format!("\"some\n{}\"", "      {9} text\n".repeat(count)))),
+    // Plurals.
+    ("number signs of a plural", |count| plural(&format!("{{n, plural, one {{{0}}} other {{{0}}}}}", "# ".repeat(count)))),
+    ("long branches", |count| plural(&format!("{{n, plural, one {{{0}}} other {{{0}}}}}", "word ".repeat(count)))),
+    ("branches of a plural", |count| plural(&format!("{{n, plural, {} one {{#}} other {{#}}}}", (0..count).map(|index| format!("={index} {{a}} ")).collect::<String>()))),
+    ("branches that leave a param out", |count| plural(&format!("{{n, plural, {} one {{#}} other {{{{m}}}}}}", (0..count).map(|index| format!("={index} {{a}} ")).collect::<String>()))),
+    ("branches for the same", |count| plural(&format!("{{n, plural, {} one {{#}} other {{#}}}}", "=1 {a} ".repeat(count)))),
+    ("plurals with branches for the same", |count| plural(&"{n, plural, one {#} one {#} other {#}} ".repeat(count))),
+    ("branches that are empty", |count| plural(&"{n, plural, one {} other {}}".repeat(count))),
+    ("branches for what is no category", |count| plural(&format!("{{n, plural, {} other {{#}}}}", "ones {a} ".repeat(count)))),
+    ("branches for categories of other languages", |count| plural(&format!("{{n, plural, {} other {{#}}}}", "few {a} ".repeat(count)))),
+    ("plurals in one text", |count| plural(&"{n, plural, one {#} other {#}} ".repeat(count))),
+    ("plurals without other", |count| plural(&"{n, plural, one {#}} ".repeat(count))),
+    ("plurals of unknown params", |count| plural(&"{k, plural, one {#}} ".repeat(count))),
+    ("plurals that touch", |count| plural(&"{n, plural, one {# } other { #}}".repeat(count))),
+    ("plurals that are not closed", |count| plural(&"{n, plural, one {# ".repeat(count))),
+    ("plurals in plurals", |count| plural(&format!("{}{}", "{n, plural, other {".repeat(count), "}}".repeat(count)))),
+    ("plurals with commas", |count| plural(&format!("{{n, plural, one {{#}}{} other {{#}}}}", ", ".repeat(count)))),
+    ("plurals with blank lines", |count| message(&format!("|\n      {{n, plural, one {{#}}\n{}      other {{#}}}}\n    params: {{n: integer}}", "\n".repeat(count)))),
+    ("numbers", |count| plural(&"{n, number} ".repeat(count))),
+    ("braces within braces", |count| plural(&format!("{{n, number}} {}{}", "{".repeat(count), "}".repeat(count)))),
+    ("quotations", |count| plural(&format!("{{n, number}} {}", "'{' ".repeat(count)))),
+    ("quotations that do not end", |count| plural(&format!("{{n, number}} {}", "'{ {n} ".repeat(count)))),
+    ("quoted placeholders", |count| plural(&format!("{{n, number}} {}", "'{n}' ".repeat(count)))),
+    ("dates", |count| plural(&"{n, date, short} ".repeat(count))),
+    ("texts with a plural", |count| flow("causes", |_| "'{n, plural, one {#}}'".to_owned(), count) + "    params: {n: integer}\n"),
+    ("texts with a plural of what is no integer", |count| flow("causes", |_| "'{n, plural, one {#} other {#}}'".to_owned(), count) + "    params: {n: any}\n"),
+    ("entries with a plural", |count| entries(|index| format!("message: '{{n, plural, one {{# {index}}}}}'\n    params: {{n: integer}}"), count)),
     ("escapes", |count| message(&format!("\"{}\"", "\\u3042{9}".repeat(count)))),
     ("doubled apostrophes", |count| message(&format!("'{}'", "it''s {9} ".repeat(count)))),
     ("blanks", |count| message(&format!("a{}b", " ".repeat(10 * count)))),

@@ -20,19 +20,12 @@ use crate::{
 pub(super) fn check(lint: &mut Lint<'_, '_, '_>) {
     for (_, body) in lint.model.bodies() {
         for text in body.texts().filter(|text| !text.plurals.is_empty()) {
-            let mut seen = HashMap::new();
-            for (place, plural) in text.plurals.iter().enumerate() {
-                // What is wrong in so many is wrong in all, and told of the first.
-                if place < MAX_WRONG {
-                    categories(lint, text, plural);
-                }
+            // What is wrong in so many is wrong in all.
+            for plural in text.plurals.iter().take(MAX_WRONG) {
+                categories(lint, text, plural);
                 repeated_branches(lint, text, plural);
-                if let Some(param) = plural.param
-                    && let Some(first) = seen.insert(param, plural)
-                {
-                    repeated_plural(lint, text, first, plural);
-                }
             }
+            repeated_plurals(lint, text);
         }
     }
 }
@@ -118,6 +111,19 @@ fn repeated_branches(lint: &mut Lint<'_, '_, '_>, text: &Text<'_>, plural: &Plur
         if found == MAX_WRONG {
             return;
         }
+    }
+}
+
+/// Reports each plural of a param that has one before it in the text.
+fn repeated_plurals(lint: &mut Lint<'_, '_, '_>, text: &Text<'_>) {
+    let mut firsts = HashMap::new();
+    let known = text.plurals.iter().filter_map(|plural| Some((plural.param?, plural)));
+    let again = known.filter_map(|(param, plural)| {
+        let first: &Plural = firsts.entry(param).or_insert(plural);
+        (first.range != plural.range).then_some((first, plural))
+    });
+    for (first, plural) in again.take(MAX_WRONG) {
+        repeated_plural(lint, text, first, plural);
     }
 }
 
