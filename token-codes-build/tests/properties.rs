@@ -8,7 +8,7 @@ use proptest::{
     sample::select,
     test_runner::{Config, RngAlgorithm, TestRng, TestRunner},
 };
-use token_codes_build::{Diagnostics, Source, generate, read};
+use token_codes_build::{Diagnostics, Source, catalog::Template, cldr::Language, generate, read};
 
 fn runner(cases: u32) -> TestRunner {
     let config = Config { cases, failure_persistence: None, ..Config::default() };
@@ -56,6 +56,86 @@ fn mutations_of_a_real_catalog_never_panic() {
     result.unwrap_or_else(|error| panic!("{error}"));
 }
 
+/// A text of ICU is read, or what is wrong with it is reported; and what is read is the same when it is written anew.
+#[test]
+fn plurals_are_read_or_reported() {
+    const CASES: u32 = 600;
+    let accepted = std::cell::Cell::new(0);
+    let broken = prop::collection::vec(mutation(), 0..4);
+    let result = runner(CASES).run(&(icu_text(), prop::option::of(broken)), |(text, mutations)| {
+        let mut bytes = text.into_bytes();
+        mutations.iter().flatten().for_each(|mutation| mutation.apply(&mut bytes));
+        let text = String::from_utf8_lossy(&bytes);
+        let template = match message_of_icu(&text) {
+            Ok(template) => template,
+            Err(found) => return places_are_in_the_text(&found),
+        };
+        accepted.set(accepted.get() + 1);
+        let anew = template.with_names(|param| ["n", "m", "k"][param].to_owned());
+        let again =
+            message_of_icu(&anew).map_err(|found| TestCaseError::fail(format!("{text}\n{anew}\n{found}")))?;
+        let language = Language::of("en");
+        for number in ["0", "1", "2", "11", "21", "-1", "-2", "1000", "12345678", "m"] {
+            let argument = |param: usize| if param == 1 { "{it's}".to_owned() } else { number.to_owned() };
+            prop_assert_eq!(template.fill(language, argument), again.fill(language, argument), "{}", anew);
+        }
+        prop_assert_eq!(again.with_names(|param| ["n", "m", "k"][param].to_owned()), anew);
+        Ok(())
+    });
+    result.unwrap_or_else(|error| panic!("{error}"));
+    assert!(accepted.get() > CASES / 3, "only {} of {CASES} texts are accepted", accepted.get());
+}
+
+/// The summary of an entry with the params `n` and `k`, integers, and `m`.
+fn message_of_icu(text: &str) -> Result<Template, Diagnostics> {
+    let catalog = format!(
+        "locales: [en]\nchecks: {{bidi-override: allow}}\ncodes:\n  A1:\n    params: {{n: integer, m: any, k: integer}}\n    \
+         message: '{{n}} {{m}} {{k}}'\n    summary: {}\n",
+        double_quoted(text)
+    );
+    let checked = read(&Source::new("catalog.yaml", catalog))?;
+    Ok(checked.catalog.entries[0].summary.get(0).clone())
+}
+
+/// A text with a plural or a number, and whatever else can stand in one.
+fn icu_text() -> impl Strategy<Value = String> {
+    let word = || {
+        select(vec![
+            "word",
+            " ",
+            "it's",
+            "''",
+            "'{'",
+            "'}'",
+            "'{ {'",
+            "'{a b}'",
+            "#",
+            "'#'",
+            "$",
+            "あ",
+            "\n",
+            "{m}",
+            "{1}",
+            "{ k , number }",
+        ])
+    };
+    let branch = move || prop::collection::vec(word(), 0..5).prop_map(|words| words.concat());
+    let exactly =
+        prop::option::of((-2..3_i32, branch()).prop_map(|(number, text)| format!("={number} {{{text}}}")));
+    let branches = (exactly, branch(), branch(), any::<bool>()).prop_map(|(exactly, one, other, is_last)| {
+        let exactly = exactly.unwrap_or_default();
+        if is_last {
+            format!(" one {{{one}}}\n other{{{other}}} {exactly}")
+        } else {
+            format!("{exactly}other {{{other}}}one{{{one}}}")
+        }
+    });
+    let plural = branches.prop_map(|branches| format!("{{n, plural,{branches}}}"));
+    let outside = move || prop::collection::vec(word(), 0..4).prop_map(|words| words.concat());
+    let syntax = prop_oneof![3 => plural, 1 => Just("{n, number}".to_owned())];
+    (outside(), syntax, outside()).prop_map(|(before, syntax, after)| format!("{before}{syntax}{after}"))
+}
+
 fn places_are_in_the_text(diagnostics: &Diagnostics) -> Result<(), TestCaseError> {
     let text = &diagnostics.source().text();
     for diagnostic in diagnostics {
@@ -78,9 +158,57 @@ enum Mutation {
 
 fn mutation() -> impl Strategy<Value = Mutation> {
     let signs: &[&str] = &[
-        "\"", "'", ":", ": ", "\n", "\r", "\t", "#", " #", "{", "}", "[", "]", "&", "*", "!", "|", ">", "@",
-        "`", "%", "-", "? ", "<<", "---\n", "...\n", "\u{FEFF}", "\u{85}", "\u{2028}", "あ", "\u{3099}",
-        "\0", "\u{7F}", "{0}", "{9}", "\\", "~", "  ", "\n\n", "\\u12", "null",
+        "\"",
+        "'",
+        ":",
+        ": ",
+        "\n",
+        "\r",
+        "\t",
+        "#",
+        " #",
+        "{",
+        "}",
+        "[",
+        "]",
+        "&",
+        "*",
+        "!",
+        "|",
+        ">",
+        "@",
+        "`",
+        "%",
+        "-",
+        "? ",
+        "<<",
+        "---\n",
+        "...\n",
+        "\u{FEFF}",
+        "\u{85}",
+        "\u{2028}",
+        "あ",
+        "\u{3099}",
+        "\0",
+        "\u{7F}",
+        "{0}",
+        "{9}",
+        "\\",
+        "~",
+        "  ",
+        "\n\n",
+        "\\u12",
+        "null",
+        "{n, plural, ",
+        "one {",
+        "other {",
+        "}}",
+        "=1 {",
+        "{n, number}",
+        "{0, date}",
+        "'{",
+        "''",
+        ",",
     ];
     let signs: Vec<Vec<u8>> = signs.iter().map(|sign| sign.as_bytes().to_vec()).collect();
     prop_oneof![
