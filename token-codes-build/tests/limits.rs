@@ -105,3 +105,34 @@ fn a_hundred_mistakes_among_ten_thousand_codes_are_found() {
     assert!(mistakes.iter().all(|mistake| mistakes.source().text()[mistake.span.clone()] == *"{1}"));
     assert_eq!(mistakes.to_string().matches("^^^ no such param").count(), 100);
 }
+
+/// Whatever a text has a hundred thousand of, it is read, or a report says what is wrong with it.
+#[test]
+fn plurals_without_end_are_read_or_reported() {
+    const MANY: usize = 100_000;
+    let plural = |one: &str, other: &str| format!("{{n, plural, one {{{one}}} other {{{other}}}}}");
+    let exactly: String = (0..MANY).map(|number| format!("={number} {{a}} ")).collect();
+    for (text, expected) in [
+        (plural("#", &"# ".repeat(10 * MANY)), None),
+        (plural(&"one ".repeat(3 * MANY), &"other ".repeat(2 * MANY)), None),
+        (format!("{{n, plural, {exactly} one {{b}} other {{c}}}}"), None),
+        (format!("{{n, number}}{}", " '{'".repeat(MANY)), None),
+        (format!("{} ", plural("#", "# ")).repeat(MANY), Some(Kind::RepeatedPlural)),
+        ("{n, plural, one {#} other {# ".repeat(MANY), Some(Kind::InvalidPlural)),
+        (format!("{{n, number}} {}", "{ ".repeat(MANY)), Some(Kind::InvalidPlaceholder)),
+        (format!("{}{}", "{n, plural, other {".repeat(MANY), "}}".repeat(MANY)), Some(Kind::InvalidPlural)),
+        (format!("{{n, number}}{}", " '{n}'".repeat(MANY)), Some(Kind::InvalidQuote)),
+    ] {
+        let start = Instant::now();
+        let entry = format!("params: {{n: integer}}\n    message: \"{text}\"");
+        let source = Source::new("catalog.yaml", format!("locales: [en]\ncodes:\n  A1:\n    {entry}\n"));
+        let found = read(&source).map_or_else(|mistakes| mistakes, |checked| checked.warnings);
+        let begin = &text[..text.len().min(60)];
+        match expected {
+            Some(kind) => assert!(found.iter().any(|mistake| mistake.kind == kind), "{begin}: {found}"),
+            None => assert!(!found.has_errors(), "{begin}: {found}"),
+        }
+        assert!(found.len() < 200 && found.to_string().len() < 1_000_000, "{begin}: {}", found.len());
+        assert!(start.elapsed().as_secs() < 20, "{begin}");
+    }
+}
