@@ -11,6 +11,7 @@ pub mod json;
 pub mod markdown;
 mod notice;
 pub mod openapi;
+mod parts;
 mod plurals;
 mod slug;
 mod staged_file;

@@ -9,6 +9,7 @@ mod locale_view;
 mod notice;
 mod page;
 mod sections;
+mod shown;
 
 use token_codes_build::catalog::{Catalog, CatalogFile};
 

@@ -131,6 +131,36 @@ codes:
     assert!(text(&files, "search-data.js").contains(r#"["\u003cb>","{what}","\u003c/b> { x } & 'y'"]"#));
 }
 
+#[test]
+fn what_a_number_chooses_is_set_off_and_listed() {
+    let files = html::files(&catalog(
+        "\
+locales: [en]
+codes:
+  A1:
+    params: {n: integer}
+    message: '{n, plural, =0 {} one {# <hour>} other {# hours}} ahead'
+    summary: '{n, number} at most'
+",
+    ));
+    let page = text(&files, "en/codes/a1.html");
+    let var = r#"<var dir="ltr">{n}</var>"#;
+    assert!(
+        page.contains(&format!(r#"dir="auto"><span class="choice">{var} hours</span> ahead</p>"#)),
+        "{page}"
+    );
+    let list = format!(
+        "<dl class=\"choices\" dir=\"auto\">\
+         <div><dt>{var} = 0</dt><dd>—</dd></div>\
+         <div><dt>{var} = 1</dt><dd>{var} &#60;hour&#62;</dd></div>\
+         <div><dt>{var} = 2, 3, 4, 5, …</dt><dd>{var} hours</dd></div></dl>"
+    );
+    assert!(page.contains(&list), "{page}");
+    assert!(page.contains(&format!(r#"<p class="lead" dir="auto">{var} at most</p>"#)), "{page}");
+    let short = format!(r#"<span class="choice">[ | {var} &#60;hour&#62; | {var} hours]</span> ahead</td>"#);
+    assert!(text(&files, "en/index.html").contains(&short));
+}
+
 /// The text of a page's element, without its markup.
 fn content<'a>(page: &'a str, start: &str, end: &str) -> Vec<&'a str> {
     let inside = page.split(start).nth(1).unwrap().split(end).next().unwrap();

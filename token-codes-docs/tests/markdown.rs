@@ -352,3 +352,48 @@ fn words(markdown: &str) -> String {
 fn the_same_catalog_gives_the_same_pages() {
     assert_eq!(markdown::files(&catalog(THIRTEEN)), markdown::files(&catalog(THIRTEEN)));
 }
+
+#[test]
+fn what_a_number_chooses_is_said_in_words_of_the_page() {
+    let files = pages(
+        "\
+locales: [en, ja]
+codes:
+  A1:
+    params: {max_hours: integer, limit: integer}
+    message:
+      en: '{max_hours, plural, one {# hour} other {# hours}} ahead, {limit, number} at most'
+      ja: '{0, plural, other {#時間}}先、{1, number}まで'
+    summary: {en: '{0, plural, =0 {Now} other {Later}}'}
+    description: {en: '{0, plural, =0 {} other {Wait.}}'}
+    resolution: {en: ['Wait {0, plural, one {an hour} other {# hours}}.', Try again.]}
+checks: {missing-translation: allow}
+",
+    );
+    let english = "\
+A1
+Later
+  • {0} = 0: Now
+  • {0} = 1, 2, 3, 4, …: Later
+catalog · ja
+Message
+{max_hours} hours ahead, {limit} at most
+  • {max_hours} = 1: {max_hours} hour
+  • {max_hours} = 0, 2, 3, 4, …: {max_hours} hours
+Placeholders
+  • {0}: max_hours (integer)
+  • {1}: limit (integer)
+Description
+Wait.
+  • {0} = 0: —
+  • {0} = 1, 2, 3, 4, …: Wait.
+Resolution
+  1. Wait {0} hours.
+  • {0} = 1: an hour
+  • {0} = 0, 2, 3, 4, …: {0} hours
+  2. Try again.";
+    assert_eq!(shown(page(&files, "en/codes/a1.md")).join("\n"), english);
+    let row = "A1[{max_hours} hour | {max_hours} hours] ahead, {limit} at most[Now | Later]";
+    assert!(shown(page(&files, "en/index.md")).contains(&row.to_owned()));
+    assert!(words(page(&files, "ja/codes/a1.md")).contains("{0}時間先、{1}まで"));
+}

@@ -8,7 +8,7 @@ use std::process::{Command, Stdio};
 
 use proptest::strategy::{Strategy as _, ValueTree as _};
 use proptest::test_runner::TestRunner;
-use support::texts::{HOSTILE, text, yaml};
+use support::texts::{HOSTILE, text, yaml, yaml_with_plurals};
 use support::{pages, shown};
 
 const THIRTEEN: &str = include_str!("../../catalog.yaml");
@@ -23,7 +23,8 @@ fn mdx_shows_what_markdown_shows() {
     let made_up = (0..MADE_UP).map(|_| text().new_tree(&mut runner).expect("a text is made up").current());
     let texts = HOSTILE.iter().map(|text| (*text).to_owned()).chain(made_up);
     let mut files = pages(THIRTEEN);
-    files.extend(texts.flat_map(|text| pages(&yaml(&text))));
+    files
+        .extend(texts.flat_map(|text| [yaml(&text), yaml_with_plurals(&text)]).flat_map(|yaml| pages(&yaml)));
     let pages: Vec<&str> = files.iter().map(|file| &*file.text).collect();
     let compiled = compile(&pages);
     assert_eq!(compiled.len(), pages.len());

@@ -210,7 +210,7 @@ impl Template {
     }
 
     /// The text in one line for a person who has no arguments yet: each placeholder is what `placeholder` gives for the param
-    /// with that index, and of a plural all branches are there, as in `[{max_hours} hour | {max_hours} hours]`.
+    /// with that index, and of a plural all branches are there, as in `[{max_hours} hour | {max_hours} hours]`, or the only one.
     pub fn shown(&self, placeholder: impl Fn(usize) -> String) -> String {
         let mut shown = String::new();
         show_pieces(&mut shown, self.pieces(), &placeholder);
@@ -324,11 +324,16 @@ fn show_pieces<'a>(
             Piece::Text(text) => shown.push_str(&text),
             Piece::Param { index, .. } | Piece::Number { index, .. } => shown.push_str(&placeholder(index)),
             Piece::Plural(plural) => {
+                let is_choice = plural.branches.len() > 1;
                 for (place, branch) in plural.branches.into_iter().enumerate() {
-                    shown.push_str(if place == 0 { "[" } else { " | " });
+                    shown.push_str(match place {
+                        0 if is_choice => "[",
+                        0 => "",
+                        _ => " | ",
+                    });
                     show_pieces(shown, branch.pieces, placeholder);
                 }
-                shown.push(']');
+                shown.push_str(if is_choice { "]" } else { "" });
             }
         }
     }

@@ -1,12 +1,13 @@
 //! The page of a code.
 
 use askama::Template;
-use token_codes_build::catalog::{self, Column, Entry, Heading, Piece, Value};
+use token_codes_build::catalog::{Column, Entry, Heading, Value};
 
 use super::notice::{Link, PageNotice};
 use super::page::Page;
 use super::text::PageText;
 use crate::Notice;
+use crate::parts::{NO_WORDS, Part, placeholder};
 
 #[derive(Template)]
 #[template(path = "code.html", whitespace = "minimize")]
@@ -46,6 +47,7 @@ struct Other<'a> {
 pub(super) fn render<'a>(page: Page<'a>, slugs: &'a [String], index: usize) -> String {
     let (entry, retired) = page.catalog.with_retired().nth(index).expect("there is a slug for each page");
     let message = &entry.messages[page.locale];
+    let shown_message = page.message(message);
     // Only codes in use have neighbours.
     let link = |index: usize| {
         let entry = page.catalog.entries.get(index)?;
@@ -55,8 +57,8 @@ pub(super) fn render<'a>(page: Page<'a>, slugs: &'a [String], index: usize) -> S
         page,
         code: &entry.code,
         notice: Notice::of(entry, retired).map(|notice| PageNotice::new(page, slugs, notice)),
-        params: params(entry, &message.template),
-        message: page.message(message),
+        params: params(entry, &shown_message),
+        message: shown_message,
         instead: (!message.translated && !message.template.text.is_empty())
             .then(|| &*page.catalog.locales[message.locale].tag),
         summary: page.text(&entry.summary),
@@ -72,20 +74,9 @@ pub(super) fn render<'a>(page: Page<'a>, slugs: &'a [String], index: usize) -> S
 }
 
 /// The params, with their placeholders as the message has them.
-fn params<'a>(entry: &'a Entry, message: &catalog::Template) -> Vec<Param<'a>> {
-    let placeholder = |index: usize| {
-        let mut written = message.pieces().filter_map(|piece| match piece {
-            Piece::Param { index: found, written, .. } | Piece::Number { index: found, written, .. }
-                if found == index =>
-            {
-                Some(written.to_owned())
-            }
-            _ => None,
-        });
-        written.next().unwrap_or_else(|| format!("{{{index}}}"))
-    };
+fn params<'a>(entry: &'a Entry, message: &PageText<'_>) -> Vec<Param<'a>> {
     let params = entry.params.iter().enumerate().map(|(index, param)| Param {
-        placeholder: placeholder(index),
+        placeholder: placeholder(&message.parts, index).map_or_else(|| format!("{{{index}}}"), str::to_owned),
         name: &param.name,
         kind: param.ty.as_str(),
     });

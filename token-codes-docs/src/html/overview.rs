@@ -1,11 +1,12 @@
 //! The page of all codes.
 
 use askama::Template;
-use token_codes_build::catalog::{Entry, Heading, Piece};
+use token_codes_build::catalog::{Entry, Heading};
 
 use super::notice::RetiredRow;
 use super::page::Page;
 use super::text::PageText;
+use crate::parts::Part;
 
 #[derive(Template)]
 #[template(path = "overview.html", whitespace = "minimize")]

@@ -1,6 +1,7 @@
 //! What all pages of a catalog have in common.
 
 use token_codes_build::catalog::{Catalog, Heading, Locale, Message, Template, Text};
+use token_codes_build::cldr::Language;
 
 use super::labels::Labels;
 use super::language;
@@ -114,7 +115,7 @@ impl<'a> Page<'a> {
 
     /// A message, in its locale or in the one that stands in.
     pub(super) fn message(&self, message: &'a Message) -> PageText<'a> {
-        template(&message.template, self.lang(Some(message.locale)))
+        template(&message.template, self.language(message.locale), self.lang(Some(message.locale)))
     }
 
     /// The text in the locale of the page.
@@ -128,13 +129,19 @@ impl<'a> Page<'a> {
     }
 
     fn in_its_locale<T>(&self, text: &Text<T>, shown: &'a Template) -> PageText<'a> {
-        let locale = text.locale(self.locale).or_else(|| language::guess(self.catalog, &shown.text));
-        template(shown, self.lang(locale))
+        let own = text.locale(self.locale);
+        let locale = own.or_else(|| language::guess(self.catalog, &shown.text));
+        template(shown, self.language(own.unwrap_or_default()), self.lang(locale))
     }
 
     /// A text that the catalog has once for all locales.
     pub(super) fn for_every_locale(&self, text: &'a str) -> PageText<'a> {
         plain(text, self.lang(language::guess(self.catalog, text)))
+    }
+
+    /// Whose rules hold in the texts of the locale with this index.
+    fn language(&self, locale: usize) -> Language {
+        self.catalog.locales[locale].language
     }
 
     /// The `lang` attribute of a text in the locale with this index; `None` if the page is in it.

@@ -1,9 +1,10 @@
 //! The page that one opens: it leads to a locale.
 
 use askama::Template;
-use token_codes_build::catalog::{Catalog, Piece};
+use token_codes_build::catalog::Catalog;
 
 use super::page::{Page, PageKind};
+use crate::parts::Part;
 
 #[derive(Template)]
 #[template(path = "root.html", whitespace = "minimize")]

@@ -4,7 +4,7 @@ use token_codes_build::catalog::Heading;
 
 use super::Family;
 use super::escape::inline;
-use super::locale_view::{LocaleView, shown};
+use super::locale_view::LocaleView;
 use super::notice;
 use super::page::{Page, link};
 use super::sections;
@@ -16,7 +16,7 @@ pub(super) fn write(view: LocaleView<'_>, family: &Family<'_>, anchors: &[String
     page.heading(2, &view.heading(Heading::Overview));
     let header = [Heading::Code, Heading::Message, Heading::Description];
     let rows = view.entries(family).zip(anchors).map(|((entry, _), anchor)| {
-        let summary = inline(&shown(entry.summary.get(view.locale)));
+        let summary = inline(&view.text(&entry.summary).in_short);
         let code = link(&entry.code, &format!("#{anchor}")) + &notice::badge(view, entry);
         [code, sections::message_cell(view, entry), summary]
     });

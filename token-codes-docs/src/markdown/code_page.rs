@@ -3,7 +3,7 @@
 use token_codes_build::catalog::{Column, Entry, Heading, Param, Retired};
 
 use super::escape::inline;
-use super::locale_view::{LocaleView, shown};
+use super::locale_view::LocaleView;
 use super::notice;
 use super::page::{Page, link};
 use super::sections;
@@ -31,12 +31,12 @@ pub(super) fn write_retired(view: LocaleView<'_>, entry: &Entry, retired: &Retir
 
 fn page(view: LocaleView<'_>, entry: &Entry, notice: Option<&Notice<'_>>, links: &str) -> String {
     let mut page = Page::new(&inline(&entry.code));
-    page.text(&shown(entry.summary.get(view.locale)));
+    page.shown(&view.text(&entry.summary));
     page.push(links);
     if let Some(notice) = notice {
         notice::write(&mut page, view, notice, "");
     }
-    if !shown(&entry.messages[view.locale].template).is_empty() {
+    if !view.message(entry).is_empty() {
         sections::message(&mut page, view, entry, 2);
     }
     params(&mut page, view, entry);

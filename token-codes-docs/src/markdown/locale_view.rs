@@ -2,10 +2,11 @@
 
 use std::path::Path;
 
-use token_codes_build::catalog::{Catalog, CatalogFile, Entry, Heading, Locale, Piece, Template};
+use token_codes_build::catalog::{Catalog, CatalogFile, Entry, Heading, Locale, Template, Text};
 
 use super::Family;
 use super::escape::inline;
+use super::shown::Shown;
 
 /// The catalog in one locale.
 #[derive(Clone, Copy)]
@@ -56,6 +57,32 @@ impl<'a> LocaleView<'a> {
         self.catalog.entries[range.clone()].iter().zip(self.slugs[range].iter().map(|slug| &**slug))
     }
 
+    /// What is shown of the message.
+    pub(super) fn message(self, entry: &Entry) -> Shown {
+        let message = &entry.messages[self.locale];
+        self.shown(&message.template, message.locale)
+    }
+
+    /// What is shown of a text.
+    pub(super) fn text(self, text: &Text<Template>) -> Shown {
+        self.shown(text.get(self.locale), self.locale_of(text))
+    }
+
+    /// What is shown of each text of a list.
+    pub(super) fn list(self, list: &Text<Vec<Template>>) -> Vec<Shown> {
+        let locale = self.locale_of(list);
+        list.get(self.locale).iter().map(|template| self.shown(template, locale)).collect()
+    }
+
+    fn shown(self, template: &Template, locale: usize) -> Shown {
+        Shown::new(template, self.catalog.locales[locale].language)
+    }
+
+    /// The locale whose rules hold in a text.
+    fn locale_of<T>(self, text: &Text<T>) -> usize {
+        text.locale(self.locale).unwrap_or_default()
+    }
+
     /// The tag of the locale whose message stands in for that of this one, if one does.
     pub(super) fn stand_in(self, entry: &Entry) -> Option<&'a str> {
         let message = &entry.messages[self.locale];
@@ -66,14 +93,4 @@ impl<'a> LocaleView<'a> {
 /// The name of a catalog's file, such as `auth`.
 pub(super) fn stem(file: &CatalogFile) -> &str {
     Path::new(&file.path).file_stem().and_then(|stem| stem.to_str()).unwrap_or_default()
-}
-
-/// A text with its placeholders as they are written, and `{{` and `}}` as the braces they stand for.
-pub(super) fn shown(template: &Template) -> String {
-    let piece = |piece| match piece {
-        Piece::Text(text) => text,
-        Piece::Param { written, .. } | Piece::Number { written, .. } => written.into(),
-        Piece::Plural(plural) => plural.written.into(),
-    };
-    template.pieces().map(piece).collect()
 }

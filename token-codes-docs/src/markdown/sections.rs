@@ -1,9 +1,9 @@
 //! What is said of a code, on the page of all codes and on its own.
 
-use token_codes_build::catalog::{Entry, Heading, Template};
+use token_codes_build::catalog::{Entry, Heading};
 
 use super::escape::{block, inline};
-use super::locale_view::{LocaleView, shown};
+use super::locale_view::LocaleView;
 use super::page::Page;
 
 /// The headings of the sections that a code has.
@@ -11,7 +11,7 @@ pub(super) fn headings(view: LocaleView<'_>, entry: &Entry) -> impl Iterator<Ite
     let locale = view.locale;
     let headings = [
         (Heading::Message, true),
-        (Heading::Description, !shown(entry.description.get(locale)).is_empty()),
+        (Heading::Description, !view.text(&entry.description).is_empty()),
         (Heading::Causes, !entry.causes.get(locale).is_empty()),
         (Heading::Resolution, !entry.resolution.get(locale).is_empty()),
     ];
@@ -20,30 +20,30 @@ pub(super) fn headings(view: LocaleView<'_>, entry: &Entry) -> impl Iterator<Ite
 
 /// The message on one line, for a table.
 pub(super) fn message_cell(view: LocaleView<'_>, entry: &Entry) -> String {
-    inline(&shown(&entry.messages[view.locale].template)) + &stand_in(view, entry)
+    inline(&view.message(entry).in_short) + &stand_in(view, entry)
 }
 
 /// The section with the message; headings are of this level.
 pub(super) fn message(page: &mut Page, view: LocaleView<'_>, entry: &Entry, level: usize) {
     page.heading(level, &view.heading(Heading::Message));
-    let message = block(&shown(&entry.messages[view.locale].template), "");
-    page.push(&(message + &stand_in(view, entry)));
+    let message = view.message(entry);
+    page.push(&(block(&message.text, "") + &stand_in(view, entry)));
+    page.choices(&message.choices);
 }
 
 /// The sections with the description, the causes and the resolution: those that it has.
 pub(super) fn details(page: &mut Page, view: LocaleView<'_>, entry: &Entry, level: usize) {
-    let description = shown(entry.description.get(view.locale));
+    let description = view.text(&entry.description);
     if !description.is_empty() {
         page.heading(level, &view.heading(Heading::Description));
-        page.text(&description);
+        page.shown(&description);
     }
-    let texts = |templates: &[Template]| templates.iter().map(shown).collect::<Vec<_>>();
-    let causes = texts(entry.causes.get(view.locale));
+    let causes = view.list(&entry.causes);
     if !causes.is_empty() {
         page.heading(level, &view.heading(Heading::Causes));
         page.bullets(&causes);
     }
-    let resolution = texts(entry.resolution.get(view.locale));
+    let resolution = view.list(&entry.resolution);
     if !resolution.is_empty() {
         page.heading(level, &view.heading(Heading::Resolution));
         page.numbered(&resolution);

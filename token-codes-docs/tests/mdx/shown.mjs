@@ -35,6 +35,8 @@ function lines(root) {
       return;
     }
     if (![...CONTAINERS, ...BLOCKS, ...INLINE].includes(node.type)) throw new Error(`unexpected ${node.type}`);
+    // Of an item that has a list.
+    if (parent === "li" && ["ul", "ol"].includes(node.type)) endBlock();
     let number = 0;
     for (const child of node.children) {
       if (child.type === "li") block = node.type === "ul" ? "  • " : `  ${(number += 1)}. `;

@@ -63,7 +63,11 @@ impl Shown {
             // Nothing, which keeps apart what is before and after it.
             Event::InlineHtml(tag) if ["<span>", "</span>"].contains(&&*tag) => {}
             Event::HardBreak => self.block.push('\n'),
-            Event::Start(Tag::List(number)) => self.lists.push(number),
+            Event::Start(Tag::List(number)) => {
+                // Of an item that has a list.
+                self.end_block();
+                self.lists.push(number);
+            }
             Event::Start(Tag::Item) => self.start_item(),
             Event::End(TagEnd::List(_)) => drop(self.lists.pop()),
             Event::End(

@@ -82,6 +82,27 @@ pub fn yaml(text: &str) -> String {
     )
 }
 
+/// A catalog in which each text has a plural with this text, without its apostrophes, for one and for all other numbers.
+pub fn yaml_with_plurals(text: &str) -> String {
+    let mut quoted = String::new();
+    let mut is_quoted = false;
+    for character in text.replace('\'', "").chars() {
+        if is_quoted != ['{', '}', '#'].contains(&character) {
+            quoted.push('\'');
+            is_quoted = !is_quoted;
+        }
+        quoted.push(character);
+    }
+    quoted.push_str(if is_quoted { "'" } else { "" });
+    let template = json!(format!("{{n, plural, one {{{quoted}}} other {{{quoted}}}}}"));
+    format!(
+        "locales: [en]\n\
+         checks: {{bidi-override: allow, message-break: allow, doubled-space: allow, edge-space: allow, empty-text: allow}}\n\
+         codes:\n  A1:\n    params: {{n: integer}}\n    message: {template}\n    summary: {template}\n    \
+         description: {template}\n    causes: [{template}, {template}]\n    resolution: [{template}, {template}]\n"
+    )
+}
+
 /// Any order of characters and words that mean something.
 pub fn text() -> impl Strategy<Value = String> {
     let pieces = [
