@@ -6,6 +6,7 @@ mod identify;
 mod json;
 mod rank;
 mod texts;
+mod variants;
 
 use std::collections::HashSet;
 use std::path::Path;

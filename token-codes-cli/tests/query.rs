@@ -293,12 +293,18 @@ error: no code has all of these words
 
     #[test]
     fn what_is_pasted_finds_what_it_should() {
-        // The tests of the site hold its search to the same.
+        assert_finds_what_it_should("pasted");
+        assert_finds_what_it_should("plurals");
+    }
+
+    /// The tests of the site hold its search to the same cases.
+    fn assert_finds_what_it_should(name: &str) {
         let folder = root().join("token-codes-docs/tests/site");
-        let cases = fs::read_to_string(folder.join("pasted.json")).expect("the cases can be read");
+        let cases = folder.join(name).with_extension("json");
+        let cases = fs::read_to_string(cases).expect("the cases can be read");
         let cases: Vec<(String, Vec<String>)> = serde_json::from_str(&cases).expect("they are pairs");
         assert!(cases.len() > 20);
-        let catalog = folder.join("catalogs/pasted.yaml");
+        let catalog = folder.join("catalogs").join(name).with_extension("yaml");
         let catalog = catalog.to_str().expect("it is UTF-8");
         let found = |query: &str| {
             let output = run(&["search", "--format", "json", "--catalog", catalog, "--", query]);

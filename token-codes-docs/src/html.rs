@@ -75,6 +75,7 @@ fn file(path: impl Into<String>, text: impl Into<String>) -> File {
 
 const SEARCH_JS: &str = concat!(
     include_str!("../assets/search/fold.js"),
+    include_str!("../assets/search/variants.js"),
     include_str!("../assets/search/texts.js"),
     include_str!("../assets/search/rank.js"),
     include_str!("../assets/search/identify.js"),

@@ -11,6 +11,7 @@ use token_codes_build::catalog::{Catalog, Entry, Template};
 
 use super::Hit;
 use super::texts;
+use super::variants::{PLACEHOLDER, variants};
 use crate::fold::fold;
 
 /// A whole message of fewer characters is in many a text by chance.
@@ -56,8 +57,11 @@ fn squeeze(text: &str) -> String {
 
 /// How many characters of the text are the message's own, if it is that message or a part of it.
 fn explained(template: &Template, text: &str) -> Option<usize> {
-    let message = template.shown(|_| PLACEHOLDER.into());
-    let whole = explained_by(&pieces(&message), text);
+    variants(template).iter().filter_map(|message| explained_by_message(message, text)).max()
+}
+
+fn explained_by_message(message: &str, text: &str) -> Option<usize> {
+    let whole = explained_by(&pieces(message), text);
     let lines = message.trim().lines().filter(|line| line.len() < message.trim().len());
     whole.max(lines.filter_map(|line| explained_by_line(&pieces(line), text)).max())
 }
@@ -72,12 +76,13 @@ fn explained_by_line(pieces: &[String], text: &str) -> Option<usize> {
     (found.is_whole && found.characters >= ENOUGH_OF_LINE).then_some(found.characters)
 }
 
-/// What stands for a value.
-const PLACEHOLDER: char = '\0';
-
-/// The pieces of the message between its placeholders, after an empty one: before it, there may be anything.
+/// The pieces of the message between its placeholders, after an empty one: before it, there may be anything. Of values side
+/// by side, it cannot be said where one ends, so they are one.
 fn pieces(message: &str) -> Vec<String> {
-    std::iter::once("").chain(message.split(PLACEHOLDER)).map(squeeze).collect()
+    let mut pieces: Vec<_> = message.split(PLACEHOLDER).map(squeeze).collect();
+    pieces.dedup_by(|next, piece| next.is_empty() && piece.is_empty());
+    pieces.insert(0, String::new());
+    pieces
 }
 
 /// What a text has of a message.

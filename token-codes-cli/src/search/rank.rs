@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use token_codes_build::catalog::{Catalog, Entry};
 
 use super::Hit;
-use super::texts::{self, Field};
-use crate::fold::{fold, places};
+use super::texts::{self, Field, Text};
+use crate::fold::places;
 
 /// How good a place for a word is: the less, the better.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -36,7 +36,7 @@ fn rank<'a>(
     locale: usize,
 ) -> Option<(Vec<Rank>, Hit<'a>)> {
     let texts = texts::of(catalog, entry);
-    let folded: Vec<String> = texts.iter().map(|text| fold(&text.shown)).collect();
+    let folded: Vec<String> = texts.iter().map(Text::folded).collect();
     let best = |word: &String| {
         let ranks = texts.iter().zip(&folded).enumerate();
         let ranks = ranks.filter_map(|(index, (text, folded))| {

@@ -1,8 +1,10 @@
 //! What there is to search in an entry.
 
-use token_codes_build::catalog::{self, Catalog, Entry, Template, Value};
+use token_codes_build::catalog::{self, Catalog, Entry, Param, Piece, Template, Value};
 
+use crate::fold::fold;
 use crate::placeholders;
+use crate::search::variants::variants;
 
 /// A field of an entry, the most telling one first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,17 +43,39 @@ pub(super) struct Text {
     pub(super) field: Field,
     /// The index of its locale; `None` if it is for every locale.
     pub(super) locale: Option<usize>,
-    /// With its placeholders by name.
+    /// With its placeholders by name, and of each plural all branches.
     pub(super) shown: String,
+    /// Of a text with plurals, what it can become.
+    variants: Vec<String>,
+}
+
+impl Text {
+    fn new(field: Field, locale: Option<usize>, template: &Template, params: &[Param]) -> Self {
+        let has_plural = template.pieces().any(|piece| matches!(piece, Piece::Plural(_)));
+        let variants = if has_plural { variants(template) } else { Vec::new() };
+        Self { field, locale, shown: placeholders::shown(template, params), variants }
+    }
+
+    fn plain(field: Field, text: &str) -> Self {
+        Self { field, locale: None, shown: text.to_owned(), variants: Vec::new() }
+    }
+
+    /// As words are looked for in it: also those of which a branch has only the end.
+    pub(super) fn folded(&self) -> String {
+        std::iter::once(&self.shown)
+            .chain(&self.variants)
+            .map(|text| fold(text))
+            .collect::<Vec<_>>()
+            .join("\n")
+    }
 }
 
 /// All texts of an entry, the most telling ones first.
 pub(super) fn of(catalog: &Catalog, entry: &Entry) -> Vec<Text> {
-    let plain = |field, text: &str| Text { field, locale: None, shown: text.to_owned() };
-    let mut texts = vec![plain(Field::Code, &entry.code), plain(Field::Name, &entry.name)];
+    let mut texts = vec![Text::plain(Field::Code, &entry.code), Text::plain(Field::Name, &entry.name)];
     texts.extend((0..catalog.locales.len()).filter_map(|locale| message(entry, locale)));
     let mut add = |field, (locale, template): (_, &Template)| {
-        texts.push(Text { field, locale, shown: placeholders::shown(template, &entry.params) });
+        texts.push(Text::new(field, locale, template, &entry.params));
     };
     written(&entry.summary).for_each(|text| add(Field::Summary, text));
     written(&entry.description).for_each(|text| add(Field::Description, text));
@@ -59,10 +83,10 @@ pub(super) fn of(catalog: &Catalog, entry: &Entry) -> Vec<Text> {
         let items = written(lists).flat_map(|(locale, list)| list.iter().map(move |item| (locale, item)));
         items.for_each(|text| add(field, text));
     }
-    texts.extend(entry.params.iter().map(|param| plain(Field::Params, &param.name)));
+    texts.extend(entry.params.iter().map(|param| Text::plain(Field::Params, &param.name)));
     let values = entry.values.iter().flatten();
     texts.extend(values.filter_map(|value| match value {
-        Value::Text(text) => Some(plain(Field::Columns, text)),
+        Value::Text(text) => Some(Text::plain(Field::Columns, text)),
         // Words such as `error` are in too many.
         Value::Integer(_) | Value::Boolean(_) | Value::Listed { .. } => None,
     }));
@@ -72,8 +96,7 @@ pub(super) fn of(catalog: &Catalog, entry: &Entry) -> Vec<Text> {
 /// The message that the catalog has for the locale with this index.
 pub(super) fn message(entry: &Entry, locale: usize) -> Option<Text> {
     let message = &entry.messages[locale];
-    let shown = || placeholders::shown(&message.template, &entry.params);
-    message.translated.then(|| Text { field: Field::Message, locale: Some(locale), shown: shown() })
+    message.translated.then(|| Text::new(Field::Message, Some(locale), &message.template, &entry.params))
 }
 
 /// Each text that is in the catalog, with its locale if it is for one only.

@@ -26,8 +26,7 @@ function identifiedHit(entry, text) {
   let best = null;
   for (const message of entry.texts) {
     if (message.field !== MESSAGE) continue;
-    const lines = message.lines.map((pieces) => explainedByLine(pieces, text));
-    const explained = mostOf([explainedBy(message.pieces, text), ...lines]);
+    const explained = mostOf(message.variants.map((variant) => explainedByMessage(variant, text)));
     if (explained !== null && explained > (best?.explained ?? -1)) {
       best = { entry, identified: true, texts: [message], explained };
     }
@@ -36,6 +35,10 @@ function identifiedHit(entry, text) {
 }
 
 // How many characters of the text are the message's own, if it is that message or a part of it.
+function explainedByMessage({ pieces, lines }, text) {
+  return mostOf([explainedBy(pieces, text), ...lines.map((pieces) => explainedByLine(pieces, text))]);
+}
+
 function explainedBy(pieces, text) {
   // Before the message, there may be anything.
   const parts = ["", ...pieces];

@@ -5,18 +5,17 @@ const MESSAGE = 2;
 const PARAMS = 7;
 const COLUMNS = 8;
 
-// What stands for a value.
-const PLACEHOLDER = "\0";
-
 // The entry with its texts as they are searched, in the order of `token-codes search`: each with its field, its locale
 // (`null` if it is for every one), its language, how it is written, and how it is compared.
 function withTexts(entry) {
   const plain = (field, text) => ({ field, locale: null, language: null, written: text, folded: fold(text) });
   const texts = [plain(CODE, entry.code), plain(NAME, entry.name)];
   for (const [field, locale, language, parts] of entry.texts) {
-    const folded = fold(named(parts, entry.params));
-    const text = { field, locale, language, written: parts.join(""), folded };
-    if (field === MESSAGE) Object.assign(text, piecesOf(parts));
+    const variants = variantsOf(parts);
+    // Also words of which a branch has only the end.
+    const folded = [named(parts, entry.params), ...(parts.some(Array.isArray) ? variants : [])].map(fold).join("\n");
+    const text = { field, locale, language, written: shown(parts), folded };
+    if (field === MESSAGE) text.variants = variants.map(piecesOf);
     texts.push(text);
   }
   texts.push(...entry.params.map((param) => plain(PARAMS, param)));
@@ -24,16 +23,26 @@ function withTexts(entry) {
   return { code: entry.code, slug: entry.slug, retired: entry.retired, texts };
 }
 
-// The text with its placeholders by name, whichever way they are written: every second part is one.
+// The text with its placeholders by name, whichever way they are written.
 function named(parts, params) {
-  const name = (placeholder) => placeholder.replace(/^\{(\d+)\}$/, (_, index) => `{${params[index]}}`);
-  return parts.map((part, index) => (index % 2 === 0 ? part : name(part))).join("");
+  return shown(parts, (placeholder) => placeholder.replace(/^\{(\d+)\}$/, (_, index) => `{${params[index]}}`));
+}
+
+// The text on one line: every second part is a placeholder, or a plural with all of its branches.
+function shown(parts, placeholder = (written) => written) {
+  const branches = (plural) => plural.map((branch) => shown(branch, placeholder)).join(" | ");
+  const special = (part) => {
+    if (!Array.isArray(part)) return placeholder(part);
+    return part.length > 1 ? `[${branches(part)}]` : branches(part);
+  };
+  return parts.map((part, index) => (index % 2 === 0 ? part : special(part))).join("");
 }
 
 // The pieces of a message between its placeholders, and those of each of its lines if there are several.
-function piecesOf(parts) {
-  const message = parts.map((part, index) => (index % 2 === 0 ? part : PLACEHOLDER)).join("");
-  const split = (text) => text.split(PLACEHOLDER).map(squeeze);
+function piecesOf(message) {
+  // Of values side by side, it cannot be said where one ends, so they are one.
+  const isNew = (piece, index, pieces) => piece !== "" || pieces[index - 1] !== "";
+  const split = (text) => text.split(PLACEHOLDER).map(squeeze).filter(isNew);
   const lines = message.trim().split("\n");
   return { pieces: split(message), lines: lines.length > 1 ? lines.map(split) : [] };
 }

@@ -8,6 +8,7 @@ use token_codes_build::catalog::{Catalog, Entry, Piece, Template, Text, Value};
 
 use super::language;
 use crate::Notice;
+use crate::parts::plain_placeholder;
 
 #[derive(Serialize)]
 struct Data<'a> {
@@ -35,8 +36,19 @@ struct EntryData<'a> {
 }
 
 /// The number of the field, the index of the locale or `null` if it is for every one, that of its language or `null` if
-/// that is not known, and the text: words, then a placeholder, and so on in turn, ending with words.
-type TextData<'a> = (u8, Option<usize>, Option<usize>, Vec<Cow<'a, str>>);
+/// that is not known, and the text.
+type TextData<'a> = (u8, Option<usize>, Option<usize>, Parts<'a>);
+
+/// Words, then a placeholder or plural, and so on in turn, ending with words.
+type Parts<'a> = Vec<PartData<'a>>;
+
+#[derive(Serialize, PartialEq)]
+#[serde(untagged)]
+enum PartData<'a> {
+    Text(Cow<'a, str>),
+    /// The branches of a plural.
+    Plural(Vec<Parts<'a>>),
+}
 
 /// The numbers are those of `assets/search/texts.js`, where code and name are before them.
 #[derive(Clone, Copy)]
@@ -73,14 +85,14 @@ fn data<'a>(catalog: &'a Catalog, entry: &'a Entry, slug: &'a str) -> EntryData<
     let mut texts: Vec<TextData<'_>> = Vec::new();
     let mut add = |field: Field, (locale, template): (Option<usize>, &'a Template)| {
         let language = locale.or_else(|| language::guess(catalog, &template.text));
-        texts.push((field as u8, locale, language, in_turn(template)));
+        texts.push((field as u8, locale, language, in_turn(template.pieces(), None)));
     };
     messages.for_each(|text| add(Field::Message, text));
     written(&entry.summary).for_each(|text| add(Field::Summary, text));
     written(&entry.description).for_each(|text| add(Field::Description, text));
     items(&entry.causes).for_each(|text| add(Field::Causes, text));
     items(&entry.resolution).for_each(|text| add(Field::Resolution, text));
-    texts.retain(|(.., text)| *text != [""]);
+    texts.retain(|(.., text)| *text != [PartData::Text("".into())]);
     let params = entry.params.iter().map(|param| &*param.name).collect();
     let columns = entry.values.iter().flatten().filter_map(|value| match value {
         Value::Text(text) => Some(&**text),
@@ -100,20 +112,29 @@ fn written<T>(text: &Text<T>) -> impl Iterator<Item = (Option<usize>, &T)> {
     same.map(|text| (None, text)).into_iter().chain(own)
 }
 
-/// Words, a placeholder, words, and so on.
-fn in_turn(template: &Template) -> Vec<Cow<'_, str>> {
+/// Words, a placeholder, words, and so on; `number` is the placeholder of the plural around.
+fn in_turn<'a>(pieces: impl IntoIterator<Item = Piece<'a>>, number: Option<&Cow<'a, str>>) -> Parts<'a> {
     let mut words = Cow::Borrowed("");
     let mut parts = Vec::new();
-    for piece in template.pieces() {
-        match piece {
-            Piece::Text(text) => words = text,
-            Piece::Param { written, .. } | Piece::Number { written, .. } => {
-                parts.extend([take(&mut words), written.into()]);
+    for piece in pieces {
+        let part = match piece {
+            Piece::Text(text) => {
+                words = text;
+                continue;
             }
-            Piece::Plural(plural) => parts.extend([take(&mut words), plural.written.into()]),
-        }
+            Piece::Number { written: "#", .. } => PartData::Text(number.cloned().unwrap_or_default()),
+            Piece::Param { written, .. } | Piece::Number { written, .. } => {
+                PartData::Text(plain_placeholder(written))
+            }
+            Piece::Plural(plural) => {
+                let number = plain_placeholder(plural.written);
+                let branches = plural.branches.into_iter();
+                PartData::Plural(branches.map(|branch| in_turn(branch.pieces, Some(&number))).collect())
+            }
+        };
+        parts.extend([PartData::Text(take(&mut words)), part]);
     }
-    parts.push(words);
+    parts.push(PartData::Text(words));
     parts
 }
 
@@ -142,5 +163,18 @@ codes:
             "\n",
         );
         assert_eq!(super::render(&catalog, &["a".into()]), expected);
+    }
+
+    #[test]
+    fn a_plural_is_its_branches() {
+        let source = "\
+locales: [en]
+codes:
+  A: {params: {n: integer}, message: 'in { n , plural, =0 {} other {# of {n, number}}}'}
+";
+        let catalog = token_codes_build::read(&Source::new("", source)).unwrap().catalog;
+        let data = super::render(&catalog, &["a".into()]);
+        let text = r#"[2,0,0,["in ",[[""],["","{n}"," of ","{n}",""]],""]]"#;
+        assert!(data.contains(text), "{data}");
     }
 }

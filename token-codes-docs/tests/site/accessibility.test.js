@@ -17,7 +17,8 @@ async function problems(page) {
   return violations.map(({ id, impact, nodes }) => `${id} (${impact}): ${nodes.map((node) => node.html).join(" ")}`);
 }
 
-const PAGES = [["tok", "ja/index.html"], ["tok", "en/codes/tok005.html"], ["odd-codes", "ar/codes/cdc-errmixedcase.html"]];
+const PAGES = [["tok", "ja/index.html"], ["tok", "en/codes/tok005.html"], ["odd-codes", "ar/codes/cdc-errmixedcase.html"],
+  ["plurals", "en/index.html"], ["plurals", "en/codes/files.html"], ["plurals", "ar/codes/files.html"]];
 const SCREENS = {
   "a desktop": { viewport: { width: 1100, height: 800 } },
   "a phone": { viewport: { width: 390, height: 844 } },

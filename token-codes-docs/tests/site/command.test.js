@@ -17,10 +17,11 @@ const CATALOGS = {
   "odd-codes": "catalogs/odd-codes.yaml",
   hostile: "catalogs/hostile.yaml",
   pasted: "catalogs/pasted.yaml",
+  plurals: "catalogs/plurals.yaml",
 };
 
 // Texts and the codes that they find; the tests of the command hold it to the same.
-const PASTED = JSON.parse(fs.readFileSync(path.join(import.meta.dirname, "pasted.json"), "utf8"));
+const casesOf = (site) => JSON.parse(fs.readFileSync(path.join(import.meta.dirname, `${site}.json`), "utf8"));
 
 // The search of a site: texts to the codes that it finds.
 function searchOf(site) {
@@ -35,12 +36,23 @@ function searchOf(site) {
   return { data, foundHere };
 }
 
-test("what is pasted finds what it should", () => {
-  const { foundHere } = searchOf("pasted");
-  const found = PASTED.map(([query]) => [query, foundHere(query)]);
-  assert.ok(PASTED.length > 20);
-  assert.deepEqual(found, PASTED);
-});
+for (const site of ["pasted", "plurals"]) {
+  test(`what is pasted finds what it should: ${site}`, () => {
+    const { foundHere } = searchOf(site);
+    const cases = casesOf(site);
+    const found = cases.map(([query]) => [query, foundHere(query)]);
+    assert.ok(cases.length > 20);
+    assert.deepEqual(found, cases);
+  });
+}
+
+// The text with values, and with each choice of branches.
+function filled(parts) {
+  return parts.reduce((texts, part, index) => {
+    const here = Array.isArray(part) ? part.flatMap(filled) : [index % 2 === 0 ? part : "17"];
+    return texts.flatMap((text) => here.map((added) => text + added));
+  }, [""]);
+}
 
 // What a person might type, and every message with values filled in: whole, a part, and within a log.
 function queriesOf(data) {
@@ -49,9 +61,10 @@ function queriesOf(data) {
   for (const { code, texts, columns = [] } of data.entries) {
     queries.push(code, ...columns, ...columns.map((text) => text.slice(2, 9)));
     for (const [field, , , parts] of texts) {
-      const text = parts.map((part, index) => (index % 2 === 0 ? part : "17")).join("");
-      if (field === MESSAGE) queries.push(text, text.slice(3, 40), `ERROR [x] ${text} (4711)`);
-      else queries.push(text.split(" ").slice(0, 3).join(" "));
+      for (const text of filled(parts)) {
+        if (field === MESSAGE) queries.push(text, text.slice(3, 40), `ERROR [x] ${text} (4711)`);
+        else queries.push(text.split(" ").slice(0, 3).join(" "));
+      }
     }
   }
   return queries.filter((query) => query.trim() !== "");
