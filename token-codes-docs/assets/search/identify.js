@@ -52,8 +52,7 @@ function explainedByLine(pieces, text) {
 }
 
 function mostOf(counts) {
-  const known = counts.filter((count) => count !== null);
-  return known.length === 0 ? null : Math.max(...known);
+  return counts.reduce((most, count) => (count !== null && count > (most ?? -1) ? count : most), null);
 }
 
 function isEnough({ characters, isWhole, hasValue, goesOn }, text) {
@@ -86,7 +85,8 @@ function follow(pieces, first, text) {
     if (index > 1 && value > 0) found.hasValue = true;
     rest = rest.slice(value + there.length);
     if (rest === "") {
-      if (pieces.slice(index + 1).some((piece) => piece !== "")) found.isWhole = false;
+      // Of those that follow, no two are empty side by side.
+      if (index + 2 < pieces.length || (pieces[index + 1] ?? "") !== "") found.isWhole = false;
       break;
     }
   }

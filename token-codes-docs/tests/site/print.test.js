@@ -12,6 +12,12 @@ test("a code is printed without what is only for a screen", () => onPage("tok", 
   assert.equal(await page.locator("article section:visible").count(), 7);
 }));
 
+test("what a number chooses is printed", () => onPage("plurals", "en/codes/files.html", async (page) => {
+  await page.emulateMedia({ media: "print" });
+  assert.equal(await page.locator(".message dt:visible").count(), 5);
+  assert.equal(await page.locator(".message dd:visible").first().textContent(), "nothing");
+}));
+
 test("every row of a long overview is printed", () => onPage("tok", "ja/index.html", async (page) => {
   await page.emulateMedia({ media: "print" });
   const skipped = await page.locator(".overview tbody").evaluateAll((groups) =>

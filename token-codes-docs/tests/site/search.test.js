@@ -64,6 +64,19 @@ test("what is kept of a retired code is found, and leads to what replaces it", (
   await page.waitForURL(addressOf("pasted", "en/codes/ord001.html"));
 }));
 
+test("a message with one of its branches is found and shown with all", () => onPage("plurals", "ja/index.html", async (page) => {
+  assert.deepEqual(await searchFor(page, "This was the 1,002nd try of 3."), ["RANK"]);
+  const message = await page.locator("#search_list mark").textContent();
+  assert.equal(message, "This was the [{n}st | {n}nd | {n}rd | {n}th] try of {limit}.");
+}));
+
+test("texts of the other direction have their numbers on their side", () => onPage("plurals", "ar/codes/files.html", async (page) => {
+  const choices = page.locator("#page_message .choices");
+  assert.equal(await choices.evaluate((list) => getComputedStyle(list).direction), "rtl");
+  const [number, text] = await Promise.all(["dt", "dd"].map((name) => choices.locator(name).first().boundingBox()));
+  assert.ok(number.x > text.x + text.width / 2);
+}));
+
 test("a search can be made on the page of a code", () => onPage("tok", "ja/codes/tok001.html", async (page) => {
   assert.equal((await searchFor(page, "未来日"))[0], "TOK005");
   await page.locator("#search_list a").first().click();
