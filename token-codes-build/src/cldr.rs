@@ -15,6 +15,7 @@ use numbers::{Numbers, ROOT};
 use rules::{NO_RULES, Rules};
 
 pub use numbers::NumberFormat;
+pub(crate) use rules::first;
 pub use rules::{Case, Test};
 
 /// What numbers have in common in a language: CLDR's name for it.
@@ -158,7 +159,12 @@ impl Language {
     /// The first numbers of a category, such as `1, 21, 31, …`; empty if no whole number has it.
     #[must_use]
     pub fn examples(self, kind: PluralKind, category: Category) -> String {
-        self.rules(kind).examples(category)
+        first(self.first_numbers(kind, category).map(|number| number.to_string()))
+    }
+
+    /// The first numbers of a category in their order, and some others.
+    pub(crate) fn first_numbers(self, kind: PluralKind, category: Category) -> impl Iterator<Item = u128> {
+        self.rules(kind).numbers(category)
     }
 
     /// How whole numbers are written.

@@ -35,7 +35,7 @@ SHOP001
   [No tea is | {left} tea is | {left} tea are] left of {limit}.
     left 0: No tea is
     left 1: {left} tea is
-    left 2, 3, 4, …: {left} tea are
+    left 2, 3, 4, 5, …: {left} tea are
 
 Resolution
   1. Wait for [one more | {limit} more {or less}].

@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use token_codes_build::catalog::{Branch, Integer, Piece, Plural, Selector, Template};
-use token_codes_build::cldr::{Category, Language};
+use token_codes_build::catalog::{Branch, Piece, Plural, Template};
+use token_codes_build::cldr::Language;
 
 /// A part of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,16 +85,17 @@ fn simple<'a>(piece: Piece<'a>, number: Option<&Placeholder<'a>>) -> Option<Part
 /// A choice; the text itself, if there is no other in the language.
 fn of_plural<'a>(plural: Plural<'a>, language: Language) -> Vec<Part<'a>> {
     let number = Placeholder::new(plural.index, plural.written);
-    let numbers = numbers(&plural, language);
-    let mut branches: Vec<_> = plural.branches.into_iter().zip(numbers).collect();
+    let examples = plural.branches.iter().map(|branch| plural.examples(branch.selector, language));
+    let examples: Vec<_> = examples.collect();
+    let used = plural.branches.into_iter().zip(examples).filter(|(_, examples)| !examples.is_empty());
+    let mut used: Vec<_> = used.collect();
     // Also in the order of CLDR, the category that most numbers have is the last.
-    branches.sort_by_key(|(branch, _)| branch.selector);
-    let option = |(branch, numbers): (Branch<'a>, Vec<Integer>)| Choosable {
-        numbers: listed(&numbers, language),
+    used.sort_by_key(|(branch, _)| branch.selector);
+    let option = |(branch, numbers): (Branch<'a>, String)| Choosable {
+        numbers,
         parts: branch.pieces.into_iter().filter_map(|piece| simple(piece, Some(&number))).collect(),
     };
-    let mut options: Vec<_> =
-        branches.into_iter().filter(|(_, numbers)| !numbers.is_empty()).map(option).collect();
+    let mut options: Vec<_> = used.into_iter().map(option).collect();
     match options.pop() {
         Some(only) if options.is_empty() => only.parts,
         last => {
@@ -102,49 +103,6 @@ fn of_plural<'a>(plural: Plural<'a>, language: Language) -> Vec<Part<'a>> {
             vec![Part::Choice(Choice { number, options })]
         }
     }
-}
-
-/// So many numbers of a text are shown.
-const SHOWN: usize = 4;
-
-/// For each branch, the first whole numbers that it is for, one more than are shown.
-fn numbers(plural: &Plural<'_>, language: Language) -> Vec<Vec<Integer>> {
-    let exact = plural.branches.iter().map(|branch| match branch.selector {
-        Selector::Exactly(number) => {
-            vec![Integer { is_negative: number < 0, magnitude: number.unsigned_abs().into() }]
-        }
-        Selector::Category(_) => Vec::new(),
-    });
-    let mut numbers: Vec<_> = exact.collect();
-    let exact = numbers.concat();
-    let position =
-        |category| plural.branches.iter().position(|branch| branch.selector == Selector::Category(category));
-    for magnitude in candidates() {
-        let number = Integer { is_negative: false, magnitude };
-        let category = language.category(plural.kind, magnitude);
-        let branch = position(category).or_else(|| position(Category::Other));
-        if let Some(branch) = branch
-            && numbers[branch].len() <= SHOWN
-            && !exact.contains(&number)
-        {
-            numbers[branch].push(number);
-        }
-    }
-    numbers
-}
-
-/// Of every category of every language, the first numbers are among these: nearly always the last two digits decide, `800`
-/// has a category of its own in Italian, and millions have one in Spanish.
-fn candidates() -> impl Iterator<Item = u128> {
-    let hundreds = (5..=10).map(|hundred| hundred * 100);
-    let millions = (1..=5).map(|million| million * 1_000_000);
-    (0..500).chain(hundreds).chain(millions)
-}
-
-fn listed(numbers: &[Integer], language: Language) -> String {
-    let shown = numbers.iter().take(SHOWN).map(|number| language.format(*number));
-    let rest = (numbers.len() > SHOWN).then(|| "…".to_owned());
-    shown.chain(rest).collect::<Vec<_>>().join(", ")
 }
 
 impl<'a> Placeholder<'a> {

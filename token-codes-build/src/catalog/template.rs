@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt::{self, Write as _};
 use std::slice;
 
-use crate::cldr::{Category, Language, PluralKind};
+use crate::cldr::{Category, Language, PluralKind, first};
 
 /// A text with placeholders and plurals.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -133,6 +133,25 @@ impl<'a> Plural<'a> {
         };
         let other = || find(Selector::Category(Category::Other));
         exactly.or_else(category).or_else(other).map_or(&[], |branch| &branch.pieces)
+    }
+
+    /// The first whole numbers that have the branch with this selector, as they are written in a language, such as
+    /// `1, 21, 31, 41, …`; empty if none has it.
+    #[must_use]
+    pub fn examples(&self, selector: Selector, language: Language) -> String {
+        let shown = |is_negative, magnitude| language.format(Integer { is_negative, magnitude });
+        let is_exact = |number: &u128| {
+            i32::try_from(*number).is_ok_and(|number| {
+                self.branches.iter().any(|branch| branch.selector == Selector::Exactly(number))
+            })
+        };
+        match selector {
+            Selector::Exactly(number) => shown(number < 0, number.unsigned_abs().into()),
+            Selector::Category(category) => {
+                let numbers = language.first_numbers(self.kind, category).filter(|number| !is_exact(number));
+                first(numbers.map(|number| shown(false, number)))
+            }
+        }
     }
 }
 

@@ -64,18 +64,22 @@ impl Rules {
         case.map_or(Category::Other, |case| case.category)
     }
 
-    /// The first numbers of a category, such as `1, 21, 31, …`; empty if no whole number has it.
-    pub(super) fn examples(&self, category: Category) -> String {
-        const SHOWN: usize = 4;
+    /// The first numbers of a category in their order, and some others.
+    pub(super) fn numbers(&self, category: Category) -> impl Iterator<Item = u128> {
         // Beyond a thousand, what the last two digits do not decide is a multiple of a thousand, or even of a million.
         let thousands = (1_000..1_000_000).step_by(1_000);
         let millions = (1_000_000..=5_000_000).step_by(1_000_000);
         let candidates = (0..1_000).chain(thousands).chain(millions);
-        let mut numbers = candidates.filter(|number| self.category(*number) == category);
-        let shown: Vec<_> = numbers.by_ref().take(SHOWN).map(|number| number.to_string()).collect();
-        let more = if numbers.next().is_some() { ", …" } else { "" };
-        shown.join(", ") + more
+        candidates.filter(move |number| self.category(*number) == category)
     }
+}
+
+/// The first of several, such as `1, 21, 31, 41, …`.
+pub(crate) fn first(mut all: impl Iterator<Item = String>) -> String {
+    const SHOWN: usize = 4;
+    let shown: Vec<_> = all.by_ref().take(SHOWN).collect();
+    let more = if all.next().is_some() { ", …" } else { "" };
+    shown.join(", ") + more
 }
 
 /// What the tables are written with: for the numbers in `ranges`, both ends included.

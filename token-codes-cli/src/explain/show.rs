@@ -1,6 +1,6 @@
 //! A text for a person: of a plural whose number is not known, every branch, and below the text the numbers that each is for.
 
-use token_codes_build::catalog::{Integer, Piece, Plural, Selector, Template};
+use token_codes_build::catalog::{Integer, Piece, Plural, Template};
 use token_codes_build::cldr::Language;
 
 use crate::arguments::Bound;
@@ -47,25 +47,12 @@ impl View<'_> {
         let texts: Vec<_> = plural.branches.iter().map(|branch| self.text(&branch.pieces)).collect();
         let name = self.bound.name(plural.index);
         for (branch, text) in plural.branches.iter().zip(&texts) {
-            let numbers = numbers(plural, branch.selector, self.language);
+            let numbers = match plural.examples(branch.selector, self.language) {
+                numbers if numbers.is_empty() => "(no whole number)".to_owned(),
+                numbers => numbers,
+            };
             self.choices.push(format!("{name} {numbers}: {}", wide::one_line(text)));
         }
         format!("[{}]", texts.join(" | "))
     }
-}
-
-/// The first numbers for which a branch is shown, such as `1, 21, 31, 41, …`.
-fn numbers(plural: &Plural<'_>, selector: Selector, language: Language) -> String {
-    let category = match selector {
-        Selector::Exactly(number) => return number.to_string(),
-        Selector::Category(category) => category,
-    };
-    let is_exact = |number: &&str| {
-        let mut selectors = plural.branches.iter().map(|branch| branch.selector);
-        selectors.any(|other| matches!(other, Selector::Exactly(exact) if exact.to_string() == **number))
-    };
-    let examples = language.examples(plural.kind, category);
-    let left: Vec<_> =
-        examples.split(", ").filter(|number| !number.is_empty() && !is_exact(number)).collect();
-    if left.is_empty() { "(no whole number)".to_owned() } else { left.join(", ") }
 }
