@@ -364,8 +364,8 @@ codes:
     message:
       en: '{max_hours, plural, one {# hour} other {# hours}} ahead, {limit, number} at most'
       ja: '{0, plural, other {#時間}}先、{1, number}まで'
-    summary: {en: '{0, plural, =0 {Now} other {Later}}'}
-    description: {en: '{0, plural, =0 {} other {Wait.}}'}
+    summary: {en: '{0, plural, =0 {Now} one {Soon} other {Later}}'}
+    description: {en: '{0, plural, one {} other {Wait.}}'}
     resolution: {en: ['Wait {0, plural, one {an hour} other {# hours}}.', Try again.]}
 checks: {missing-translation: allow}
 ",
@@ -374,7 +374,8 @@ checks: {missing-translation: allow}
 A1
 Later
   • {0} = 0: Now
-  • {0} = 1, 2, 3, 4, …: Later
+  • {0} = 1: Soon
+  • {0} = 2, 3, 4, 5, …: Later
 catalog · ja
 Message
 {max_hours} hours ahead, {limit} at most
@@ -385,15 +386,15 @@ Placeholders
   • {1}: limit (integer)
 Description
 Wait.
-  • {0} = 0: —
-  • {0} = 1, 2, 3, 4, …: Wait.
+  • {0} = 1: —
+  • {0} = 0, 2, 3, 4, …: Wait.
 Resolution
   1. Wait {0} hours.
   • {0} = 1: an hour
   • {0} = 0, 2, 3, 4, …: {0} hours
   2. Try again.";
     assert_eq!(shown(page(&files, "en/codes/a1.md")).join("\n"), english);
-    let row = "A1[{max_hours} hour | {max_hours} hours] ahead, {limit} at most[Now | Later]";
+    let row = "A1[{max_hours} hour | {max_hours} hours] ahead, {limit} at most[Now | Soon | Later]";
     assert!(shown(page(&files, "en/index.md")).contains(&row.to_owned()));
     assert!(words(page(&files, "ja/codes/a1.md")).contains("{0}時間先、{1}まで"));
 }

@@ -170,7 +170,7 @@ codes:
         let source = "\
 locales: [en]
 codes:
-  A: {params: {n: integer}, message: 'in { n , plural, =0 {} other {# of {n, number}}}'}
+  A: {params: {n: integer}, message: 'in { n , plural, one {} other {# of {n, number}}}'}
 ";
         let catalog = token_codes_build::read(&Source::new("", source)).unwrap().catalog;
         let data = super::render(&catalog, &["a".into()]);
