@@ -57,7 +57,7 @@ fn what_only_some_catalogs_have_comes_back() {
              id: 18446744073709551615\n    note: '18'\n    is_odd: true\n    params: {z: any, a: {type: float, privacy: personal}, k: {type: text, privacy: secret}}\n    \
              message: {ja: '{a}と{z}', en: '{z} {{0}}', zh-Hant: \"{1}\\t{0}\"}\n    omits: {en: [a]}\n    \
              summary: {ja: '{z}', en: same}\n    causes: [\"a\\u00A0b\"]\n  B2:\n    params: {n: integer, m: integer, user: text}\n    \
-             message: {ja: '{n, plural, other {#: {user}}}', en: \"{n, plural, =0 {it's '{' '#'} one {{user}: #} other {{user}: #}}\", \
+             message: {ja: '{n, plural, other {#: {user}}}', en: \"{n, plural, =0 {{user}: it's '{' '#'} one {{user}: #} other {{user}: #}}\", \
              zh: '{n, number} {user}', zh-Hant: '{{n}} {user}'}\n    omits: {ja: [m], en: [m], zh: [m], zh-Hant: [n, m]}\n    \
              causes: ['{m, selectordinal, other {#.}}']\n",
         ),

@@ -222,7 +222,10 @@ impl Export {
             ("resolution", &code.resolution),
         ];
         for (key, texts) in details {
-            keys.add(key, texts);
+            match self.same(texts) {
+                Some(text) => keys.add(key, text),
+                None => keys.add(key, texts),
+            }
         }
         for column in &self.columns {
             if let Some(value) = code.columns.get(&column.name) {
@@ -230,6 +233,13 @@ impl Export {
             }
         }
         keys
+    }
+
+    /// The text that is the same for every locale: its plurals are those of the source locale, and of no other.
+    fn same<'t>(&self, texts: &'t BTreeMap<String, Value>) -> Option<&'t Value> {
+        let text = texts.values().next()?;
+        let is_same = texts.len() == self.locales.len() && texts.values().all(|other| other == text);
+        is_same.then_some(text)
     }
 }
 
@@ -264,7 +274,7 @@ impl Code {
     /// The params that the message in each locale leaves out.
     fn omits(&self) -> BTreeMap<&String, Vec<&String>> {
         let omitted = self.parts.message.iter().map(|(locale, parts)| {
-            let is_shown = |param: &Param| parts.iter().any(|part| has_param(part, &param.name));
+            let is_shown = |param: &Param| has_param(parts, &param.name);
             let params = self.params.iter().filter(|param| param.privacy != "secret" && !is_shown(param));
             (locale, params.map(|param| &param.name).collect::<Vec<_>>())
         });
@@ -272,11 +282,11 @@ impl Code {
     }
 }
 
-/// Whether a part shows a param, or chooses by it.
-fn has_param(part: &Value, name: &str) -> bool {
-    let branches = part["branches"].as_array().into_iter().flatten();
-    let mut parts = branches.filter_map(|branch| branch["parts"].as_array()).flatten();
-    part["param"] == name || parts.any(|part| has_param(part, name))
+/// Whether parts show a param whichever branches are chosen, or choose by it.
+fn has_param(parts: &[Value], name: &str) -> bool {
+    let in_branch = |branch: &Value| branch["parts"].as_array().is_some_and(|parts| has_param(parts, name));
+    let in_every = |part: &Value| part["branches"].as_array().is_some_and(|all| all.iter().all(in_branch));
+    parts.iter().any(|part| part["param"] == name || in_every(part))
 }
 
 /// A mapping in the order in which it was put together.
