@@ -34,7 +34,7 @@ fn plural(tag: &str, param: &str, kind: PluralKind) -> String {
     let branch = |category: &str| format!("{category} {{{category} # '{{'{{other}}'}}'}}");
     let categories = Language::of(tag).categories(kind);
     let branches: Vec<_> = categories.iter().map(|category| branch(category.as_str())).collect();
-    format!("{{{param}, {}, =0 {{none}} =-1 {{minus one: #}} {}}}", kind.as_str(), branches.join(" "))
+    format!("{{{param}, {}, =0 {{none {{other}}}} =-1 {{minus one: # {{other}}}} {}}}", kind.as_str(), branches.join(" "))
 }
 
 /// A text in each locale, as YAML.

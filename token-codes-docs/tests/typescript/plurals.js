@@ -94,7 +94,7 @@ test("what is no whole number is shown as it is, in the branch for `other`", () 
 
 test("a number is one however it is written", () => {
   for (const value of [-0, 0, 0n, "0", "-0", "000"]) {
-    assert.equal(module.explain("CARDINAL", "en", { n: value, other: 7 }).message, "en: none");
+    assert.equal(module.explain("CARDINAL", "en", { n: value, other: 7 }).message, "en: none 7");
   }
   assert.equal(module.message("CARDINAL", "en", { n: 1e21, other: 7 }), "en: other 1,000,000,000,000,000,000,000 {7}");
   assert.equal(module.explain("CARDINAL", "en", { n: "01", other: 7 }).message, "en: one 1 {7}");
