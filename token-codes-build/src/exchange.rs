@@ -1,8 +1,8 @@
 //! The files of translators' own tools: PO, as gettext has it, and XLIFF.
 //!
 //! Every text is a unit of its own, each cause and each step too. A unit is found again by its code and its field, such as
-//! `TOK005 message` and `TOK005 resolution 2`; its texts are as in the catalog, with `{0}` and `{{`, or as MessageFormat of ICU
-//! has them, which many tools know.
+//! `TOK005 message` and `TOK005 resolution 2`; its texts are as in the catalog, with `{0}` and `{{`, or as ICU has them, which
+//! many tools know.
 
 mod import;
 mod po;

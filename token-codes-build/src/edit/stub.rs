@@ -68,7 +68,7 @@ pub(super) fn write(catalog: &Catalog, locale: &str) -> Option<String> {
     entries.peek()?;
     let tag = on_one_line(locale);
     let plurals = PluralNotes::new(locale);
-    let head: String = plurals.head(catalog).iter().map(|line| format!("# {line}\n")).collect();
+    let head: String = plurals.head(catalog).iter().flat_map(|line| ["# ", line, "\n"]).collect();
     let text = format!(
         "\
 # Write each text in `{locale}` between its quotes; one that stays empty is left out.

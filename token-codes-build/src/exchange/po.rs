@@ -30,7 +30,7 @@ pub(super) fn write(head: &Head<'_>, units: &[Unit<'_>]) -> String {
          X-Generator: token-codes\n",
         project.split_whitespace().collect::<Vec<_>>().join(" ")
     );
-    let plurals: String = plurals.iter().map(|line| format!("# {line}\n")).collect();
+    let plurals: String = plurals.iter().flat_map(|line| ["# ", line, "\n"]).collect();
     let mut text = format!(
         "# Write each text in `{locale}` into its msgstr, and remove `fuzzy` once it is right.\n\
          # A placeholder such as {{0}} stands where its value is to be shown; {{{{ and }}}} are braces.\n\

@@ -35,7 +35,7 @@ impl Unit<'_> {
         self.old_source.is_some()
     }
 
-    /// Whether the source text is written as MessageFormat of ICU has it.
+    /// Whether the source text is written as ICU has it.
     pub(crate) fn is_icu(&self) -> bool {
         template::is_icu(&template::tokens(self.source))
     }
