@@ -361,7 +361,7 @@ codes:
       ru: 'До {item}: {0, plural, one {# час} few {# часа} many {# часов} other {# часа}}.'
       ja: '{item}まで{n}時間'
     summary: {en: '{n, number} hours to {item}', ja: '{item}まで{n, number}時間'}
-    causes: {en: ['It is the {n, selectordinal, other {#}}.']}
+    causes: {en: ['It is the {n, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}.']}
 ";
 
 fn exported_in(locale: &str, format: ExchangeFormat) -> String {
@@ -454,6 +454,26 @@ fn texts_with_plurals_come_back_as_they_were() {
         let revised = exported_in("ru", format).replace("# часов", "# часов ровно");
         let merged = imported(PLURALS, &revised);
         assert_eq!(merged.source.text(), PLURALS.replace("# часов", "# часов ровно"));
+    }
+}
+
+#[test]
+fn a_branch_that_the_locale_needs_is_missed_in_its_file() {
+    for (format, line) in [
+        (ExchangeFormat::Po, "msgstr \"До"),
+        (ExchangeFormat::Xliff1, "До"),
+        (ExchangeFormat::Xliff2, "<target>До"),
+    ] {
+        let file = exported_in("ru", format).replace("few {# часа} many {# часов}", "few {# ч} two {#}");
+        let report = refused(PLURALS, &file);
+        let branches = "{item}: {0, plural, one {# час} few {# ч} two {#} other {# часа}}.";
+        for part in [
+            "error[missing-category]: the plural of `0` in the `ru` message lacks the category `many`\n  --> fr:",
+            "error[unknown-category]: the language of `ru` does not have the category `two`\n  --> fr:",
+            &format!("{line} {branches}"),
+        ] {
+            assert!(report.contains(part), "{part}\n{report}");
+        }
     }
 }
 

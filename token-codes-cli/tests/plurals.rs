@@ -16,7 +16,7 @@ codes:
     resolution:
       - >-
         Wait for {limit, plural,
-          =1 {one more}
+          one {one more}
           other {# more '{'or less'}'}
         }.
 ";
@@ -158,7 +158,7 @@ fn a_pseudo_locale_changes_nothing_but_what_is_shown() {
 fn a_plural_says_the_type_of_its_param() {
     let shop = shop();
     let message = "--message=en={left, plural, one {# {item} is} other {# {item}s are}} left, {2, number} sold on the {3}th.";
-    let step = "--resolution=Wait for the {day, selectordinal, other {#}}.";
+    let step = "--resolution=Wait for the {day, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}.";
     let params = ["--param=left", "--param=item:text", "--param=sold", "--param=day"];
     shop.run(&[&["add", "SHOP", message, step], &params[..]].concat()).done();
     let added = "\
@@ -171,7 +171,7 @@ fn a_plural_says_the_type_of_its_param() {
     message:
       en: '{left, plural, one {# {item} is} other {# {item}s are}} left, {2, number} sold on the {3}th.'
     resolution:
-      - Wait for the {day, selectordinal, other {#}}.
+      - Wait for the {day, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}.
 ";
     let catalog = shop.read("catalog.yaml");
     assert!(catalog.ends_with(added), "{catalog}");

@@ -6,11 +6,11 @@ use token_codes_build::{Source, read};
 
 use crate::random::Random;
 
-/// A catalog with a message in English, and what was made of it in Japanese.
+/// A catalog with a message in Japanese, where a plural needs no more than `other`, and what was made of it in English.
 fn catalog(message: &str, ty: &str) -> Source {
     let text = format!(
-        "locales: [en, ja]\ncodes:\n  A1:\n    params: {{n: {ty}, m: any, d: integer}}\n    message:\n      en: >-\n        \
-         {message}\n      ja: '{{0}}時間 {{1}} {{2}}'\n"
+        "locales: [ja, en]\ncodes:\n  A1:\n    params: {{n: {ty}, m: any, d: integer}}\n    message:\n      ja: >-\n        \
+         {message}\n      en: '{{0}} h {{1}} {{2}}'\n"
     );
     Source::new("catalog.yaml", text)
 }
@@ -35,10 +35,11 @@ fn written(random: &mut Random) -> String {
     };
     let [head, ordinal] = [blank("{_n_,_plural_,_"), blank("{_d_,_selectordinal_,_")];
     let mut branches =
-        ["=0{it''s '{'no hour'}'}", "one{# hour '#' {m}}", "other{{m}, # hours}"].map(&mut blank);
+        ["=0{it''s '{'no hour'}'}", "=1{# hour '#' {m}}", "other{{m}, # hours}"].map(&mut blank);
     let end = blank("}");
     random.shuffle(&mut branches);
-    let mut text = format!("It's {head}{}{}, {ordinal}other{{#.}}}}", branches.concat(), end.trim_end());
+    let mut text =
+        format!("It's {head}{}{}, {{m}} {ordinal}other{{#.}}}}", branches.concat(), end.trim_end());
     for (plain, other) in [
         ("It's", "It''s"),
         ("'{'no hour'}'", "'{no hour}'"),
@@ -66,23 +67,20 @@ fn a_plural_written_in_another_way_is_the_same() {
 
 #[test]
 fn another_branch_is_another_text() {
-    let text = "It's {n, plural, =0 {none} one {# hour {m}} other {# hours {m}}}, {d, number}.";
+    let text = "It's {n, plural, =0 {none} =1 {# hour {m}} other {# hours {m}}}, {m} {d, number}.";
     let old = catalog(text, "integer");
     for (part, other) in [
         ("=0 {none} ", ""),
-        ("=0", "=1"),
+        ("=0", "=2"),
         ("none", "no hour"),
         ("# hours", "{n} hours"),
         ("# hours", "'#' hours"),
         ("hours {m}", "hours"),
         ("plural", "selectordinal"),
         ("{d, number}", "{d}"),
-        ("{n, plural, =0 {none} one {# hour {m}} other {# hours {m}}}", "{n} hours {m}"),
+        ("{n, plural, =0 {none} =1 {# hour {m}} other {# hours {m}}}", "{n} hours {m}"),
     ] {
-        let new = catalog(
-            &text.replace(part, other).replace("selectordinal, =0 {none} one {# hour {m}}", "selectordinal,"),
-            "integer",
-        );
+        let new = catalog(&text.replace(part, other), "integer");
         assert_eq!(edited(&old, &new), (vec![Rule::SourceTextChanged], true), "{}", new.text());
         assert_eq!(edited(&new, &old), (vec![Rule::SourceTextChanged], true), "{}", new.text());
     }
@@ -90,7 +88,7 @@ fn another_branch_is_another_text() {
 
 #[test]
 fn a_plural_is_an_edit_of_the_text_and_a_type_is_one_of_the_param() {
-    let [plain, plural] = ["{n} hours {m} {d}", "{n, plural, one {# hour} other {# hours}} {m} {d}"];
+    let [plain, plural] = ["{n} hours {m} {d}", "{n, plural, =1 {# hour} other {# hours}} {m} {d}"];
     let old = catalog(plain, "integer");
     assert_eq!(edited(&old, &catalog(plural, "integer")).0, [Rule::SourceTextChanged]);
     let any = catalog(plain, "any");
