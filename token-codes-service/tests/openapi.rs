@@ -57,8 +57,8 @@ fn components_are_those_that_the_command_writes() {
 /// Without numbers, a plural is what it is for most of them.
 #[test]
 fn a_plural_reads_well_without_a_number() {
-    let components = components::<Code>();
-    let example = &components["examples"]["SHOP-08Problem"];
+    let document = components::<Code>();
+    let example = &document["components"]["examples"]["SHOP-08Problem"];
     assert_eq!(example["summary"], "{over} items too many");
     assert_eq!(example["value"]["title"], "An item too many");
     assert_eq!(

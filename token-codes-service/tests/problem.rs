@@ -58,7 +58,7 @@ fn plurals_are_those_of_the_locale_that_a_text_is_in() {
         (
             "en",
             1200,
-            "1200 items too many",
+            "1,200 items too many",
             "A basket takes no more than 1,000: 1,200 items are too many on your 3rd try",
         ),
         (
