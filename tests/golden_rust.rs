@@ -105,3 +105,30 @@ fn other_texts_have_plurals_as_well() {
     let causes: Vec<_> = code.causes().map(|cause| filled(cause, 1_234)).collect();
     assert_eq!(causes, ["A limit of 1,234", "It's '1234', {not a plural}"]);
 }
+
+#[test]
+fn what_is_no_text_of_a_catalog_is_shown_as_far_as_it_goes() {
+    let error = limits(1, 1);
+    for (text, expected) in [
+        ("{items, plural, one {#", "{items, plural, one {#"),
+        ("{items, plural, one {#}", "{items, plural, one {#}"),
+        ("{items, plural}", "{items, plural}"),
+        ("{items, plural, }|", "{items, plural, }|"),
+        ("{items, plural, few {a}}|", "{items, plural, few {a}}|"),
+        ("{items, plural, one{a '{b} other{c}}", "{items, plural, one{a {b} other{c}}"),
+        ("{items, number} '{", "1 {"),
+        ("{nobody, number}, {nobody, plural, other {#}}", "{nobody}, {nobody}"),
+        ("{items, plural@9, one {a} other {b}} {items, number@9}", "b 1"),
+        ("{items, plural@x, one {a} other {b}}", "b"),
+        ("{items, plural, one {{items, plural, other {#}}} other {}}", "{items, plural, other {1}}"),
+        ("{items, plural, = 1 {''# '#' '{''#'} other {}}", "'1 # {'#"),
+        ("{items, plural, one {a} one {b} =1 {c} =1 {d} other {} other {e}}", "c"),
+        ("{items,\tplural\n,one{時}other{間}}'", "時'"),
+    ] {
+        assert_eq!(error.fill(text).to_string(), expected, "{text}");
+    }
+    let deep = "{".repeat(100_001) + "items, plural, other {";
+    assert_eq!(error.fill(&deep).to_string(), deep);
+    let many = format!("{{items, plural, other {{{}}}}}", "#".repeat(1_000_000));
+    assert_eq!(error.fill(&many).to_string(), "1".repeat(1_000_000));
+}
