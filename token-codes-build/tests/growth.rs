@@ -140,6 +140,11 @@ fn plural(text: &str) -> String {
     message(&format!("\"{text}\"\n    params: {{n: integer, m: any}}"))
 }
 
+/// So many branches for single numbers.
+fn exactly(count: usize) -> String {
+    (0..count).fold(String::new(), |text, number| text + &format!("={number} {{a}} "))
+}
+
 #[rustfmt::skip]
 const DIMENSIONS: &[Dimension] = &[
     // One line.
@@ -165,8 +170,8 @@ const DIMENSIONS: &[Dimension] = &[
     // Plurals.
     ("number signs of a plural", |count| plural(&format!("{{n, plural, one {{{0}}} other {{{0}}}}}", "# ".repeat(count)))),
     ("long branches", |count| plural(&format!("{{n, plural, one {{{0}}} other {{{0}}}}}", "word ".repeat(count)))),
-    ("branches of a plural", |count| plural(&format!("{{n, plural, {} one {{#}} other {{#}}}}", (0..count).map(|index| format!("={index} {{a}} ")).collect::<String>()))),
-    ("branches that leave a param out", |count| plural(&format!("{{n, plural, {} one {{#}} other {{{{m}}}}}}", (0..count).map(|index| format!("={index} {{a}} ")).collect::<String>()))),
+    ("branches of a plural", |count| plural(&format!("{{n, plural, {} one {{#}} other {{#}}}}", exactly(count)))),
+    ("branches that leave a param out", |count| plural(&format!("{{n, plural, {} one {{#}} other {{{{m}}}}}}", exactly(count)))),
     ("branches for the same", |count| plural(&format!("{{n, plural, {} one {{#}} other {{#}}}}", "=1 {a} ".repeat(count)))),
     ("plurals with branches for the same", |count| plural(&"{n, plural, one {#} one {#} other {#}} ".repeat(count))),
     ("branches that are empty", |count| plural(&"{n, plural, one {} other {}}".repeat(count))),

@@ -111,7 +111,8 @@ fn a_hundred_mistakes_among_ten_thousand_codes_are_found() {
 fn plurals_without_end_are_read_or_reported() {
     const MANY: usize = 100_000;
     let plural = |one: &str, other: &str| format!("{{n, plural, one {{{one}}} other {{{other}}}}}");
-    let exactly: String = (0..MANY).map(|number| format!("={number} {{a}} ")).collect();
+    let mut exactly = String::new();
+    (0..MANY).for_each(|number| write!(exactly, "={number} {{a}} ").unwrap());
     for (text, expected) in [
         (plural("#", &"# ".repeat(10 * MANY)), None),
         (plural(&"one ".repeat(3 * MANY), &"other ".repeat(2 * MANY)), None),
