@@ -35,6 +35,8 @@ pub const FORMAT: Format = Format {
 /// as text: nothing in it is taken for Markdown, HTML or an expression of MDX. Of a title with a backslash, Docusaurus 3.10
 /// makes a script that it cannot read; everything else builds.
 ///
+/// Of a plural, the text has the branch that most numbers have, and a list below it says which numbers have which.
+///
 /// ```
 /// let source = token_codes_build::Source::new("catalog.yaml", "\
 /// locales: [en]
