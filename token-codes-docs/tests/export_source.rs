@@ -57,8 +57,8 @@ fn what_only_some_catalogs_have_comes_back() {
              id: 18446744073709551615\n    note: '18'\n    is_odd: true\n    params: {z: any, a: {type: float, privacy: personal}, k: {type: text, privacy: secret}}\n    \
              message: {ja: '{a}と{z}', en: '{z} {{0}}', zh-Hant: \"{1}\\t{0}\"}\n    omits: {en: [a]}\n    \
              summary: {ja: '{z}', en: same}\n    causes: [\"a\\u00A0b\"]\n  B2:\n    params: {n: integer, m: integer, user: text}\n    \
-             message: {ja: '{n, plural, other {#: {user}}}', en: \"{n, plural, =0 {{user}: it's '{' '#'} one {{user}: #} other {{user}: #}}\", \
-             zh: '{n, number} {user}', zh-Hant: '{{n}} {user}'}\n    omits: {ja: [m], en: [m], zh: [m], zh-Hant: [n, m]}\n    \
+             message: {ja: '{n, plural, other {#: {user}}}', en: \"{n, plural, =0 {it's '{' '#'} one {{user}: #} other {{user}: #}}\", \
+             zh: '{n, number} {user}', zh-Hant: '{{n}} {user}'}\n    omits: {ja: [m], en: [m, user], zh: [m], zh-Hant: [n, m]}\n    \
              causes: ['{m, selectordinal, other {#.}}']\n",
         ),
     ];
@@ -67,6 +67,18 @@ fn what_only_some_catalogs_have_comes_back() {
     let catalog = read(&source).unwrap_or_else(|mistakes| panic!("{mistakes}")).catalog;
     assert_is_the_same("this test", &catalog);
     assert_eq!(again(&catalog).roles, catalog.roles);
+}
+
+#[test]
+fn the_locales_with_native_digits_come_back() {
+    let yaml = "locales: [en, ar, hi]\nnative_digits: [hi]\ncodes:\n  A1: {params: {n: integer}, message: {en: '{n}', ar: \
+                '{n}', hi: '{n, number}'}}\n";
+    let catalog = read(&Source::new("catalog.yaml", yaml)).unwrap().catalog;
+    let zeros = |catalog: &Catalog| -> Vec<_> {
+        catalog.locales.iter().map(|locale| locale.language.numbers().zero).collect()
+    };
+    assert_eq!(zeros(&again(&catalog)), ['0', '0', '०']);
+    assert_is_the_same("this test", &catalog);
 }
 
 #[test]

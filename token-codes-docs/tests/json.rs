@@ -152,6 +152,8 @@ fn numbers_are_said_for_the_locales_that_need_them() {
     let digits = ["separator", "digits", "minus"].map(|field| &numbers["en"][field]);
     assert_eq!(digits, [",", "0123456789", "-"]);
     assert_eq!(export["native_digits"], json!([]));
+    let native = PLURALS.replace("locales: [en, ru, ja]", "locales: [en, ru, ja, mr]\nnative_digits: [mr]");
+    assert_eq!(export_of(&Source::new("catalog.yaml", native)).0["native_digits"], json!(["mr"]));
 
     let plain =
         Source::new("catalog.yaml", "locales: [en]\ncodes: {A: {params: {n: integer}, message: '{n}'}}\n");

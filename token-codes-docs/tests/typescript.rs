@@ -21,12 +21,7 @@ const NATIVE: [&str; 4] = ["bn", "fa", "my", "mr"];
 
 fn catalog(yaml: &str) -> Catalog {
     let source = Source::new("catalog.yaml", yaml);
-    let mut catalog =
-        token_codes_build::read(&source).unwrap_or_else(|mistakes| panic!("{mistakes}\n{yaml}")).catalog;
-    for locale in catalog.locales.iter_mut().filter(|locale| NATIVE.contains(&&*locale.tag)) {
-        locale.language = locale.language.with_native_digits();
-    }
-    catalog
+    token_codes_build::read(&source).unwrap_or_else(|mistakes| panic!("{mistakes}\n{yaml}")).catalog
 }
 
 /// A plural with a branch for every category of a locale, and for two numbers.
@@ -34,7 +29,11 @@ fn plural(tag: &str, param: &str, kind: PluralKind) -> String {
     let branch = |category: &str| format!("{category} {{{category} # '{{'{{other}}'}}'}}");
     let categories = Language::of(tag).categories(kind);
     let branches: Vec<_> = categories.iter().map(|category| branch(category.as_str())).collect();
-    format!("{{{param}, {}, =0 {{none {{other}}}} =-1 {{minus one: # {{other}}}} {}}}", kind.as_str(), branches.join(" "))
+    format!(
+        "{{{param}, {}, =0 {{none {{other}}}} =-1 {{minus one: # {{other}}}} {}}}",
+        kind.as_str(),
+        branches.join(" ")
+    )
 }
 
 /// A text in each locale, as YAML.
@@ -52,13 +51,14 @@ fn yaml() -> String {
     };
     let list = LOCALES.map(|tag| format!("{tag}: [{}, plain]", json!(both(tag))));
     format!(
-        "locales: {}\nfallback: {{uk: ru, ja: pl}}\nchecks: {{untranslated: allow, missing-translation: allow}}\ncodes:\n  \
+        "locales: {}\nnative_digits: {}\nfallback: {{uk: ru, ja: pl}}\nchecks: {{untranslated: allow, missing-translation: allow}}\ncodes:\n  \
          CARDINAL: {{params: {{n: integer, other: integer}}, message: {}}}\n  \
          ORDINAL: {{params: {{n: integer, other: integer}}, message: {}}}\n  \
          BOTH: {{params: {{n: integer, other: integer}}, message: {}}}\n  \
          DETAILS:\n    params: {{n: integer, other: integer}}\n    message: {{en: '{{n}}{{other, number}}'}}\n    \
          summary: {}\n    description: {{en: {}, ru: {}, pl: {}}}\n    causes: {{{}}}\n    resolution: [{}]\n",
         json!(LOCALES),
+        json!(NATIVE),
         of(PluralKind::Cardinal),
         of(PluralKind::Ordinal),
         texts(both),
