@@ -3,6 +3,8 @@
 use std::fmt::{self, Write as _};
 
 use token_codes::{__private, AnyCode, Code, Locale, TokenCode, Value, message};
+use token_codes_build::catalog::Catalog;
+use token_codes_build::{Source, read};
 
 #[derive(Debug, TokenCode)]
 enum AuthError<'a> {
@@ -87,8 +89,22 @@ impl fmt::Display for Each {
 
 impl std::error::Error for Each {}
 
+/// What the catalog compiler makes of a message.
+fn filled(catalog: &Catalog, code: Code, locale: Locale, values: &[Value<'_>]) -> String {
+    let entry = catalog.entry(code.as_str()).expect("it is the same catalog");
+    let locale =
+        catalog.locales.iter().position(|other| other.tag == locale.as_str()).expect("it has the locale");
+    entry.messages[locale].template.fill(catalog.locales[locale].language, |param| values[param].to_string())
+}
+
+fn catalog() -> Catalog {
+    let source = Source::new("catalog.yaml", token_codes::CATALOG_YAML);
+    read(&source).unwrap_or_else(|mistakes| panic!("{mistakes}")).catalog
+}
+
 #[test]
 fn it_is_what_display_shows_of_every_code() {
+    let catalog = catalog();
     let values = [
         Value::Text("明日"),
         Value::Text(""),
@@ -106,10 +122,7 @@ fn it_is_what_display_shows_of_every_code() {
         assert_eq!(error.to_string(), error.localized(Locale::SOURCE).to_string());
         for locale in Locale::all() {
             let template = code.message(*locale);
-            let mut expected = template.as_str().to_owned();
-            for (index, value) in error.values.iter().enumerate() {
-                expected = expected.replace(&format!("{{{index}}}"), &value.to_string());
-            }
+            let expected = filled(&catalog, code, *locale, &error.values);
             assert_eq!(template.with(&error.values).to_string(), expected);
             assert_eq!(appended_in(&error, locale.as_str()), expected);
             assert_eq!(error.localized(*locale).to_string(), expected);

@@ -3,7 +3,7 @@
 use std::fmt::{self, Write as _};
 use std::path::Path;
 
-use token_codes::{Code, Locale};
+use token_codes::{Code, Locale, TokenCode, message};
 
 /// A copy of the published page.
 const PAGE: &str = include_str!("seed/token-related-messages.txt");
@@ -23,6 +23,33 @@ fn there_are_thirteen_codes_in_the_order_of_the_page() {
     let codes: Vec<_> = Code::all().iter().map(Code::to_string).collect();
     let expected: Vec<_> = (1..=13).map(|number| format!("TOK{number:03}")).collect();
     assert_eq!(codes, expected);
+}
+
+/// The page has no English message, and Japanese no plural.
+#[test]
+fn the_english_of_the_expiry_has_a_plural_and_the_japanese_is_that_of_the_page() {
+    let shown = |max_hours: u32, locale| {
+        message!(TOK005, max_hours, expires_at = "2026-12-01").localized(locale).to_string()
+    };
+    for (max_hours, plural) in
+        [(0, "0 hours"), (1, "1 hour"), (2, "2 hours"), (24, "24 hours"), (1000, "1,000 hours")]
+    {
+        let english = format!(
+            "The expiry date of a token request cannot be set more than {plural} in the future. Specified expiry date: \
+             2026-12-01. Please adjust the expiry date accordingly."
+        );
+        assert_eq!(shown(max_hours, Locale::En), english);
+        let japanese = format!(
+            "トークンリクエストの有効期限は、{max_hours}時間より未来日に設定できません。指定された有効期限:2026-12-01。\
+             有効期限を適切に調整してください。"
+        );
+        assert_eq!(shown(max_hours, Locale::Ja), japanese);
+    }
+    let japanese = "トークンリクエストの有効期限は、{0}時間より未来日に設定できません。指定された有効期限:{1}。有効期限を適切に調整してください。";
+    assert_eq!(Code::TOK005.message(Locale::Ja).as_str(), japanese);
+    assert!(
+        PAGE.contains(&format!("\nTOK005{japanese}")) && PAGE.contains(&format!("\nMessage\n\n{japanese}\n"))
+    );
 }
 
 /// The page, written from the tables in the layout of the published one.

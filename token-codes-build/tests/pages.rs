@@ -55,7 +55,7 @@ fn the_readme_adds_a_code_to_the_real_catalog() {
     let added = checked.catalog.entries.last().expect("it has entries");
     assert_eq!((&*added.code, &*added.constant, &*added.variant), ("TOK014", "TOK014", "TooManySessions"));
 
-    let mistaken = catalog.replace("limit of {0} sessions", "limit of {1} sessions");
+    let mistaken = catalog.replace("plural, one {# session} other", "plural, other");
     assert_eq!(found(&mistaken).to_string() + "\n", nth_block(add, "text", 0));
 }
 
