@@ -26,7 +26,7 @@ impl NumberFormat {
     pub const fn new(separator: char, groups: [u8; 3], minus: &'static str, zero: char) -> Self {
         let plain_below = match (zero, groups) {
             ('0', [0, ..]) => u64::MAX,
-            ('0', [last, _, least]) => 10_u64.saturating_pow((last + least) as u32 - 1),
+            ('0', [last, _, before]) => 10_u64.saturating_pow(last as u32 + before as u32).div_ceil(10),
             _ => 0,
         };
         Self { separator, groups, minus, zero, plain_below }
@@ -65,8 +65,8 @@ impl NumberFormat {
 
     /// Whether a group starts where `left` of all `digits` are left.
     fn is_group_start(&self, digits: usize, left: usize) -> bool {
-        let [last, others, least] = self.groups.map(usize::from);
-        last > 0 && digits >= last + least && left >= last && (left - last).is_multiple_of(others.max(1))
+        let [last, others, before] = self.groups.map(usize::from);
+        last > 0 && digits >= last + before && left >= last && (left - last).is_multiple_of(others.max(1))
     }
 
     fn digit(&self, ascii: u8) -> char {

@@ -1,4 +1,4 @@
-//! A text beside the messages that has plurals or numbers, as MessageFormat of ICU has them.
+//! A text beside the messages that has plurals or numbers, as ICU has them.
 //!
 //! What the catalog compiler has checked is shown as it says. Of any other text, what is not understood is shown as it is.
 

@@ -18,7 +18,7 @@ pub(super) struct Used {
 
 /// `None` if it has neither.
 pub(super) fn used(catalog: &Catalog) -> Option<Used> {
-    let in_details = catalog.entries.iter().flat_map(details).any(|text| is_icu(text));
+    let in_details = catalog.entries.iter().flat_map(details).any(is_icu);
     let messages = catalog.entries.iter().flat_map(|entry| &entry.messages).map(|message| &message.template);
     let texts = || messages.clone().chain(catalog.entries.iter().flat_map(details));
     let has = |kind| {
@@ -130,8 +130,12 @@ impl Tables {
 }
 
 fn lines(items: impl Iterator<Item = String>) -> String {
-    let lines: String = items.map(|item| format!("            {item},\n")).collect();
-    if lines.is_empty() { lines } else { format!("\n{lines}        ") }
+    let items: Vec<_> = items.collect();
+    let break_before = "\n            ";
+    if items.is_empty() {
+        return String::new();
+    }
+    format!("{break_before}{},\n        ", items.join(&format!(",{break_before}")))
 }
 
 fn case(case: &Case) -> String {
@@ -149,7 +153,7 @@ fn case(case: &Case) -> String {
 fn format(format: &NumberFormat) -> String {
     let NumberFormat { separator, last_group, other_groups, least_before, minus, zero } = *format;
     let groups = [last_group, other_groups, least_before];
-    let [separator, zero] = [separator, zero].map(|character| character.escape_default());
+    let [separator, zero] = [separator, zero].map(char::escape_default);
     format!("p::NumberFormat::new('{separator}', {groups:?}, \"{}\", '{zero}')", minus.escape_default())
 }
 
