@@ -228,6 +228,8 @@ TOK011 token-in-use
         for object in objects(&run(&["list", "--format", "json"])) {
             for message in object["message"].as_object().expect("it is a map").values() {
                 let message = message.as_str().expect("it is a text").replace("{max_hours}", "48");
+                let message =
+                    message.replace("{max_hours, plural, one {# hour} other {# hours}}", "48 hours");
                 let output = run(&["search", "--", &message]);
                 assert_eq!(codes(&output)[0], object["code"], "{message}");
             }
