@@ -3,8 +3,39 @@
 use std::fs;
 use std::path::Path;
 
-use object::Object as _;
+use object::{Object as _, ObjectSection as _, ObjectSymbol as _, SectionFlags, elf};
 use token_codes_build::catalog::{Catalog, Template};
+
+/// How many bytes of it are loaded: what a stripped file has, but for the headers and what is between the sections.
+///
+/// # Panics
+///
+/// If the file is no executable.
+#[must_use]
+pub fn loaded_bytes(file: &Path) -> u64 {
+    with_object(file, |object| {
+        let is_loaded = |section: &object::Section<'_, '_>| matches!(section.flags(), SectionFlags::Elf { sh_flags } if sh_flags & u64::from(elf::SHF_ALLOC) != 0);
+        object
+            .sections()
+            .filter(is_loaded)
+            .filter_map(|section| section.file_range())
+            .map(|(_, size)| size)
+            .sum()
+    })
+}
+
+/// The functions and statics whose path has these words in it.
+///
+/// # Panics
+///
+/// If the file is no executable.
+#[must_use]
+pub fn symbols_with(file: &Path, words: &str) -> Vec<String> {
+    with_object(file, |object| {
+        let names = object.symbols().filter_map(|symbol| symbol.name().ok().map(str::to_owned));
+        names.filter(|name| name.contains(words)).collect()
+    })
+}
 
 /// How many places the loader has to fill in before the program starts.
 ///
@@ -13,9 +44,12 @@ use token_codes_build::catalog::{Catalog, Template};
 /// If the file is no executable.
 #[must_use]
 pub fn relocations(file: &Path) -> usize {
+    with_object(file, |object| object.dynamic_relocations().map_or(0, Iterator::count))
+}
+
+fn with_object<T>(file: &Path, look: impl FnOnce(&object::File<'_>) -> T) -> T {
     let bytes = fs::read(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
-    let object = object::File::parse(&*bytes).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
-    object.dynamic_relocations().map_or(0, Iterator::count)
+    look(&object::File::parse(&*bytes).unwrap_or_else(|error| panic!("{}: {error}", file.display())))
 }
 
 /// What is in a catalog beside codes and messages: as [`columns_in`] names it.

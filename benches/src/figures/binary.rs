@@ -22,6 +22,9 @@ pub(crate) fn figures() -> Vec<Figure> {
     let details = columns.iter().filter(|column| executable::DETAILS.contains(column)).count();
     let relocations = |name| executable::relocations(program(name)) as f64;
     let what = "a program that uses `as_str` and `message(Ja)` of 10,000 codes: ";
+    let text = token_codes_synthetic::bytes_of_plurals();
+    let more = executable::loaded_bytes(program("plural-20")) as f64
+        - executable::loaded_bytes(program("plain-20")) as f64;
     vec![
         Figure::at_most(format!("{what}columns of details in it"), 0.0, details as f64, ""),
         Figure::at_most(
@@ -29,6 +32,12 @@ pub(crate) fn figures() -> Vec<Figure> {
             10.0,
             relocations("two-columns") - relocations("empty"),
             "",
+        ),
+        Figure::at_most(
+            "a program with a plural in twenty locales: more than one without, beside the texts",
+            2_048.0,
+            more - text as f64,
+            " bytes",
         ),
     ]
 }

@@ -130,13 +130,13 @@ impl Measured {
 }
 
 /// A crate with nothing but the dependency that each shape is compiled with.
-struct Bench {
+pub(crate) struct Bench {
     project: Project,
     libraries: Vec<Artifact>,
 }
 
 impl Bench {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let dependency = path_dependency("token-codes", "", ", default-features = false");
         let project = Project::depending_on("build", &format!("[dependencies]\n{dependency}"));
         let mut libraries = project.build(&["--release"]);
@@ -144,7 +144,7 @@ impl Bench {
         Self { project, libraries }
     }
 
-    fn compile(&self, shape: fn(&Catalog) -> String, catalog: &Catalog) -> Usage {
+    pub(crate) fn compile(&self, shape: fn(&Catalog) -> String, catalog: &Catalog) -> Usage {
         self.project.write("shape.rs", &shape(catalog));
         usage::of(&mut self.project.rustc("shape.rs", Build::Release, &self.libraries))
     }

@@ -1,17 +1,19 @@
 //! Measures every figure in `docs/figures.md`, and renews its table and the plot beside it.
 //!
 //! `cargo run --release -p token-codes-benches` takes about a quarter of an hour on a machine with two cores. With
-//! names of groups after `--`, it renews their rows alone: `runtime`, `binary`, `build`, `script`, `clean`, `derive`,
-//! `edit`. Nothing else should run meanwhile.
+//! names of groups after `--`, such as `lookup` or `plural`, it renews their rows alone; a wrong name lists them all.
+//! Nothing else should run meanwhile.
 
 mod binary;
 mod build;
 mod clean;
+mod criterion;
 mod derive;
 mod edit;
 mod figure;
 mod page;
 mod plot;
+mod plural_build;
 mod project;
 mod runtime;
 mod script;
@@ -27,10 +29,17 @@ use figure::Figure;
 type Group = fn() -> Vec<Figure>;
 
 /// In the order of the table.
-const GROUPS: [(&str, Group); 7] = [
-    ("runtime", runtime::figures),
+const GROUPS: [(&str, Group); 14] = [
+    ("lookup", runtime::lookups),
+    ("text", runtime::texts),
+    ("message", runtime::messages),
+    ("plural", runtime::plurals),
+    ("negotiate", runtime::negotiation),
+    ("problem", runtime::problem),
+    ("tests", runtime::tests),
     ("binary", binary::figures),
     ("build", build::figures),
+    ("plural-build", plural_build::figures),
     ("script", script::figures),
     ("clean", clean::figures),
     ("derive", derive::figures),

@@ -1,29 +1,13 @@
-//! The benches of `token-codes-peers`, which criterion times.
+//! What the library takes at run time, beside its peers.
 
-use std::path::PathBuf;
 use std::process::Command;
-use std::{env, fs};
 
-use serde_json::Value;
-
-use crate::figure::{Figure, ratio};
+use crate::criterion::Results;
+use crate::figure::Figure;
 use crate::project::root;
 
-/// The benches are run so often; each ratio is within one run.
-const ROUNDS: usize = 3;
-
-pub(crate) fn figures() -> Vec<Figure> {
-    let results = Results::measure();
-    let mut figures = lookups(&results);
-    figures.extend(texts(&results));
-    figures.extend(messages(&results));
-    figures.extend(negotiation(&results));
-    figures.push(problem(&results));
-    figures.extend(tests());
-    figures
-}
-
-fn lookups(results: &Results) -> Vec<Figure> {
+pub(crate) fn lookups() -> Vec<Figure> {
+    let results = Results::measure("lookup", "^(hit|hit-long|miss)-[0-9]+/(token-codes|phf|fxhash)$");
     let mut figures = Vec::new();
     for (count, goals) in [("13", [0.12, 0.2]), ("1000", [0.2, 0.2]), ("10000", [0.2, 0.2])] {
         let codes = if count == "10000" { "10,000" } else { count };
@@ -50,7 +34,8 @@ fn lookups(results: &Results) -> Vec<Figure> {
     figures
 }
 
-fn texts(results: &Results) -> Vec<Figure> {
+pub(crate) fn texts() -> Vec<Figure> {
+    let results = Results::measure("text", "");
     let texts = [("as_str", "`as_str()`"), ("summary", "`summary()`"), ("message", "`message(Ja).as_str()`")];
     let figure = |(group, what)| {
         let ratio = results.ratio(&format!("text-{group}"), "array");
@@ -59,7 +44,8 @@ fn texts(results: &Results) -> Vec<Figure> {
     texts.map(figure).into()
 }
 
-fn messages(results: &Results) -> Vec<Figure> {
+pub(crate) fn messages() -> Vec<Figure> {
+    let results = Results::measure("message", "");
     let row = |what: &str, group: &str, peer: &str, goal: f64, unit: &'static str| {
         Figure::at_most(what, goal, results.ratio(group, peer), unit)
     };
@@ -79,8 +65,41 @@ fn messages(results: &Results) -> Vec<Figure> {
     ]
 }
 
+/// Each beside the same message of ours with one word for all numbers, and beside what one would use instead.
+pub(crate) fn plurals() -> Vec<Figure> {
+    let results = Results::measure("plural", "");
+    let row = |what: &str, group: &str, peer: &str, goal: f64, unit: &'static str| {
+        Figure::at_most(what, goal, results.ratio(group, peer), unit)
+    };
+    let (without, fluent, icu) = ("x the message without", "x fluent", "x ICU4X's rules, and `match`");
+    vec![
+        row("`append_to` with a plural", "plural-append", "plain", 1.25, without),
+        row("`append_to` with a plural, beside fluent", "plural-append", "fluent", 0.15, fluent),
+        row("`append_to` with a plural, beside ICU4X", "plural-append", "icu", 0.3, icu),
+        row("`Display` with a plural", "plural-display", "plain", 1.25, without),
+        row("`Display` with a plural, beside ICU4X", "plural-display", "icu", 0.9, icu),
+        row("`append_to` with a plural, in Russian", "plural-append-ru", "plain", 1.25, without),
+        row(
+            "`append_to` with a plural, in Russian, beside fluent",
+            "plural-append-ru",
+            "fluent",
+            0.15,
+            fluent,
+        ),
+        row("`append_to` with a plural, in Russian, beside ICU4X", "plural-append-ru", "icu", 0.3, icu),
+        row(
+            "`append_to` with a grouped number",
+            "grouped-append",
+            "icu",
+            0.3,
+            "x ICU4X's formatter, and `write!`",
+        ),
+    ]
+}
+
 /// The goal is half of the faster one, so that it is half of each.
-fn negotiation(results: &Results) -> Vec<Figure> {
+pub(crate) fn negotiation() -> Vec<Figure> {
+    let results = Results::measure("negotiate", "");
     let row = |what, peer, unit| Figure::at_most(what, 0.5, results.ratio("negotiate", peer), unit);
     vec![
         row("`negotiate`, 5 locales, beside accept-language", "accept-language", "x accept-language"),
@@ -88,13 +107,14 @@ fn negotiation(results: &Results) -> Vec<Figure> {
     ]
 }
 
-fn problem(results: &Results) -> Figure {
+pub(crate) fn problem() -> Vec<Figure> {
+    let results = Results::measure("problem", "");
     let what = "`Problem` of an error as JSON";
-    Figure::at_most(what, 1.2, results.ratio("problem", "by-hand"), "x a serde struct by hand")
+    vec![Figure::at_most(what, 1.2, results.ratio("problem", "by-hand"), "x a serde struct by hand")]
 }
 
 /// What tests hold.
-fn tests() -> Vec<Figure> {
+pub(crate) fn tests() -> Vec<Figure> {
     let passes = |package, test| {
         let mut cargo = Command::new(env!("CARGO"));
         cargo.args(["test", "--release", "--quiet", "-p", package, "--test", test]);
@@ -115,43 +135,4 @@ fn tests() -> Vec<Figure> {
             "",
         ),
     ]
-}
-
-/// What criterion has written, a folder a round.
-struct Results(Vec<PathBuf>);
-
-impl Results {
-    fn measure() -> Self {
-        let folder = env::temp_dir().join("token-codes-figures/criterion");
-        Self((0..ROUNDS).map(|round| folder.join(round.to_string())).inspect(measure_into).collect())
-    }
-
-    fn ratio(&self, group: &str, peer: &str) -> f64 {
-        let medians = |bench: &str| -> Vec<f64> {
-            self.0.iter().map(|round| median_in(&round.join(group).join(bench))).collect()
-        };
-        ratio(&medians("token-codes"), &medians(peer))
-    }
-}
-
-fn measure_into(folder: &PathBuf) {
-    if folder.exists() {
-        fs::remove_dir_all(folder).expect("the last run's folder can be removed");
-    }
-    let output = Command::new(env!("CARGO"))
-        .args(["bench", "--quiet", "-p", "token-codes-peers", "--"])
-        .args(["--warm-up-time", "0.5", "--measurement-time", "1.5", "--noplot"])
-        .current_dir(root())
-        .env("CRITERION_HOME", folder)
-        .output()
-        .expect("cargo can be started");
-    assert!(output.status.success(), "the benches fail:\n{}", String::from_utf8_lossy(&output.stderr));
-}
-
-/// In nanoseconds.
-fn median_in(folder: &std::path::Path) -> f64 {
-    let file = folder.join("new/estimates.json");
-    let text = fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
-    let estimates: Value = serde_json::from_str(&text).expect("criterion writes JSON");
-    estimates["median"]["point_estimate"].as_f64().expect("a number")
 }

@@ -11,7 +11,7 @@ use std::fmt::{Display, Write as _};
 use std::path::PathBuf;
 use std::{env, fs};
 
-pub use counted::{Hours, LOCALES, Locale, counted, counted_yaml};
+pub use counted::{Hours, LOCALES, Locale, bytes_of_plurals, counted, counted_yaml};
 pub use random::Random;
 use token_codes_build::Source;
 use token_codes_build::catalog::Catalog;
