@@ -65,21 +65,20 @@ fn a_number_chooses_the_branch() {
         assert_eq!(format!("{error:.1}"), shown, "flags are not for it");
         shown
     };
-    assert_eq!(shown(0, 1), "Nothing: it's {empty} in the 1st place, {open}");
+    assert_eq!(shown(0, 1), "Nothing: it's {empty} for -12 in the 1st place, {open}");
     assert_eq!(shown(1, 2), "1 item of -12 in the 2nd place, {open}");
-    assert_eq!(shown(-1, 3), "one too many in the 3rd place, {open}");
-    assert_eq!(shown(1_234_567, 11_113), "1,234,567 items in the 11,113th place, {open}");
-    let most =
-        "9,223,372,036,854,775,808 items in the 340,282,366,920,938,463,463,374,607,431,768,211,455th place";
+    assert_eq!(shown(-1, 3), "one too many for -12 in the 3rd place, {open}");
+    assert_eq!(shown(1_234_567, 11_113), "1,234,567 items of -12 in the 11,113th place, {open}");
+    let most = "9,223,372,036,854,775,808 items of -12 in the 340,282,366,920,938,463,463,374,607,431,768,211,455th place";
     assert_eq!(shown(i64::MIN, u128::MAX), format!("-{most}, {{open}}"));
 }
 
 #[test]
 fn the_rules_are_those_of_the_locale_that_the_text_is_in() {
     let shown = |items, place| limits(items, place).localized(Locale::PtBrAbl1943).to_string();
-    assert_eq!(shown(0, 1), "0 item, lugar 1, cliente");
-    assert_eq!(shown(2, 1_000), "2 itens, lugar 1.000, cliente");
-    assert_eq!(shown(-3_000_000, 999), "-3.000.000 de itens, lugar 999, cliente");
+    assert_eq!(shown(0, 1), "0 item, lugar 1, clientes");
+    assert_eq!(shown(2, 1_000), "2 itens, lugar 1.000, clientes");
+    assert_eq!(shown(-3_000_000, 999), "-3.000.000 de itens, lugar 999, clientes");
 }
 
 #[test]
@@ -90,9 +89,9 @@ fn a_log_does_not_tell_what_is_personal() {
 #[test]
 fn values_that_are_missing_or_no_number_have_the_branch_for_all_others() {
     let template = Code::Limits.message(Locale::En);
-    assert_eq!(template.with(&[]).to_string(), "{items} items in the {place}th place, {open}");
+    assert_eq!(template.with(&[]).to_string(), "{items} items of {customer} in the {place}th place, {open}");
     let values = ["one".into(), 0.5.into()];
-    assert_eq!(template.with(&values).to_string(), "one items in the 0.5th place, {open}");
+    assert_eq!(template.with(&values).to_string(), "one items of {customer} in the 0.5th place, {open}");
 }
 
 #[test]

@@ -203,8 +203,8 @@ mod __token_codes {
         Dashed,
         /// `SHOP-02`: {items, plural, one {An item} other {# items}} left
         ///
-        /// - `en`: {items, plural, =0 {Nothing: it''s '{'empty'}'} one {# item of {customer, number}} other {# items} =-1 {one too many}} in the {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} place, '{'open'}'
-        /// - `pt-BR`: {items, plural, one {# item} many {# de itens} other {# itens}}, lugar {place, number}, {customer, plural, other {cliente}}
+        /// - `en`: {items, plural, =0 {Nothing: it''s '{'empty'}' for {customer}} one {# item of {customer, number}} other {# items of {2}} =-1 {one too many for {2}}} in the {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} place, '{'open'}'
+        /// - `pt-BR`: {items, plural, one {# item} many {# de itens} other {# itens}}, lugar {place, number}, {customer, plural, one {cliente} many {clientes} other {clientes}}
         ///
         /// **Placeholders**
         /// - `{0}`: `items`, integer
@@ -236,8 +236,8 @@ mod __token_codes {
         pub const SHOP_01: Self = Code::OutOfStock;
         /// `SHOP-02`: {items, plural, one {An item} other {# items}} left
         ///
-        /// - `en`: {items, plural, =0 {Nothing: it''s '{'empty'}'} one {# item of {customer, number}} other {# items} =-1 {one too many}} in the {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} place, '{'open'}'
-        /// - `pt-BR`: {items, plural, one {# item} many {# de itens} other {# itens}}, lugar {place, number}, {customer, plural, other {cliente}}
+        /// - `en`: {items, plural, =0 {Nothing: it''s '{'empty'}' for {customer}} one {# item of {customer, number}} other {# items of {2}} =-1 {one too many for {2}}} in the {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} place, '{'open'}'
+        /// - `pt-BR`: {items, plural, one {# item} many {# de itens} other {# itens}}, lugar {place, number}, {customer, plural, one {cliente} many {clientes} other {clientes}}
         ///
         /// **Placeholders**
         /// - `{0}`: `items`, integer
@@ -704,29 +704,30 @@ mod __token_codes {
         Long\
         A dot\
         A dash\
-        {items, plural, =0 {Nothing: it''s '{'empty'}'} one {# item of {customer, number}} other {# items} =-1 {one too many}} in the {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} place, '{'open'}'",
+        {items, plural, =0 {Nothing: it''s '{'empty'}' for {customer}} one {# item of {customer, number}} other {# items of {2}} =-1 {one too many for {2}}} in the {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} place, '{'open'}'",
         b"\
-        \0\0\0\0@\0\0\0F\0\0\0J\0\0\0O\0\0\0U\0\0\0&\x01\0\0",
+        \0\0\0\0@\0\0\0F\0\0\0J\0\0\0O\0\0\0U\0\0\0D\x01\0\0",
     ), b"\
-        \x07\0\0\0\x16\0\0\0\x16\0\0\0\x16\0\0\0\x16\0\0\0\x16\0\0\0\x97\0\0\0\x01\0\0\0\
+        \x07\0\0\0\x16\0\0\0\x16\0\0\0\x16\0\0\0\x16\0\0\0\x16\0\0\0\xa0\0\0\0\x01\0\0\0\
         \x07\0\0\0\0\0\0\0\x1c\0\0\0\x1f\0\0\0\x02\0\0\0!\0\0\0'\0\0\0\x01\0\0\0\
         /\0\0\00\0\0\0\0\0\0\xc0?\0\0\0@\0\0\0\0\0\0\xc0\0\0\0\0\x0f\0\0\0\
-        \0\0\0\x80\0\0\0\0\0\0\0\0\x08\0\0\0\xff\xff\xff\xffh\0\0\0\x0e\0\0\x80\0\0\0\0\
-        \x14\0\0\0\0\0\0\x80\x01\0\0\05\0\0\0\x06\0\0\0\x05\0\0\0Z\0\0\0\x0b\0\0\0\
+        \0\0\0\x80\0\0\0\0\0\0\0\0\x08\0\0\0\xff\xff\xff\xff~\0\0\0\x10\0\0\x80\0\0\0\0\
+        \x14\0\0\0\0\0\0\x80\x01\0\0\0D\0\0\0\x07\0\0\0\x05\0\0\0i\0\0\0\x0c\0\0\0\
         \x1f\0\0\0\x20\0\0\0\0\0\0\xc0#\0\0\0$\0\0\0\0\0\0\xc0%\0\0\0&\0\0\0\
-        \0\0\0\xc0+\0\0\0,\0\0\0\0\0\0\xc0-\0\0\0.\0\0\0\0\0\0\xc0.\0\0\0\
-        v\0\0\0\x09\0\0\xc05\0\0\06\0\0\0\x01\0\0\x80\0\0\0\0\0\0\0\0\0\0\0\0\
-        ?\0\0\0Q\0\0\0\x01\0\0\x80\x02\0\0\0\0\0\0\0\0\0\0\0Q\0\0\0v\0\0\0\
-        \x04\0\0\xc0Z\0\0\0[\0\0\0\x01\0\0\x80\0\0\0\0\0\0\0\0\0\0\0\0a\0\0\0\
-        v\0\0\0\x01\0\0\xc0t\0\0\0v\0\0\0\0\0\0\xc0~\0\0\0\x94\0\0\0\0\0\0\x80\
-        \x01\0\0\0\0\0\0\0\x09\0\0\0\x01\0\0\0\x9a\0\0\0\0\0\0\0\x02\0\0\0\xa4\0\0\0\
-        \x03\0\0\0\x03\0\0\0\xae\0\0\0\x06\0\0\0\x05\0\0\0\xba\0\0\0\x09\0\0\0\x9a\0\0\0\
-        \x9b\0\0\0\x01\0\0\x80\x01\0\0\0\0\0\0\0\0\0\0\0\x9d\0\0\0\xbf\0\0\0\x09\0\0\xc0\
-        \xa4\0\0\0\xa5\0\0\0\x01\0\0\x80\x01\0\0\0\0\0\0\0\0\0\0\0\xa7\0\0\0\xbf\0\0\0\
-        \x06\0\0\xc0\xae\0\0\0\xaf\0\0\0\x01\0\0\x80\x01\0\0\0\0\0\0\0\0\0\0\0\xb1\0\0\0\
-        \xbf\0\0\0\x03\0\0\xc0\xba\0\0\0\xbb\0\0\0\x01\0\0\x80\x01\0\0\0\0\0\0\0\0\0\0\0\
-        \xbd\0\0\0\xbf\0\0\0\0\0\0\xc0\xc7\0\0\0\xc8\0\0\0\0\0\0\xc0\xc9\0\0\0\xca\0\0\0\
-        \0\0\0\xc0\xce\0\0\0\xcf\0\0\0\0\0\0\xc0\xd0\0\0\0\xd1\0\0\0\0\0\0\xc0");
+        \0\0\0\xc0+\0\0\0,\0\0\0\0\0\0\xc0-\0\0\0.\0\0\0\0\0\0\xc03\0\0\0\
+        =\0\0\0\x02\0\0\0=\0\0\0\x94\0\0\0\x0b\0\0\xc0D\0\0\0E\0\0\0\x01\0\0\x80\
+        \0\0\0\0\0\0\0\0\0\0\0\0N\0\0\0`\0\0\0\x01\0\0\x80\x02\0\0\0\0\0\0\0\
+        \0\0\0\0`\0\0\0\x94\0\0\0\x06\0\0\xc0i\0\0\0j\0\0\0\x01\0\0\x80\0\0\0\0\
+        \0\0\0\0\0\0\0\0t\0\0\0w\0\0\0\x02\0\0\0w\0\0\0\x94\0\0\0\x02\0\0\xc0\
+        \x8f\0\0\0\x92\0\0\0\x02\0\0\0\x92\0\0\0\x94\0\0\0\0\0\0\xc0\x9c\0\0\0\xb2\0\0\0\
+        \0\0\0\x80\x01\0\0\0\0\0\0\0\x09\0\0\0\x01\0\0\0\xb8\0\0\0\0\0\0\0\x02\0\0\0\
+        \xc2\0\0\0\x03\0\0\0\x03\0\0\0\xcc\0\0\0\x06\0\0\0\x05\0\0\0\xd8\0\0\0\x09\0\0\0\
+        \xb8\0\0\0\xb9\0\0\0\x01\0\0\x80\x01\0\0\0\0\0\0\0\0\0\0\0\xbb\0\0\0\xdd\0\0\0\
+        \x09\0\0\xc0\xc2\0\0\0\xc3\0\0\0\x01\0\0\x80\x01\0\0\0\0\0\0\0\0\0\0\0\xc5\0\0\0\
+        \xdd\0\0\0\x06\0\0\xc0\xcc\0\0\0\xcd\0\0\0\x01\0\0\x80\x01\0\0\0\0\0\0\0\0\0\0\0\
+        \xcf\0\0\0\xdd\0\0\0\x03\0\0\xc0\xd8\0\0\0\xd9\0\0\0\x01\0\0\x80\x01\0\0\0\0\0\0\0\
+        \0\0\0\0\xdb\0\0\0\xdd\0\0\0\0\0\0\xc0\xe5\0\0\0\xe6\0\0\0\0\0\0\xc0\xe7\0\0\0\
+        \xe8\0\0\0\0\0\0\xc0\xec\0\0\0\xed\0\0\0\0\0\0\xc0\xee\0\0\0\xef\0\0\0\0\0\0\xc0");
 
     static MESSAGES_PT_BR: p::TemplateColumn = p::TemplateColumn::new(p::TextColumn::new(
         "\
@@ -735,11 +736,11 @@ mod __token_codes {
         Long\
         Um ponto\
         Um traço\
-        {items, plural, one {# item} many {# de itens} other {# itens}}, lugar {place, number}, {customer, plural, other {cliente}}",
+        {items, plural, one {# item} many {# de itens} other {# itens}}, lugar {place, number}, {customer, plural, one {cliente} many {clientes} other {clientes}}",
         b"\
-        \0\0\0\0\x0f\0\0\0\x17\0\0\0\x1b\0\0\0#\0\0\0,\0\0\0\xa7\0\0\0",
+        \0\0\0\0\x0f\0\0\0\x17\0\0\0\x1b\0\0\0#\0\0\0,\0\0\0\xc6\0\0\0",
     ), b"\
-        \x07\0\0\0\x0d\0\0\0\x0d\0\0\0\x0d\0\0\0\x0d\0\0\0\x0d\0\0\0I\0\0\0\0\0\0\0\
+        \x07\0\0\0\x0d\0\0\0\x0d\0\0\0\x0d\0\0\0\x0d\0\0\0\x0d\0\0\0U\0\0\0\0\0\0\0\
         \x03\0\0\0\x02\0\0\0\x0c\0\0\0\x0f\0\0\0\0\0\0\0\0\0\0\0\x0f\0\0\0\0\0\0\x80\
         \0\0\0\0\x01\0\0\0\x06\0\0\0\x01\0\0\0\x15\0\0\0\0\0\0\0\x04\0\0\0#\0\0\0\
         \x03\0\0\0\x05\0\0\06\0\0\0\x06\0\0\0\x15\0\0\0\x16\0\0\0\x01\0\0\x80\0\0\0\0\
@@ -747,8 +748,9 @@ mod __token_codes {
         \0\0\0\0\x01\0\0\0\0\0\0\0-\0\0\0?\0\0\0\x03\0\0\xc06\0\0\07\0\0\0\
         \x01\0\0\x80\0\0\0\0\x01\0\0\0\0\0\0\0=\0\0\0?\0\0\0\0\0\0\xc0G\0\0\0\
         V\0\0\0\x01\0\0\x80\x01\0\0\0\x01\0\0\0\0\0\0\0X\0\0\0j\0\0\0\0\0\0\x80\
-        \x02\0\0\0\x01\0\0\0\x02\0\0\0\x05\0\0\0r\0\0\0\0\0\0\0y\0\0\0{\0\0\0\
-        \0\0\0\xc0");
+        \x02\0\0\0\x01\0\0\0\x06\0\0\0\x01\0\0\0p\0\0\0\0\0\0\0\x04\0\0\0\x7f\0\0\0\
+        \x01\0\0\0\x05\0\0\0\x90\0\0\0\x02\0\0\0w\0\0\0\x9a\0\0\0\x02\0\0\xc0\x87\0\0\0\
+        \x9a\0\0\0\x01\0\0\xc0\x98\0\0\0\x9a\0\0\0\0\0\0\xc0");
 
     static MESSAGES_PT_BR_ABL1943: p::TemplateColumn = p::TemplateColumn::new(p::TextColumn::new(
         "\
@@ -757,11 +759,11 @@ mod __token_codes {
         Long\
         Um ponto\
         Um traço\
-        {items, plural, one {# item} many {# de itens} other {# itens}}, lugar {place, number}, {customer, plural, other {cliente}}",
+        {items, plural, one {# item} many {# de itens} other {# itens}}, lugar {place, number}, {customer, plural, one {cliente} many {clientes} other {clientes}}",
         b"\
-        \0\0\0\0\x0f\0\0\0\x17\0\0\0\x1b\0\0\0#\0\0\0,\0\0\0\xa7\0\0\0",
+        \0\0\0\0\x0f\0\0\0\x17\0\0\0\x1b\0\0\0#\0\0\0,\0\0\0\xc6\0\0\0",
     ), b"\
-        \x07\0\0\0\x0d\0\0\0\x0d\0\0\0\x0d\0\0\0\x0d\0\0\0\x0d\0\0\0I\0\0\0\0\0\0\0\
+        \x07\0\0\0\x0d\0\0\0\x0d\0\0\0\x0d\0\0\0\x0d\0\0\0\x0d\0\0\0U\0\0\0\0\0\0\0\
         \x03\0\0\0\x02\0\0\0\x0c\0\0\0\x0f\0\0\0\0\0\0\0\0\0\0\0\x0f\0\0\0\0\0\0\x80\
         \0\0\0\0\x01\0\0\0\x06\0\0\0\x01\0\0\0\x15\0\0\0\0\0\0\0\x04\0\0\0#\0\0\0\
         \x03\0\0\0\x05\0\0\06\0\0\0\x06\0\0\0\x15\0\0\0\x16\0\0\0\x01\0\0\x80\0\0\0\0\
@@ -769,8 +771,9 @@ mod __token_codes {
         \0\0\0\0\x01\0\0\0\0\0\0\0-\0\0\0?\0\0\0\x03\0\0\xc06\0\0\07\0\0\0\
         \x01\0\0\x80\0\0\0\0\x01\0\0\0\0\0\0\0=\0\0\0?\0\0\0\0\0\0\xc0G\0\0\0\
         V\0\0\0\x01\0\0\x80\x01\0\0\0\x01\0\0\0\0\0\0\0X\0\0\0j\0\0\0\0\0\0\x80\
-        \x02\0\0\0\x01\0\0\0\x02\0\0\0\x05\0\0\0r\0\0\0\0\0\0\0y\0\0\0{\0\0\0\
-        \0\0\0\xc0");
+        \x02\0\0\0\x01\0\0\0\x06\0\0\0\x01\0\0\0p\0\0\0\0\0\0\0\x04\0\0\0\x7f\0\0\0\
+        \x01\0\0\0\x05\0\0\0\x90\0\0\0\x02\0\0\0w\0\0\0\x9a\0\0\0\x02\0\0\xc0\x87\0\0\0\
+        \x9a\0\0\0\x01\0\0\xc0\x98\0\0\0\x9a\0\0\0\0\0\0\xc0");
 
     static SUMMARIES_EN: p::TextColumn = p::TextColumn::new(
         "\
