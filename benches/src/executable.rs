@@ -3,25 +3,17 @@
 use std::fs;
 use std::path::Path;
 
-use object::{Object as _, ObjectSection as _, ObjectSymbol as _, SectionFlags, elf};
+use object::{Object as _, ObjectSegment as _, ObjectSymbol as _};
 use token_codes_build::catalog::{Catalog, Template};
 
-/// How many bytes of it are loaded: what a stripped file has, but for the headers and what is between the sections.
+/// How many bytes of it are loaded: what a stripped file has.
 ///
 /// # Panics
 ///
 /// If the file is no executable.
 #[must_use]
 pub fn loaded_bytes(file: &Path) -> u64 {
-    with_object(file, |object| {
-        let is_loaded = |section: &object::Section<'_, '_>| matches!(section.flags(), SectionFlags::Elf { sh_flags } if sh_flags & u64::from(elf::SHF_ALLOC) != 0);
-        object
-            .sections()
-            .filter(is_loaded)
-            .filter_map(|section| section.file_range())
-            .map(|(_, size)| size)
-            .sum()
-    })
+    with_object(file, |object| object.segments().map(|segment| segment.file_range().1).sum())
 }
 
 /// The functions and statics whose path has these words in it.
