@@ -3,7 +3,6 @@
 use core::fmt::{self, Write as _};
 use core::str;
 
-use crate::plurals::Part;
 use crate::value::Value;
 
 /// How a language writes whole numbers.
@@ -32,35 +31,29 @@ impl NumberFormat {
         Self { separator, groups, minus, zero, plain_below }
     }
 
-    /// Whether the number is known to be written as Rust writes it; so is what is no number.
-    pub(crate) fn is_plain(&self, value: Value<'_>) -> bool {
-        match value {
+    /// The number as it is written; `None` if that is how Rust writes it, or it is no number.
+    pub(crate) fn text(&self, value: Value<'_>) -> Option<NumberText> {
+        let is_plain = match value {
             Value::Unsigned(number) => number < self.plain_below,
             Value::Signed(number) => u64::try_from(number).is_ok_and(|number| number < self.plain_below),
             Value::WideSigned(_) | Value::WideUnsigned(_) => false,
             _ => true,
+        };
+        if is_plain {
+            return None;
         }
-    }
-
-    /// Shows an integer.
-    pub(crate) fn show(
-        &self,
-        value: Value<'_>,
-        show: &mut dyn FnMut(Part<'_>) -> fmt::Result,
-    ) -> fmt::Result {
         let digits = Digits::of(value);
         let digits = digits.as_str();
         let (minus, digits) = digits.strip_prefix('-').map_or(("", digits), |digits| (self.minus, digits));
-        // The longest: 39 digits of four bytes, 18 separators, and two marks of direction around the sign.
-        let mut text = Short::<256>::new();
-        text.write_str(minus)?;
+        let mut text = NumberText::new();
+        text.write_str(minus).ok()?;
         for (index, digit) in digits.bytes().enumerate() {
             if index > 0 && self.is_group_start(digits.len(), digits.len() - index) {
-                text.write_char(self.separator)?;
+                text.write_char(self.separator).ok()?;
             }
-            text.write_char(self.digit(digit))?;
+            text.write_char(self.digit(digit)).ok()?;
         }
-        show(Part::Text(text.as_str()))
+        Some(text)
     }
 
     /// Whether a group starts where `left` of all `digits` are left.
@@ -74,6 +67,9 @@ impl NumberFormat {
         char::from_u32(u32::from(self.zero) + value).unwrap_or(char::REPLACEMENT_CHARACTER)
     }
 }
+
+/// The longest: 39 digits of four bytes, 18 separators, and two marks of direction around the sign.
+pub(crate) type NumberText = Short<256>;
 
 /// An integer as Rust writes it.
 pub(crate) type Digits = Short<40>;

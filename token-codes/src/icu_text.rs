@@ -5,7 +5,7 @@
 use core::fmt;
 
 use crate::filled_text::FilledText;
-use crate::plurals::{Category, Counted, Part, Plurals};
+use crate::plurals::{Category, Counted, Plurals};
 use crate::value::Value;
 
 /// Shows a text that has plurals or numbers; `None` if it has none.
@@ -135,10 +135,10 @@ impl Reader<'_, '_> {
 
     fn show_number(&self, number: Counting<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Some(value) = number.value else { return write!(f, "{{{}}}", number.name) };
-        self.plurals.show_number(number.language, 0, value, &mut |part| match part {
-            Part::Text(text) => f.write_str(text),
-            Part::Value(_, value) => value.append_to(f),
-        })
+        match self.plurals.number(number.language, value) {
+            Some(text) => f.write_str(text.as_str()),
+            None => value.append_to(f),
+        }
     }
 
     /// The branch that the number chooses, and the text after the plural.

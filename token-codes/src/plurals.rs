@@ -6,10 +6,10 @@
 use core::fmt;
 
 use crate::filled_text::FilledText;
-use crate::grouped::{Digits, NumberFormat};
+use crate::grouped::{Digits, NumberFormat, NumberText};
 use crate::icu_text;
-use crate::params::{Params, Privacy};
-use crate::tables::{Cut, Cuts};
+use crate::params::{Param, Params, Privacy};
+use crate::tables::{Cut, Cuts, SpecialCut, SpecialKind};
 use crate::value::Value;
 
 /// What numbers have in common in a language, in the order of CLDR.
@@ -82,13 +82,16 @@ pub struct Plurals {
     languages: &'static [Language],
     cases: &'static [Case],
     formats: &'static [NumberFormat],
-    pub(crate) show: Show,
+    choose: Choose,
+    number: NumberOf,
     pub(crate) fill: Option<Fill>,
 }
 
-/// Shows what is at a [`Special`] cut.
-pub(crate) type Show =
-    fn(&Plurals, &Special<'_>, &mut dyn FnMut(Part<'_>) -> fmt::Result) -> Result<Jump, fmt::Error>;
+/// Finds the branch of a plural for a number; the cuts are those after that of the plural.
+type Choose = fn(&Plurals, SpecialCut, &Cuts, Option<Counted>) -> Branch;
+
+/// See [`Plurals::number`].
+type NumberOf = for<'v> fn(&Plurals, usize, Value<'v>) -> Option<NumberText>;
 
 /// Shows a text that has plurals or numbers; `None` if it has none.
 pub(crate) type Fill = fn(&Plurals, &FilledText<'_>, &mut fmt::Formatter<'_>) -> Option<fmt::Result>;
@@ -104,34 +107,51 @@ pub struct Language {
     pub numbers: u16,
 }
 
-/// A cut that is a plural or a number, on the way through a message.
-pub(crate) struct Special<'a> {
-    pub(crate) cut: Cut,
+/// A cut without a value of its own, on the way through a message.
+pub(crate) struct Special<'s, 'v> {
+    /// What it is.
+    pub(crate) param: usize,
     /// The cuts after it.
     pub(crate) cuts: Cuts,
-    pub(crate) values: &'a [Value<'a>],
-    pub(crate) params: Params,
+    pub(crate) values: &'s [Value<'v>],
     /// Whether nothing is to tell what is personal.
     pub(crate) is_masked: bool,
 }
 
-/// What is shown in the place of a number.
-#[derive(Clone, Copy)]
-pub(crate) enum Part<'a> {
-    Text(&'a str),
-    /// The argument for the param with this index.
-    Value(usize, Value<'a>),
+/// How a message goes on after such a cut.
+pub(crate) enum Step<'v> {
+    /// With the argument for the param with this index.
+    Value(usize, Value<'v>),
+    /// With an argument whose digits are grouped.
+    Number(NumberText),
+    /// In a branch.
+    Jump(Jump<'v>),
+    /// With the name of a param that has no value.
+    Missing(usize),
 }
 
 /// Where a message goes on.
-pub(crate) struct Jump {
+pub(crate) struct Jump<'v> {
     /// The byte of the text.
     pub(crate) to: usize,
     /// The cuts from there on.
     pub(crate) cuts: Cuts,
+    /// The argument that comes first.
+    pub(crate) value: Option<(usize, Value<'v>)>,
+}
+
+/// A branch that is chosen.
+struct Branch {
+    /// The byte at which its text goes on.
+    to: usize,
+    /// How many cuts there are before its own.
+    passed: usize,
+    /// Whether it goes on with the number that chose it.
+    is_counted: bool,
 }
 
 /// The integer that chooses: its sign, and its magnitude or a smaller number with the same categories.
+#[derive(Clone, Copy)]
 pub(crate) struct Counted {
     is_negative: bool,
     magnitude: u64,
@@ -145,7 +165,7 @@ impl Plurals {
         cases: &'static [Case],
         formats: &'static [NumberFormat],
     ) -> Self {
-        Self { languages, cases, formats, show, fill: None }
+        Self { languages, cases, formats, choose: Self::choose, number: Self::number, fill: None }
     }
 
     /// They are also in texts beside the messages.
@@ -163,20 +183,37 @@ impl Plurals {
         cases.and_then(|cases| cases.iter().find(holds)).map_or(Category::Other, |case| case.category())
     }
 
-    /// Shows a number as the language writes it; what is none, as it is.
-    pub(crate) fn show_number(
-        &self,
-        language: usize,
-        param: usize,
-        value: Value<'_>,
-        show: &mut dyn FnMut(Part<'_>) -> fmt::Result,
-    ) -> fmt::Result {
-        let format =
-            self.languages.get(language).and_then(|language| self.formats.get(usize::from(language.numbers)));
-        match format {
-            Some(format) if !format.is_plain(value) => format.show(value, show),
-            _ => show(Part::Value(param, value)),
+    /// The number as the language writes it; `None` if that is how Rust writes it, or it is no number.
+    pub(crate) fn number(&self, language: usize, value: Value<'_>) -> Option<NumberText> {
+        let language = self.languages.get(language)?;
+        self.formats.get(usize::from(language.numbers))?.text(value)
+    }
+
+    fn choose(&self, plural: SpecialCut, cuts: &Cuts, number: Option<Counted>) -> Branch {
+        let is_ordinal = plural.kind == SpecialKind::Ordinal;
+        let category =
+            number.map_or(Category::Other, |number| self.category(plural.locale, is_ordinal, &number));
+        let mut branch = Branch { to: 0, passed: 0, is_counted: false };
+        // The last is for `other`.
+        for [selector, to, passed] in cuts.triples() {
+            let place = branch.passed + 1;
+            let is_chosen = if passed & Cut::EXACTLY == 0 {
+                selector == category as usize || selector == Category::Other as usize
+            } else {
+                #[allow(
+                    clippy::cast_possible_truncation,
+                    clippy::cast_possible_wrap,
+                    reason = "they are the bits of an `i32`"
+                )]
+                number.is_some_and(|number| number.is(selector as u32 as i32))
+            };
+            if is_chosen {
+                let is_counted = passed & Cut::COUNTED != 0;
+                return Branch { to, passed: place + (passed & !(Cut::EXACTLY | Cut::COUNTED)), is_counted };
+            }
+            branch.passed = place;
         }
+        branch
     }
 }
 
@@ -194,7 +231,7 @@ impl Counted {
         }
     }
 
-    pub(crate) fn is(&self, number: i32) -> bool {
+    pub(crate) fn is(self, number: i32) -> bool {
         self.magnitude == u64::from(number.unsigned_abs()) && self.is_negative == (number < 0)
     }
 }
@@ -210,65 +247,37 @@ fn narrow(number: u128) -> u64 {
     })
 }
 
-/// See [`Show`].
-fn show(
-    plurals: &Plurals,
-    special: &Special<'_>,
-    write: &mut dyn FnMut(Part<'_>) -> fmt::Result,
-) -> Result<Jump, fmt::Error> {
-    let Special { cut, cuts, values, .. } = special;
-    let mut triples = cuts.triples();
-    let [param, language, third] = triples.next().unwrap_or_default();
-    let value = values.get(param).copied();
-    if cut.param == Cut::NUMBER {
-        special.show_number(plurals, language, param, value, write)?;
-        return Ok(Jump { to: cut.end, cuts: cuts.without(1) });
-    }
-    let number = value.filter(|_| special.is_seen(param)).and_then(Counted::of);
-    let (is_ordinal, count) = (third % 2 == 1, third / 2);
-    let category = number.as_ref().map(|number| plurals.category(language, is_ordinal, number));
-    let is_chosen = |[selector, _, first]: &[usize; 3]| match &number {
-        #[allow(
-            clippy::cast_possible_truncation,
-            clippy::cast_possible_wrap,
-            reason = "they are the bits of an `i32`"
-        )]
-        Some(number) if first & Cut::EXACTLY != 0 => number.is(*selector as u32 as i32),
-        _ => category.is_some_and(|category| category as usize == *selector),
-    };
-    // The last is for `other`.
-    let mut chosen = [0, cut.end, 0];
-    for branch in triples.take(count) {
-        chosen = branch;
-        if is_chosen(&branch) {
-            break;
-        }
-    }
-    let [_, to, first] = chosen;
-    Ok(Jump { to, cuts: cuts.without(1 + count + (first & !Cut::EXACTLY)) })
-}
-
-impl Special<'_> {
-    /// Whether what is shown may tell the argument.
-    fn is_seen(&self, param: usize) -> bool {
-        !self.is_masked || self.params.get(param).is_some_and(|param| param.privacy == Privacy::Public)
-    }
-
-    fn show_number(
-        &self,
-        plurals: &Plurals,
-        language: usize,
-        param: usize,
-        value: Option<Value<'_>>,
-        write: &mut dyn FnMut(Part<'_>) -> fmt::Result,
-    ) -> fmt::Result {
-        match value {
-            Some(value) if self.is_seen(param) => plurals.show_number(language, param, value, write),
-            Some(value) => write(Part::Value(param, value)),
-            None => {
-                let name = self.params.get(param).map_or("", |param| param.name);
-                ["{", name, "}"].into_iter().try_for_each(|part| write(Part::Text(part)))
+impl<'v> Special<'_, 'v> {
+    pub(crate) fn step(self, plurals: &Plurals, params: Params) -> Step<'v> {
+        let cut = SpecialCut::new(self.param);
+        let value = self.values.get(cut.param).copied();
+        let is_seen = || {
+            let is_public = |param: Param| param.privacy == Privacy::Public;
+            !self.is_masked || params.get(cut.param).is_some_and(is_public)
+        };
+        match (cut.kind, value) {
+            (SpecialKind::PlainNumber | SpecialKind::Number, None) => Step::Missing(cut.param),
+            (SpecialKind::PlainNumber, Some(value)) if is_below_thousand(value) => {
+                Step::Value(cut.param, value)
+            }
+            (SpecialKind::PlainNumber | SpecialKind::Number, Some(value)) => {
+                let number = if is_seen() { (plurals.number)(plurals, cut.locale, value) } else { None };
+                number.map_or(Step::Value(cut.param, value), Step::Number)
+            }
+            (SpecialKind::Plural | SpecialKind::Ordinal, value) => {
+                let number = value.filter(|_| is_seen()).and_then(Counted::of);
+                let Branch { to, passed, is_counted } = (plurals.choose)(plurals, cut, &self.cuts, number);
+                // What is not plain is read from the cut that was passed over.
+                let value = value.filter(|value| is_counted && is_below_thousand(*value));
+                let (to, passed) =
+                    if is_counted && value.is_none() { (to - 1, passed - 1) } else { (to, passed) };
+                let value = value.map(|value| (cut.param, value));
+                Step::Jump(Jump { to, cuts: self.cuts.without(passed), value })
             }
         }
     }
+}
+
+fn is_below_thousand(value: Value<'_>) -> bool {
+    matches!(value, Value::Unsigned(0..1000) | Value::Signed(0..1000))
 }

@@ -90,18 +90,49 @@ pub(crate) struct Cut {
 }
 
 impl Cut {
-    /// A plural. After it come three numbers that are no cut: its param, the index of its language, and how many branches
-    /// it has, twice, and one more if it is ordinal. Then three for each branch, that of `other` the last: its number or
-    /// [`Category`](crate::plurals::Category), the first byte of its text, and how many cuts there are between the
-    /// branches and its own, with [`EXACTLY`](Self::EXACTLY) if it is for a number.
-    pub(crate) const PLURAL: usize = 0x8000_0000;
-    /// A number whose digits are grouped. After it come three numbers that are no cut: its param, the index of its
-    /// language, and one that means nothing.
-    pub(crate) const NUMBER: usize = 0x8000_0001;
+    /// From here on, it is none of these: the bits after the first say what it is, as [`SpecialKind`] knows, the lowest eight
+    /// are a param, and those between the index of a locale, by whose language it is.
+    ///
+    /// After a plural come three numbers for each branch, that of `other` the last: its number or the index of its
+    /// category, the byte of the text at which it goes on, and how many cuts are passed over from there to its own, with the
+    /// bits [`EXACTLY`](Self::EXACTLY) if it is for a number and [`COUNTED`](Self::COUNTED) if it goes on with that.
+    pub(crate) const SPECIAL: usize = 0x8000_0000;
     pub(crate) const EXACTLY: usize = 0x8000_0000;
+    pub(crate) const COUNTED: usize = 0x4000_0000;
     /// What is left out, as is the second brace of `{{` and `}}`. To this is added how many cuts after it are passed over:
     /// at the end of a branch, those of the branches after it.
     pub(crate) const LEFT_OUT: usize = 0xc000_0000;
+}
+
+/// What is at a cut from [`Cut::SPECIAL`] on.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct SpecialCut {
+    pub(crate) kind: SpecialKind,
+    pub(crate) locale: usize,
+    pub(crate) param: usize,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum SpecialKind {
+    /// A number in a language that writes those below a thousand as Rust does.
+    PlainNumber,
+    /// A number in another.
+    Number,
+    Plural,
+    Ordinal,
+}
+
+impl SpecialCut {
+    #[inline]
+    pub(crate) const fn new(bits: usize) -> Self {
+        let kind = match bits >> 28 & 3 {
+            0 => SpecialKind::PlainNumber,
+            1 => SpecialKind::Number,
+            2 => SpecialKind::Plural,
+            _ => SpecialKind::Ordinal,
+        };
+        Self { kind, locale: bits >> 8 & 0xf_ffff, param: bits & 0xff }
+    }
 }
 
 /// The cuts of a message, from one of them on.

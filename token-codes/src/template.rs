@@ -3,7 +3,7 @@
 use core::fmt;
 
 use crate::params::{Params, Privacy};
-use crate::plurals::{Part, Special};
+use crate::plurals::{Special, Step};
 use crate::tables::{Cut, ParamColumn, TemplateColumn};
 use crate::value::Value;
 
@@ -82,40 +82,58 @@ impl Template {
     /// Writes the text between the placeholders, and the value for each param with its index. If it is masked, no branch of
     /// a plural is to tell what is personal.
     #[inline]
-    pub(crate) fn write<W: fmt::Write + ?Sized>(
+    pub(crate) fn write<'v, W: fmt::Write + ?Sized>(
         &self,
         out: &mut W,
-        values: &[Value<'_>],
+        values: &[Value<'v>],
         is_masked: bool,
         write_text: impl Fn(&mut W, &str) -> fmt::Result,
-        write_value: impl Fn(&mut W, usize, Value<'_>) -> fmt::Result,
+        write_value: impl Fn(&mut W, usize, Value<'v>) -> fmt::Result,
     ) -> fmt::Result {
         let (mut rest, mut shown) = (self.as_str(), 0);
         let mut cuts = self.column.cuts(self.row);
-        while let Some(cut) = cuts.next() {
-            let Cut { start, end, param } = cut;
+        while let Some(Cut { start, end, param }) = cuts.next() {
             let (before, from_cut) = rest.split_at(start - shown);
             (rest, shown) = (from_cut.split_at(end - start).1, end);
             write_text(out, before)?;
-            match values.get(param) {
-                Some(value) => write_value(out, param, *value)?,
-                None if param >= Cut::LEFT_OUT => cuts = cuts.without(param - Cut::LEFT_OUT),
-                None => {
-                    let Some(plurals) = self.params.plurals.filter(|_| param >= Cut::PLURAL) else {
+            // One place that writes a value, so that the compiler takes what it does into the loop.
+            let (param, value) = match values.get(param) {
+                Some(value) => (param, *value),
+                None if param >= Cut::LEFT_OUT => {
+                    cuts = cuts.without(param - Cut::LEFT_OUT);
+                    continue;
+                }
+                None => match self.special(Special { param, cuts: cuts.clone(), values, is_masked }) {
+                    Step::Value(param, value) => (param, value),
+                    Step::Jump(jump) => {
+                        rest = rest.split_at(jump.to - shown).1;
+                        (shown, cuts) = (jump.to, jump.cuts);
+                        match jump.value {
+                            Some(value) => value,
+                            None => continue,
+                        }
+                    }
+                    Step::Number(text) => {
+                        out.write_str(text.as_str())?;
+                        continue;
+                    }
+                    Step::Missing(param) => {
                         self.write_placeholder(out, param)?;
                         continue;
-                    };
-                    let special = Special { cut, cuts, values, params: self.params(), is_masked };
-                    let jump = (plurals.show)(plurals, &special, &mut |part| match part {
-                        Part::Text(text) => write_text(out, text),
-                        Part::Value(param, value) => write_value(out, param, value),
-                    })?;
-                    rest = rest.split_at(jump.to - shown).1;
-                    (shown, cuts) = (jump.to, jump.cuts);
-                }
-            }
+                    }
+                },
+            };
+            write_value(out, param, value)?;
         }
         write_text(out, rest)
+    }
+
+    #[inline(never)]
+    fn special<'v>(&self, special: Special<'_, 'v>) -> Step<'v> {
+        match self.params.plurals {
+            Some(plurals) if special.param >= Cut::SPECIAL => special.step(plurals, self.params()),
+            _ => Step::Missing(special.param),
+        }
     }
 
     /// Who may see the argument for a param.

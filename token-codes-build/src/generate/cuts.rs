@@ -3,17 +3,27 @@
 use std::slice;
 
 use super::plurals::category_index;
-use crate::catalog::{Cut, CutKind, Selector, Template};
-use crate::cldr::PluralKind;
+use crate::catalog::{Cut, CutKind, Locale, Selector, Template};
+use crate::cldr::{NumberFormat, PluralKind};
 
-const PLURAL: usize = 0x8000_0000;
-const NUMBER: usize = 0x8000_0001;
+const PLAIN_NUMBER: usize = 0x8000_0000;
+const NUMBER: usize = 0x9000_0000;
+const PLURAL: usize = 0xa000_0000;
+const ORDINAL: usize = 0xb000_0000;
 const EXACTLY: usize = 0x8000_0000;
+const COUNTED: usize = 0x4000_0000;
 const LEFT_OUT: usize = 0xc000_0000;
 
-/// Three numbers for each cut, and for what a plural has beside its cuts. The language is that of the locale with this index.
-pub(super) fn triples(template: &Template, language: usize) -> Vec<[usize; 3]> {
-    Cutter { cuts: template.cuts.iter(), language }.text().0
+/// Three numbers for each cut, and for each branch of a plural. The text is in the locale with this index.
+pub(super) fn triples(template: &Template, index: usize, locale: &Locale) -> Vec<[usize; 3]> {
+    let number = if is_plain(locale.language.numbers()) { PLAIN_NUMBER } else { NUMBER };
+    Cutter { cuts: template.cuts.iter(), locale: index << 8, number }.text().0
+}
+
+/// Whether numbers below a thousand are written as Rust writes them.
+fn is_plain(format: NumberFormat) -> bool {
+    let groups_from = u32::from(format.last_group) + u32::from(format.least_before);
+    format.zero == '0' && (format.last_group == 0 || groups_from > 3)
 }
 
 /// Whether a text has plurals or numbers.
@@ -23,7 +33,10 @@ pub(super) fn is_icu(template: &Template) -> bool {
 
 struct Cutter<'t> {
     cuts: slice::Iter<'t, Cut>,
-    language: usize,
+    /// The bits of the locale.
+    locale: usize,
+    /// Those of a number in it.
+    number: usize,
 }
 
 /// One of the texts of a plural.
@@ -44,10 +57,11 @@ impl Cutter<'_> {
             match kind {
                 CutKind::Dropped => triples.push([start, end, LEFT_OUT]),
                 CutKind::Param(param) => triples.push([start, end, param]),
-                CutKind::Number(param) => triples.extend([[start, end, NUMBER], [param, self.language, 0]]),
+                CutKind::Number(param) => triples.push([start, end, self.number | self.locale | param]),
                 CutKind::Plural(param, kind) => {
-                    triples.push([start, end, PLURAL]);
-                    self.plural(&mut triples, param, kind);
+                    let kind = if kind == PluralKind::Ordinal { ORDINAL } else { PLURAL };
+                    triples.push([start, end, kind | self.locale | param]);
+                    self.plural(&mut triples, param);
                 }
                 CutKind::BranchEnd => return (triples, Some(start)),
                 // They are in a plural, whose cuts are all taken there.
@@ -57,21 +71,31 @@ impl Cutter<'_> {
         (triples, None)
     }
 
-    fn plural(&mut self, triples: &mut Vec<[usize; 3]>, param: usize, kind: PluralKind) {
+    fn plural(&mut self, triples: &mut Vec<[usize; 3]>, param: usize) {
         let (branches, end) = self.branches();
-        let third = 2 * branches.len() + usize::from(kind == PluralKind::Ordinal);
-        triples.push([param, self.language, third]);
         let (mut rows, mut first) = (Vec::new(), 0);
         for branch in &branches {
-            rows.push((branch.selector, branch.start, first));
+            // A `#` that comes first is passed over, and its number shown at once.
+            let counted = [branch.start, branch.start + 1, PLAIN_NUMBER | self.locale | param];
+            let [start, passed] = if branch.triples.first() == Some(&counted) {
+                [counted[1], 1 | COUNTED]
+            } else {
+                [branch.start, 0]
+            };
+            rows.push((branch.selector, start, first, passed));
             first += branch.triples.len() + 1;
         }
         // A number comes before its category, and `other` is the last.
         rows.sort_by_key(|(selector, ..)| *selector);
-        triples.extend(rows.into_iter().map(|(selector, start, first)| match selector {
-            Selector::Exactly(number) => [number.cast_unsigned() as usize, start, first | EXACTLY],
-            Selector::Category(category) => [category_index(category), start, first],
-        }));
+        let count = rows.len();
+        for (index, (selector, start, first, passed)) in rows.into_iter().enumerate() {
+            // From after its row to its own cuts.
+            let passed = first + (count - index - 1) + passed;
+            triples.push(match selector {
+                Selector::Exactly(number) => [number.cast_unsigned() as usize, start, passed | EXACTLY],
+                Selector::Category(category) => [category_index(category), start, passed],
+            });
+        }
         let mut left = first;
         for branch in branches {
             left -= branch.triples.len() + 1;

@@ -7,7 +7,7 @@ use heck::ToShoutySnakeCase as _;
 use super::code_index::{self, GenerateError};
 use super::write::{offsets, push_array, push_numbers, push_offsets, text_column, write_static};
 use super::{columns, cuts, plurals};
-use crate::catalog::{Catalog, Entry, Message, Param, Privacy, Roles, Template, Text};
+use crate::catalog::{Catalog, Entry, Locale, Message, Param, Privacy, Roles, Template, Text};
 
 /// Appends every table.
 pub(super) fn write(out: &mut String, catalog: &Catalog) -> Result<(), GenerateError> {
@@ -22,7 +22,7 @@ pub(super) fn write(out: &mut String, catalog: &Catalog) -> Result<(), GenerateE
     for (index, locale) in catalog.locales.iter().enumerate() {
         let name = column_name("MESSAGES", &locale.tag);
         let messages = entries.iter().map(|entry| &entry.messages[index]);
-        write_static(out, &name, "p::TemplateColumn", &template_column(messages));
+        write_static(out, &name, "p::TemplateColumn", &template_column(messages, &catalog.locales));
     }
     for detail in details(catalog) {
         detail.write_columns(out, catalog);
@@ -191,10 +191,11 @@ pub(super) fn privacy_sign(param: &Param) -> &'static str {
     }
 }
 
-fn template_column<'a>(rows: impl Iterator<Item = &'a Message> + Clone) -> String {
+fn template_column<'a>(rows: impl Iterator<Item = &'a Message> + Clone, locales: &[Locale]) -> String {
     let texts = text_column(rows.clone().map(|row| &*row.template.text));
     let mut out = format!("p::TemplateColumn::new({texts}, ");
-    let cuts: Vec<_> = rows.map(|row| cuts::triples(&row.template, row.locale)).collect();
+    let cuts: Vec<_> =
+        rows.map(|row| cuts::triples(&row.template, row.locale, &locales[row.locale])).collect();
     let starts = offsets(cuts.len() + 1, cuts.iter().map(|row| 3 * row.len()));
     push_numbers(&mut out, starts.chain(cuts.iter().flatten().flatten().copied()));
     out.push(')');
