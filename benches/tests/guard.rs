@@ -15,7 +15,7 @@ use token_codes_benches::executable;
 const SLACK: f64 = 1.05;
 
 /// The paths of `main-paths`, and how often each is gone.
-const PATHS: [(&str, u64); 15] = [
+const PATHS: [(&str, u64); 22] = [
     ("from-code-hit", 1_000),
     ("from-code-hit-long", 1_000),
     ("from-code-miss", 1_000),
@@ -30,8 +30,18 @@ const PATHS: [(&str, u64); 15] = [
     ("display", 1_000),
     ("display-any", 1_000),
     ("display-en", 1_000),
+    ("append-plain", 1_000),
+    ("append-plural", 1_000),
+    ("append-grouped", 1_000),
+    ("display-plain", 1_000),
+    ("display-plural", 1_000),
+    ("for-log-plain", 1_000),
+    ("for-log-plural", 1_000),
     ("compile-1000-codes", 1),
 ];
+
+/// What a message with a plural may take beside the same message without.
+const PLURAL: f64 = 1.25;
 
 #[test]
 fn columns_that_are_not_used_are_not_in_the_binary() {
@@ -72,6 +82,14 @@ fn no_figure_is_over_its_bound() {
     for (path, times) in PATHS {
         let once = instructions(path, 2 * times) - instructions(path, times);
         measured.insert(format!("instructions-{path}"), once.div_ceil(times));
+    }
+    for way in ["append", "display"] {
+        let [plain, plural] = ["plain", "plural"].map(|path| measured[&format!("instructions-{way}-{path}")]);
+        println!("{way} with a plural: {plural} instructions beside {plain}");
+        assert!(
+            !is_over(plural, plain, PLURAL),
+            "{way}: {plural} instructions with a plural, {plain} without"
+        );
     }
     Bounds::read().hold(&measured);
 }
@@ -143,7 +161,11 @@ impl Bounds {
     }
 }
 
-#[allow(clippy::cast_precision_loss, reason = "the counts are small")]
 fn exceeds(count: u64, bound: u64) -> bool {
-    count as f64 > bound as f64 * SLACK
+    is_over(count, bound, SLACK)
+}
+
+#[allow(clippy::cast_precision_loss, reason = "the counts are small")]
+fn is_over(count: u64, bound: u64, times: f64) -> bool {
+    count as f64 > bound as f64 * times
 }

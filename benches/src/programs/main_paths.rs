@@ -25,6 +25,18 @@ struct Any {
     day: &'static str,
 }
 
+/// The same message without a plural, with one, and with its digits grouped.
+#[derive(Debug, TokenCode)]
+#[token(catalog = catalog_counted)]
+enum Counted {
+    #[token(TOK00000)]
+    Plain { max_hours: u32, expires_at: &'static str },
+    #[token(TOK00001)]
+    Plural { max_hours: u32, expires_at: &'static str },
+    #[token(TOK00002)]
+    Grouped { max_hours: u32, expires_at: &'static str },
+}
+
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
     let [path, times] = &*arguments else { return ExitCode::from(2) };
@@ -35,6 +47,10 @@ fn main() -> ExitCode {
 fn run(path: &str, times: usize) -> ExitCode {
     let typed = Typed { max_hours: 24, expires_at: "2026-12-01" };
     let any = Any { limit: 24, day: "2026-12-01" };
+    let (max_hours, expires_at) = (24, "2026-12-01");
+    let plain = Counted::Plain { max_hours, expires_at };
+    let plural = Counted::Plural { max_hours, expires_at };
+    let grouped = Counted::Grouped { max_hours: 12_345, expires_at };
     let mut out = String::with_capacity(1_000);
     let mut text = String::with_capacity(1_000);
     let mut append = |message: &dyn Fn(&mut String) -> fmt::Result| {
@@ -62,6 +78,13 @@ fn run(path: &str, times: usize) -> ExitCode {
         "display" => repeat(times, || display(black_box(&typed))),
         "display-any" => repeat(times, || display(black_box(&any))),
         "display-en" => repeat(times, || display(&black_box(&typed).localized(Locale::En))),
+        "append-plain" => repeat(times, || append(&|out| black_box(&plain).append_to(out))),
+        "append-plural" => repeat(times, || append(&|out| black_box(&plural).append_to(out))),
+        "append-grouped" => repeat(times, || append(&|out| black_box(&grouped).append_to(out))),
+        "display-plain" => repeat(times, || display(black_box(&plain))),
+        "display-plural" => repeat(times, || display(black_box(&plural))),
+        "for-log-plain" => repeat(times, || append(&|out| black_box(&plain).for_log().append_to(out))),
+        "for-log-plural" => repeat(times, || append(&|out| black_box(&plural).for_log().append_to(out))),
         "compile-1000-codes" => {
             let yaml = token_codes_synthetic::yaml(1_000);
             repeat(times, || compile(&yaml));
