@@ -40,9 +40,6 @@ const PATHS: [(&str, u64); 22] = [
     ("compile-1000-codes", 1),
 ];
 
-/// What a message with a plural may take beside the same message without.
-const PLURAL: f64 = 1.25;
-
 #[test]
 fn columns_that_are_not_used_are_not_in_the_binary() {
     let program = Path::new(env!("CARGO_BIN_EXE_two-columns"));
@@ -82,14 +79,6 @@ fn no_figure_is_over_its_bound() {
     for (path, times) in PATHS {
         let once = instructions(path, 2 * times) - instructions(path, times);
         measured.insert(format!("instructions-{path}"), once.div_ceil(times));
-    }
-    for way in ["append", "display"] {
-        let [plain, plural] = ["plain", "plural"].map(|path| measured[&format!("instructions-{way}-{path}")]);
-        println!("{way} with a plural: {plural} instructions beside {plain}");
-        assert!(
-            !is_over(plural, plain, PLURAL),
-            "{way}: {plural} instructions with a plural, {plain} without"
-        );
     }
     Bounds::read().hold(&measured);
 }
@@ -161,11 +150,7 @@ impl Bounds {
     }
 }
 
-fn exceeds(count: u64, bound: u64) -> bool {
-    is_over(count, bound, SLACK)
-}
-
 #[allow(clippy::cast_precision_loss, reason = "the counts are small")]
-fn is_over(count: u64, bound: u64, times: f64) -> bool {
-    count as f64 > bound as f64 * times
+fn exceeds(count: u64, bound: u64) -> bool {
+    count as f64 > bound as f64 * SLACK
 }

@@ -58,6 +58,14 @@ impl Triples {
     }
 }
 
+impl Triples {
+    /// They as numbers that may be bits.
+    #[inline]
+    pub(crate) fn rows(&self) -> impl Iterator<Item = [u32; 3]> {
+        self.0.clone().map(|triple| triple.map(u32::from_le_bytes))
+    }
+}
+
 impl Iterator for Triples {
     type Item = [usize; 3];
 

@@ -8,8 +8,9 @@ use core::fmt;
 use crate::filled_text::FilledText;
 use crate::grouped::{Digits, NumberFormat, NumberText};
 use crate::icu_text;
-use crate::params::{Param, Params, Privacy};
+use crate::params::Privacy;
 use crate::tables::{Cut, Cuts, SpecialCut, SpecialKind};
+use crate::template::Template;
 use crate::value::Value;
 
 /// What numbers have in common in a language, in the order of CLDR.
@@ -88,7 +89,7 @@ pub struct Plurals {
 }
 
 /// Finds the branch of a plural for a number; the cuts are those after that of the plural.
-type Choose = fn(&Plurals, SpecialCut, &Cuts, Option<Counted>) -> Branch;
+type Choose = fn(&Plurals, SpecialCut, &Cuts, Option<&Value<'_>>) -> Branch;
 
 /// See [`Plurals::number`].
 type NumberOf = for<'v> fn(&Plurals, usize, Value<'v>) -> Option<NumberText>;
@@ -122,32 +123,41 @@ pub(crate) struct Special<'s, 'v> {
 pub(crate) enum Step<'v> {
     /// With the argument for the param with this index.
     Value(usize, Value<'v>),
-    /// With an argument whose digits are grouped.
-    Number(NumberText),
-    /// In a branch.
-    Jump(Jump<'v>),
+    /// With an argument whose digits may be grouped.
+    Number(Number<'v>),
+    /// At another byte of the text.
+    Jump {
+        to: usize,
+        /// How many cuts are passed over.
+        passed: usize,
+        /// The argument that comes first.
+        value: Option<(usize, Value<'v>)>,
+    },
     /// With the name of a param that has no value.
     Missing(usize),
 }
 
-/// Where a message goes on.
-pub(crate) struct Jump<'v> {
-    /// The byte of the text.
-    pub(crate) to: usize,
-    /// The cuts from there on.
-    pub(crate) cuts: Cuts,
-    /// The argument that comes first.
-    pub(crate) value: Option<(usize, Value<'v>)>,
+/// An argument whose digits may be grouped.
+pub(crate) struct Number<'v> {
+    plurals: &'static Plurals,
+    locale: usize,
+    pub(crate) param: usize,
+    pub(crate) value: Value<'v>,
 }
 
-/// A branch that is chosen.
+impl Number<'_> {
+    /// As [`Plurals::number`] says.
+    pub(crate) fn text(&self) -> Option<NumberText> {
+        (self.plurals.number)(self.plurals, self.locale, self.value)
+    }
+}
+
+/// A branch that is chosen, in the bits of its row; see [`Cut::SPECIAL`].
+#[derive(Clone, Copy)]
 struct Branch {
-    /// The byte at which its text goes on.
-    to: usize,
-    /// How many cuts there are before its own.
-    passed: usize,
-    /// Whether it goes on with the number that chose it.
-    is_counted: bool,
+    to: u32,
+    /// How many cuts are passed over, from the plural on.
+    passed: u32,
 }
 
 /// The integer that chooses: its sign, and its magnitude or a smaller number with the same categories.
@@ -174,6 +184,7 @@ impl Plurals {
         Self { fill: Some(icu_text::fill), ..self }
     }
 
+    #[inline]
     pub(crate) fn category(&self, language: usize, is_ordinal: bool, number: &Counted) -> Category {
         let cases = self.languages.get(language).and_then(|language| {
             let [start, end] = if is_ordinal { language.ordinal } else { language.cardinal };
@@ -189,31 +200,26 @@ impl Plurals {
         self.formats.get(usize::from(language.numbers))?.text(value)
     }
 
-    fn choose(&self, plural: SpecialCut, cuts: &Cuts, number: Option<Counted>) -> Branch {
+    fn choose(&self, plural: SpecialCut, cuts: &Cuts, value: Option<&Value<'_>>) -> Branch {
+        let number = value.and_then(|value| Counted::of(*value));
         let is_ordinal = plural.kind == SpecialKind::Ordinal;
-        let category =
-            number.map_or(Category::Other, |number| self.category(plural.locale, is_ordinal, &number));
-        let mut branch = Branch { to: 0, passed: 0, is_counted: false };
+        let category = match &number {
+            Some(number) => self.category(plural.locale, is_ordinal, number),
+            None => Category::Other,
+        };
+        let category = category as u32;
         // The last is for `other`.
-        for [selector, to, passed] in cuts.triples() {
-            let place = branch.passed + 1;
-            let is_chosen = if passed & Cut::EXACTLY == 0 {
-                selector == category as usize || selector == Category::Other as usize
+        for (place, [selector, to, passed]) in (1..).zip(cuts.rows()) {
+            let is_chosen = if passed & Cut::EXACTLY as u32 == 0 {
+                selector == category || selector == Category::Other as u32
             } else {
-                #[allow(
-                    clippy::cast_possible_truncation,
-                    clippy::cast_possible_wrap,
-                    reason = "they are the bits of an `i32`"
-                )]
-                number.is_some_and(|number| number.is(selector as u32 as i32))
+                number.as_ref().is_some_and(|number| number.is(selector.cast_signed()))
             };
             if is_chosen {
-                let is_counted = passed & Cut::COUNTED != 0;
-                return Branch { to, passed: place + (passed & !(Cut::EXACTLY | Cut::COUNTED)), is_counted };
+                return Branch { to, passed: passed + place };
             }
-            branch.passed = place;
         }
-        branch
+        Branch { to: 0, passed: 0 }
     }
 }
 
@@ -248,36 +254,42 @@ fn narrow(number: u128) -> u64 {
 }
 
 impl<'v> Special<'_, 'v> {
-    pub(crate) fn step(self, plurals: &Plurals, params: Params) -> Step<'v> {
+    /// What a plural or a number comes to, if it is of this template.
+    #[inline]
+    pub(crate) fn step(&self, plurals: &'static Plurals, template: &Template) -> Step<'v> {
         let cut = SpecialCut::new(self.param);
-        let value = self.values.get(cut.param).copied();
-        let is_seen = || {
-            let is_public = |param: Param| param.privacy == Privacy::Public;
-            !self.is_masked || params.get(cut.param).is_some_and(is_public)
-        };
-        match (cut.kind, value) {
-            (SpecialKind::PlainNumber | SpecialKind::Number, None) => Step::Missing(cut.param),
-            (SpecialKind::PlainNumber, Some(value)) if is_below_thousand(value) => {
-                Step::Value(cut.param, value)
+        let value = self.values.get(cut.param);
+        let is_seen = || !self.is_masked || template.privacy(cut.param) == Privacy::Public;
+        if matches!(cut.kind, SpecialKind::Plural | SpecialKind::Ordinal) {
+            let branch = (plurals.choose)(plurals, cut, &self.cuts, value.filter(|_| is_seen()));
+            return branch.step(cut.param, value);
+        }
+        let Some(value) = value else { return Step::Missing(cut.param) };
+        if cut.kind == SpecialKind::PlainNumber && is_below_thousand(value) || !is_seen() {
+            return Step::Value(cut.param, *value);
+        }
+        Step::Number(Number { plurals, locale: cut.locale, param: cut.param, value: *value })
+    }
+}
+
+impl Branch {
+    fn step<'v>(self, param: usize, value: Option<&Value<'v>>) -> Step<'v> {
+        let passed = self.passed as usize & !(Cut::EXACTLY | Cut::COUNTED);
+        let to = self.to as usize;
+        if self.passed as usize & Cut::COUNTED == 0 {
+            return Step::Jump { to, passed, value: None };
+        }
+        match value {
+            Some(value) if is_below_thousand(value) => {
+                Step::Jump { to, passed, value: Some((param, *value)) }
             }
-            (SpecialKind::PlainNumber | SpecialKind::Number, Some(value)) => {
-                let number = if is_seen() { (plurals.number)(plurals, cut.locale, value) } else { None };
-                number.map_or(Step::Value(cut.param, value), Step::Number)
-            }
-            (SpecialKind::Plural | SpecialKind::Ordinal, value) => {
-                let number = value.filter(|_| is_seen()).and_then(Counted::of);
-                let Branch { to, passed, is_counted } = (plurals.choose)(plurals, cut, &self.cuts, number);
-                // What is not plain is read from the cut that was passed over.
-                let value = value.filter(|value| is_counted && is_below_thousand(*value));
-                let (to, passed) =
-                    if is_counted && value.is_none() { (to - 1, passed - 1) } else { (to, passed) };
-                let value = value.map(|value| (cut.param, value));
-                Step::Jump(Jump { to, cuts: self.cuts.without(passed), value })
-            }
+            // Any other is shown by the cut of the `#`, which is not passed over then.
+            _ => Step::Jump { to: to - 1, passed: passed - 1, value: None },
         }
     }
 }
 
-fn is_below_thousand(value: Value<'_>) -> bool {
+#[inline]
+fn is_below_thousand(value: &Value<'_>) -> bool {
     matches!(value, Value::Unsigned(0..1000) | Value::Signed(0..1000))
 }

@@ -148,8 +148,8 @@ impl Cuts {
 
     /// The three numbers of each, where they are no cuts.
     #[inline]
-    pub(crate) fn triples(&self) -> Triples {
-        self.0.clone()
+    pub(crate) fn rows(&self) -> impl Iterator<Item = [u32; 3]> {
+        self.0.rows()
     }
 }
 

@@ -96,42 +96,71 @@ impl Template {
             let (before, from_cut) = rest.split_at(start - shown);
             (rest, shown) = (from_cut.split_at(end - start).1, end);
             write_text(out, before)?;
-            // One place that writes a value, so that the compiler takes what it does into the loop.
-            let (param, value) = match values.get(param) {
-                Some(value) => (param, *value),
-                None if param >= Cut::LEFT_OUT => {
-                    cuts = cuts.without(param - Cut::LEFT_OUT);
-                    continue;
+            match values.get(param) {
+                Some(value) => write_value(out, param, *value)?,
+                None if param == Cut::LEFT_OUT => {}
+                None => {
+                    let special = Special { param, cuts, values, is_masked };
+                    return self.write_from(special, (rest, shown), out, write_text, write_value);
                 }
-                None => match self.special(Special { param, cuts: cuts.clone(), values, is_masked }) {
-                    Step::Value(param, value) => (param, value),
-                    Step::Jump(jump) => {
-                        rest = rest.split_at(jump.to - shown).1;
-                        (shown, cuts) = (jump.to, jump.cuts);
-                        match jump.value {
-                            Some(value) => value,
-                            None => continue,
-                        }
-                    }
-                    Step::Number(text) => {
-                        out.write_str(text.as_str())?;
-                        continue;
-                    }
-                    Step::Missing(param) => {
-                        self.write_placeholder(out, param)?;
-                        continue;
-                    }
-                },
-            };
-            write_value(out, param, value)?;
+            }
         }
         write_text(out, rest)
     }
 
+    /// Writes a message from its first plural, number or missing value on: apart from [`write`](Self::write), which most
+    /// messages do not leave.
     #[inline(never)]
-    fn special<'v>(&self, special: Special<'_, 'v>) -> Step<'v> {
+    fn write_from<'v, W: fmt::Write + ?Sized>(
+        &self,
+        mut special: Special<'_, 'v>,
+        (mut rest, mut shown): (&str, usize),
+        out: &mut W,
+        write_text: impl Fn(&mut W, &str) -> fmt::Result,
+        write_value: impl Fn(&mut W, usize, Value<'v>) -> fmt::Result,
+    ) -> fmt::Result {
+        let mut step = self.step(&special);
+        loop {
+            let value = match step {
+                Step::Value(param, value) => Some((param, value)),
+                Step::Jump { to, passed, value } => {
+                    (rest, shown) = (rest.split_at(to - shown).1, to);
+                    special.cuts = special.cuts.without(passed);
+                    value
+                }
+                Step::Number(number) => match number.text() {
+                    Some(text) => {
+                        out.write_str(text.as_str())?;
+                        None
+                    }
+                    None => Some((number.param, number.value)),
+                },
+                Step::Missing(param) => {
+                    self.write_placeholder(out, param)?;
+                    None
+                }
+            };
+            if let Some((param, value)) = value {
+                write_value(out, param, value)?;
+            }
+            let Some(Cut { start, end, param }) = special.cuts.next() else { return write_text(out, rest) };
+            let (before, from_cut) = rest.split_at(start - shown);
+            (rest, shown) = (from_cut.split_at(end - start).1, end);
+            write_text(out, before)?;
+            special.param = param;
+            step = match special.values.get(param) {
+                Some(value) => Step::Value(param, *value),
+                None if param >= Cut::LEFT_OUT => {
+                    Step::Jump { to: shown, passed: param - Cut::LEFT_OUT, value: None }
+                }
+                None => self.step(&special),
+            };
+        }
+    }
+
+    fn step<'v>(&self, special: &Special<'_, 'v>) -> Step<'v> {
         match self.params.plurals {
-            Some(plurals) if special.param >= Cut::SPECIAL => special.step(plurals, self.params()),
+            Some(plurals) if special.param >= Cut::SPECIAL => special.step(plurals, self),
             _ => Step::Missing(special.param),
         }
     }
