@@ -211,9 +211,10 @@ codes:
         let found = facts(&literal).by_code(code).expect("it is there");
         found.params.iter().map(|param| param.ty).collect::<Vec<_>>()
     };
-    use facts::ParamType::{Integer, Number, Plural};
-    assert_eq!(uses("ALL"), [Integer, Plural, Plural, Number, Plural, Number]);
-    assert_eq!(uses("SAME"), [Integer, Plural]);
+    let [integer, plural, number] =
+        [facts::ParamType::Integer, facts::ParamType::Plural, facts::ParamType::Number];
+    assert_eq!(uses("ALL"), [integer, plural, plural, number, plural, number]);
+    assert_eq!(uses("SAME"), [integer, plural]);
 }
 
 /// `generate/tables.rs` and `generate/write.rs` of token-codes-build, and `numbers.rs`, `tables.rs` and `params.rs` of

@@ -113,7 +113,7 @@ fn an_integer_can_be_pointed_to() {
 #[derive(Debug, TokenCode)]
 #[token(PLURAL, catalog = own_catalog)]
 struct Counted<'a, T, U> {
-    files: Arc<Box<NonZero<i64>>>,
+    files: &'a Arc<NonZero<i64>>,
     place: T,
     bytes: &'a U,
 }
@@ -122,7 +122,7 @@ struct Counted<'a, T, U> {
 #[test]
 fn a_number_in_a_plural_can_be_pointed_to() {
     let files = NonZero::new(-3).expect("not zero");
-    let error = Counted { files: Arc::new(Box::new(files)), place: &2_u8, bytes: &u128::MAX };
+    let error = Counted { files: &Arc::new(files), place: &2_u8, bytes: &u128::MAX };
     assert!(matches!(error.arg(0), Some(Value::Signed(-3))));
     assert!(matches!(error.arg(1), Some(Value::Unsigned(2))));
     assert!(matches!(error.arg(2), Some(Value::WideUnsigned(wide)) if wide.get() == u128::MAX));
