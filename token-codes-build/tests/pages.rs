@@ -29,7 +29,7 @@ fn is_report(text: &str) -> bool {
 /// A report is that of the catalog before it, which has mistakes; every other catalog has none.
 #[test]
 fn every_catalog_is_read_and_every_report_is_the_compilers() {
-    for (path, catalogs, reports) in [("docs/catalog.md", 13, 2), ("token-codes-build/README.md", 1, 1)] {
+    for (path, catalogs, reports) in [("docs/catalog.md", 14, 2), ("token-codes-build/README.md", 1, 1)] {
         let page = text(path);
         let blocks = blocks(&page);
         let shown: Vec<_> =
