@@ -150,6 +150,13 @@ impl Language {
             .collect()
     }
 
+    /// The same without those whose every number has a branch of its own.
+    pub(crate) fn needed(self, kind: PluralKind, has_own: impl Fn(u128) -> bool) -> Vec<Category> {
+        let mut categories = self.categories(kind);
+        categories.retain(|category| !self.rules(kind).has_only(*category, &has_own));
+        categories
+    }
+
     /// Whether the language has the category, be it for fractions alone.
     #[must_use]
     pub fn has(self, kind: PluralKind, category: Category) -> bool {

@@ -99,7 +99,12 @@ impl<'l> PluralNotes<'l> {
         let is_same =
             |category: &Category| self.language.examples(kind, *category) == from.examples(kind, *category);
         let exact = branches.iter().filter(|(selector, _)| matches!(selector, Selector::Exactly(_)));
-        let categories = self.language.categories(kind).into_iter().filter_map(|category| {
+        let has_own = |number: u128| {
+            i32::try_from(number).is_ok_and(|number| {
+                branches.iter().any(|(selector, _)| *selector == Selector::Exactly(number))
+            })
+        };
+        let categories = self.language.needed(kind, has_own).into_iter().filter_map(|category| {
             let own = Some(category).filter(is_same).and_then(find);
             Some((Selector::Category(category), own.or_else(|| find(Category::Other))?.1.clone()))
         });
@@ -163,6 +168,10 @@ mod tests {
             hour,
             "{n, plural, zero {# hours} one {an hour} two {# hours} few {# hours} many {# hours} other {# hours}}",
         );
+        // Where each number of a category has its own branch, none is needed for the category.
+        let items = "{n, plural, =1 {an item} other {# items}}";
+        assert_adapted("de", items, items);
+        assert_adapted("fr", items, "{n, plural, =1 {an item} one {# items} many {# items} other {# items}}");
         let place = "{n, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}";
         assert_adapted("sv", place, "{n, selectordinal, one {#th} other {#th}}");
         for text in ["{0} '{{n}}", "{n, number} h", ""] {

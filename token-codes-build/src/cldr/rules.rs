@@ -42,6 +42,15 @@ impl Test {
             }
         }
     }
+
+    /// The largest number that it can hold for; `None` if there is none.
+    fn last(self) -> Option<u128> {
+        match self {
+            Self::Is(set) => Some(u128::from(set.checked_ilog2().unwrap_or(0))),
+            Self::Within { modulus: 0, to, .. } => Some(to.into()),
+            Self::Ends(_) | Self::Within { .. } => None,
+        }
+    }
 }
 
 /// The rules of languages for one kind of plural.
@@ -62,6 +71,16 @@ impl Rules {
     pub(super) fn category(&self, number: u128) -> Category {
         let case = self.cases.iter().find(|case| case.test.holds(number));
         case.map_or(Category::Other, |case| case.category)
+    }
+
+    /// Whether each whole number of a category is one of those of which this holds: 1 is the only `one` of English. Of `other`,
+    /// there are always more.
+    pub(super) fn has_only(&self, category: Category, holds: impl Fn(u128) -> bool) -> bool {
+        let mut lasts =
+            self.cases.iter().filter(|case| case.category == category).map(|case| case.test.last());
+        let last = lasts.try_fold(0, |largest, last| Some(last?.max(largest)));
+        let is_held = |last| (0..=last).all(|number| holds(number) || self.category(number) != category);
+        category != Category::Other && last.is_some_and(is_held)
     }
 
     /// The first numbers of a category in their order, and some others.

@@ -36,6 +36,35 @@ fn a_tag_has_the_rules_of_its_locale_or_else_of_its_language() {
 }
 
 #[test]
+fn a_category_is_not_needed_if_all_its_numbers_have_branches() {
+    let needed = |tag, kind, own: &[u128]| {
+        let needed = Language::of(tag).needed(kind, |number| own.contains(&number));
+        needed.into_iter().map(Category::as_str).collect::<Vec<_>>().join(" ")
+    };
+    use PluralKind::{Cardinal, Ordinal};
+    for (tag, kind, own, expected) in [
+        ("en", Cardinal, &[][..], "one other"),
+        ("en", Cardinal, &[1], "other"),
+        ("en", Cardinal, &[0, 2], "one other"),
+        ("fr", Cardinal, &[1], "one many other"),
+        ("fr", Cardinal, &[0, 1], "many other"),
+        ("fr", Cardinal, &[0, 1, 1_000_000], "many other"),
+        ("ru", Cardinal, &[0, 1, 2, 3, 4], "one few many other"),
+        ("ar", Cardinal, &[0, 2], "one few many other"),
+        ("cs", Cardinal, &[1, 2, 3, 4], "other"),
+        ("cs", Cardinal, &[1, 2, 3], "few other"),
+        ("en", Ordinal, &[1, 2, 3], "one two few other"),
+        ("fr", Ordinal, &[1], "other"),
+        ("it", Ordinal, &[8, 11, 80], "many other"),
+        ("it", Ordinal, &[8, 11, 80, 800], "other"),
+        ("ja", Cardinal, &[0, 1], "other"),
+        ("tlh", Cardinal, &[0, 1], "other"),
+    ] {
+        assert_eq!(needed(tag, kind, own), expected, "{tag} {own:?}");
+    }
+}
+
+#[test]
 fn tags_are_the_same_in_any_case() {
     for tag in ["PT-pt", "pt_PT", "SR-LATN-rs", "sr-latn", "ZH-hant", "De-cH", "IW"] {
         let canonical = match tag.to_lowercase().replace('_', "-").as_str() {

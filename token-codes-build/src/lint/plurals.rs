@@ -10,7 +10,7 @@ use crate::{
     catalog::{CutKind, ParamType, Selector},
     cldr::{Category, Language, PluralKind},
     diagnostic::{Diagnostic, Kind},
-    model::{Branch, Model, Param, Plural, Text},
+    model::{Branch, Model, Param, Params, Plural, Text},
     suggest::{self, listed},
     template::MAX_WRONG,
     yaml::locate,
@@ -22,22 +22,32 @@ pub(super) fn check(lint: &mut Lint<'_, '_, '_>) {
         for text in body.texts().filter(|text| !text.plurals.is_empty()) {
             // What is wrong in so many is wrong in all.
             for plural in text.plurals.iter().take(MAX_WRONG) {
-                categories(lint, text, plural);
-                repeated_branches(lint, text, plural);
+                let name = named(&body.params, text, plural);
+                categories(lint, text, plural, &name);
+                repeated_branches(lint, text, plural, &name);
             }
-            repeated_plurals(lint, text);
+            repeated_plurals(lint, &body.params, text);
         }
     }
 }
 
+/// The param of a plural as reports name it: `max_hours`, or, if the text has its number, `{0}` with its name.
+fn named(params: &Params<'_>, text: &Text<'_>, plural: &Plural) -> String {
+    let written = &text.written.scalar.text[plural.name.clone()];
+    let name = plural.param.and_then(|param| params.known().get(param)).map(|param| &*param.name.text);
+    match name {
+        Some(name) if name != written => format!("`{{{written}}}` (`{name}`)"),
+        _ => format!("`{written}`"),
+    }
+}
+
 /// Reports the categories that a plural lacks, and those that its language does not have: one mistake each.
-fn categories(lint: &mut Lint<'_, '_, '_>, text: &Text<'_>, plural: &Plural) {
+fn categories(lint: &mut Lint<'_, '_, '_>, text: &Text<'_>, plural: &Plural, name: &str) {
     let language = language(lint.model, text);
-    let missing: Vec<_> =
-        language.categories(plural.kind).into_iter().filter(|category| !plural.has(*category)).collect();
+    let missing = plural.missing(language);
     // The branch that is missing may be one that does not say right what it is for.
     if !missing.is_empty() && plural.is_sure() {
-        let diagnostic = lacking(lint, text, plural, &missing);
+        let diagnostic = lacking(lint, text, plural, name, &missing);
         lint.report(diagnostic);
     }
     let is_unknown = |branch: &&Branch| matches!(branch.selector, Some(Selector::Category(category)) if !language.has(plural.kind, category));
@@ -52,13 +62,13 @@ fn lacking(
     lint: &mut Lint<'_, '_, '_>,
     text: &Text<'_>,
     plural: &Plural,
+    name: &str,
     missing: &[Category],
 ) -> Diagnostic {
-    let name = &text.written.scalar.text[plural.name.clone()];
     let words = || missing.iter().map(|category| category.as_str());
     let lacks = if missing.len() == 1 { "category" } else { "categories" };
     let message =
-        format!("the plural of `{name}` in the {} lacks the {lacks} {}", text.written, listed(words()));
+        format!("the plural of {name} in the {} lacks the {lacks} {}", text.written, listed(words()));
     let branches: Vec<_> = words().map(|category| format!("{category} {{…}}")).collect();
     let help = format!("add `{}`: {}", branches.join(" "), lint.categories.of(lint.model, text, plural.kind));
     let span = locate(lint.context.source.text(), text.written.scalar, head(text, plural));
@@ -92,7 +102,7 @@ fn head(text: &Text<'_>, plural: &Plural) -> Range<usize> {
 }
 
 /// Reports each branch that is for the same as one before it.
-fn repeated_branches(lint: &mut Lint<'_, '_, '_>, text: &Text<'_>, plural: &Plural) {
+fn repeated_branches(lint: &mut Lint<'_, '_, '_>, text: &Text<'_>, plural: &Plural, name: &str) {
     let scalar = text.written.scalar;
     let (mut first, mut found) = (BTreeMap::new(), 0);
     for branch in &plural.branches {
@@ -103,8 +113,7 @@ fn repeated_branches(lint: &mut Lint<'_, '_, '_>, text: &Text<'_>, plural: &Plur
         }
         let [there, here] =
             [first, branch].map(|branch| locate(lint.context.source.text(), scalar, branch.at.clone()));
-        let name = &scalar.text[plural.name.clone()];
-        let message = format!("the plural of `{name}` has two branches for `{selector}`");
+        let message = format!("the plural of {name} has two branches for `{selector}`");
         let diagnostic = Diagnostic::new(Kind::RepeatedBranch, here, message).label(there, "the first");
         lint.report(diagnostic.help("remove one of the two"));
         found += 1;
@@ -115,7 +124,7 @@ fn repeated_branches(lint: &mut Lint<'_, '_, '_>, text: &Text<'_>, plural: &Plur
 }
 
 /// Reports each plural of a param that has one before it in the text.
-fn repeated_plurals(lint: &mut Lint<'_, '_, '_>, text: &Text<'_>) {
+fn repeated_plurals(lint: &mut Lint<'_, '_, '_>, params: &Params<'_>, text: &Text<'_>) {
     let mut firsts = HashMap::new();
     let known = text.plurals.iter().filter_map(|plural| Some((plural.param?, plural)));
     let again = known.filter_map(|(param, plural)| {
@@ -123,16 +132,15 @@ fn repeated_plurals(lint: &mut Lint<'_, '_, '_>, text: &Text<'_>) {
         (first.range != plural.range).then_some((first, plural))
     });
     for (first, plural) in again.take(MAX_WRONG) {
-        repeated_plural(lint, text, first, plural);
+        let name = named(params, text, plural);
+        repeated_plural(lint, text, [first, plural], &name);
     }
 }
 
-fn repeated_plural(lint: &mut Lint<'_, '_, '_>, text: &Text<'_>, first: &Plural, plural: &Plural) {
-    let scalar = text.written.scalar;
+fn repeated_plural(lint: &mut Lint<'_, '_, '_>, text: &Text<'_>, both: [&Plural; 2], name: &str) {
     let [there, here] =
-        [first, plural].map(|plural| locate(lint.context.source.text(), scalar, head(text, plural)));
-    let name = &scalar.text[plural.name.clone()];
-    let message = format!("the {} has two plurals of `{name}`", text.written);
+        both.map(|plural| locate(lint.context.source.text(), text.written.scalar, head(text, plural)));
+    let message = format!("the {} has two plurals of {name}", text.written);
     let help = "write one, whose branches have all the words that depend on the number";
     let diagnostic = Diagnostic::new(Kind::RepeatedPlural, here, message).label(there, "the first");
     lint.report(diagnostic.help(help));

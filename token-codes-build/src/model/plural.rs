@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Text;
 use crate::{
     catalog::Selector,
-    cldr::{Category, PluralKind},
+    cldr::{Category, Language, PluralKind},
 };
 
 /// A plural. Ranges are of the text.
@@ -46,8 +46,12 @@ impl Plural {
         self.branches.iter().all(|branch| branch.selector.is_some())
     }
 
-    /// Whether there is a branch for the category.
-    pub(crate) fn has(&self, category: Category) -> bool {
-        self.branches.iter().any(|branch| branch.selector == Some(Selector::Category(category)))
+    /// The categories that numbers without a branch of their own have in the language, and for which there is none.
+    pub(crate) fn missing(&self, language: Language) -> Vec<Category> {
+        let has = |selector| self.branches.iter().any(|branch| branch.selector == Some(selector));
+        let has_own = |number| i32::try_from(number).is_ok_and(|number| has(Selector::Exactly(number)));
+        let mut needed = language.needed(self.kind, has_own);
+        needed.retain(|category| !has(Selector::Category(*category)));
+        needed
     }
 }
