@@ -468,7 +468,7 @@ fn a_branch_that_the_locale_needs_is_missed_in_its_file() {
         let report = refused(PLURALS, &file);
         let branches = "{item}: {0, plural, one {# час} few {# ч} two {#} other {# часа}}.";
         for part in [
-            "error[missing-category]: the plural of `0` in the `ru` message lacks the category `many`\n  --> fr:",
+            "error[missing-category]: the plural of `{0}` (`n`) in the `ru` message lacks the category `many`\n  --> fr:",
             "error[unknown-category]: the language of `ru` does not have the category `two`\n  --> fr:",
             &format!("{line} {branches}"),
         ] {

@@ -15,7 +15,7 @@ use serde_json::Value;
 use token_codes_build::diff::Rule;
 
 const BASE: &str = r#"title: Shop
-locales: [en, ja, fr]
+locales: [en, hi, ja, fr]
 log_locale: ja
 retired: [E0]
 columns:
@@ -93,13 +93,14 @@ const EDITS: &[(&[&str], Edit)] = &[
     ),
     (&["personal-removed"], &[("{type: any, privacy: personal}", "any")]),
     (&["personal-added"], &[("until: text", "until: {type: text, privacy: personal}")]),
-    (&["source-locale-changed"], &[("[en, ja, fr]", "[ja, en, fr]")]),
+    (&["source-locale-changed"], &[("[en, hi, ja, fr]", "[ja, hi, en, fr]")]),
     (
         &["locale-removed"],
         &[("ja, fr]", "ja]"), (", fr: \"{by} a fermé jusqu'à {until}\"", ""), (", fr: Épuisé", "")],
     ),
     (&["locale-added"], &[("ja, fr]", "ja, fr, de]")]),
     (&["fallback-changed"], &[("log_locale", "fallback: {fr: ja}\nlog_locale")]),
+    (&["digits-changed"], &[("log_locale", "native_digits: [hi]\nlog_locale")]),
     (&["log-locale-changed"], &[("log_locale: ja", "log_locale: en")]),
     (&["column-removed"], &[("  status: u16\n", ""), ("    status: 503\n", "")]),
     (

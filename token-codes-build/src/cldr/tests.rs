@@ -37,11 +37,11 @@ fn a_tag_has_the_rules_of_its_locale_or_else_of_its_language() {
 
 #[test]
 fn a_category_is_not_needed_if_all_its_numbers_have_branches() {
+    use PluralKind::{Cardinal, Ordinal};
     let needed = |tag, kind, own: &[u128]| {
         let needed = Language::of(tag).needed(kind, |number| own.contains(&number));
         needed.into_iter().map(Category::as_str).collect::<Vec<_>>().join(" ")
     };
-    use PluralKind::{Cardinal, Ordinal};
     for (tag, kind, own, expected) in [
         ("en", Cardinal, &[][..], "one other"),
         ("en", Cardinal, &[1], "other"),

@@ -1,6 +1,11 @@
 //! The locales: which there are, which is the source, what stands in, and which logs are in.
 
-use super::{Item, finding::Finding, pairs::Pairs, rule::Rule};
+use super::{
+    Item,
+    finding::Finding,
+    pairs::Pairs,
+    rule::{Rule, Who},
+};
 use crate::catalog::{Catalog, Locale};
 
 pub(super) fn compare(old: &Catalog, new: &Catalog, found: &mut Vec<Finding>) {
@@ -22,6 +27,8 @@ pub(super) fn compare(old: &Catalog, new: &Catalog, found: &mut Vec<Finding>) {
     }
     for (old_locale, new_locale) in &locales.kept {
         found.extend(fallback((old, old_locale), (new, new_locale)));
+        let is_log = [old, new].iter().all(|catalog| log(catalog) == new_locale.tag);
+        found.extend(digits(old_locale, new_locale).map(|found| found.also(is_log.then_some(Who::Logs))));
     }
     found.extend(log_locale(old, new));
 }
@@ -59,6 +66,15 @@ fn fallback((old, was): (&Catalog, &Locale), (new, is): (&Catalog, &Locale)) -> 
     let side = |way: &str| Item::Locale(is.tag.clone()).says(way);
     let message = format!("for what `{}` lacks stands in: {after}; it was: {before}", is.tag);
     (before != after).then(|| Finding::new(Rule::FallbackChanged, side(&before), side(&after), message))
+}
+
+/// Whether numbers have other digits, which `native_digits` says.
+fn digits(was: &Locale, is: &Locale) -> Option<Finding> {
+    let [before, after] = [was, is].map(|locale| locale.language.numbers().zero);
+    let side = |zero: char| Item::Locale(is.tag.clone()).says(zero.to_string());
+    let message =
+        format!("the digits of `{}` are those from `{after}` on, and were those from `{before}` on", is.tag);
+    (before != after).then(|| Finding::new(Rule::DigitsChanged, side(before), side(after), message))
 }
 
 /// Whether logs are in another locale, and not because they follow the source locale.

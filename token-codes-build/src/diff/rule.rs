@@ -99,6 +99,7 @@ rules! {
         "leave it; what it lacks is shown in the locale that `fallback` names";
     LocaleAdded, Minor, "locale-added", [Translators], "A locale is new.", "";
     FallbackChanged, Patch, "fallback-changed", [], "Other locales stand in for what a locale lacks.", "";
+    DigitsChanged, Patch, "digits-changed", [], "The numbers in a locale have other digits.", "";
     LogLocaleChanged, Warning, "log-locale-changed", [Logs], "Logs are in another locale.",
         "tell whoever searches logs for words of messages; codes stay as they are";
     // Columns.

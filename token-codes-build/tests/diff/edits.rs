@@ -78,7 +78,7 @@ pub const EDITS: &[Edit] = &[
 
 /// Those that are made alone, since they are about all texts.
 pub const LONE_EDITS: &[Edit] =
-    &[locale_removed, source_locale_changed, fallback_changed, log_locale_changed];
+    &[locale_removed, source_locale_changed, fallback_changed, digits_changed, log_locale_changed];
 
 impl Editor {
     pub fn new(spec: Spec, random: Random) -> Self {
@@ -739,6 +739,17 @@ fn way(spec: &Spec, locale: &'static str) -> Vec<&'static str> {
         way.push(at);
     }
     way
+}
+
+fn digits_changed(editor: &mut Editor) -> Option<()> {
+    if !editor.spec.locales.contains(&"hi") {
+        return None;
+    }
+    editor.spec.native_digits = true;
+    let item = Item::Locale("hi".into());
+    let (before, after) = (says(item.clone(), "0"), says(item, "०"));
+    editor.expect(Rule::DigitsChanged, Rule::DigitsChanged, before, after);
+    Some(())
 }
 
 fn log_locale_changed(editor: &mut Editor) -> Option<()> {

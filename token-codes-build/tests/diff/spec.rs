@@ -9,7 +9,7 @@ use token_codes_build::catalog::TextField;
 use crate::random::Random;
 
 /// The locales that there may be. `zh` stands in for `zh-Hant`, unless it is said otherwise.
-pub const LOCALES: [&str; 5] = ["en", "ja", "fr", "zh", "zh-Hant"];
+pub const LOCALES: [&str; 6] = ["en", "ja", "fr", "zh", "zh-Hant", "hi"];
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Spec {
@@ -17,6 +17,8 @@ pub struct Spec {
     pub description: String,
     pub locales: Vec<&'static str>,
     pub fallback: BTreeMap<&'static str, &'static str>,
+    /// Whether the numbers of Hindi are in its own digits.
+    pub native_digits: bool,
     pub log_locale: Option<&'static str>,
     pub headings: BTreeMap<(&'static str, &'static str), String>,
     pub roles: BTreeMap<&'static str, String>,
@@ -70,7 +72,7 @@ impl Spec {
     pub fn random(random: &mut Random) -> Self {
         let mut locales = LOCALES.to_vec();
         random.shuffle(&mut locales);
-        locales.truncate(random.in_range(2..5));
+        locales.truncate(random.in_range(2..6));
         let mut spec = Self {
             title: "Errors".into(),
             locales,
@@ -276,6 +278,9 @@ impl Style {
         if !spec.fallback.is_empty() {
             let all = spec.fallback.iter().map(|(locale, next)| format!("{locale}: {next}")).collect();
             header.push(format!("fallback: {}\n", pairs(all)));
+        }
+        if spec.native_digits {
+            header.push("native_digits: [hi]\n".to_owned());
         }
         if !spec.roles.is_empty() {
             let all = spec.roles.iter().map(|(role, name)| format!("{role}: {name}")).collect();
