@@ -192,6 +192,17 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// Its messages, as they are shown in each locale.
+    pub(crate) fn message_templates(&self) -> impl Iterator<Item = &Template> {
+        self.messages.iter().map(|message| &message.template)
+    }
+
+    /// Its texts beside the messages, in every locale.
+    pub(crate) fn details(&self) -> impl Iterator<Item = &Template> {
+        let texts = [&self.summary, &self.description].into_iter().flat_map(Text::all);
+        texts.chain([&self.causes, &self.resolution].into_iter().flat_map(Text::all).flatten())
+    }
+
     /// Whether the translation of this text into the locale with this index is marked as made of a source text that is
     /// another one now. A mark that says nothing does not count: the source text is the same again.
     ///
@@ -529,6 +540,15 @@ impl<T> Text<T> {
             Self::Same(text) => Some(text),
             Self::PerLocale(texts) => texts.own.get(locale)?.as_ref(),
         }
+    }
+
+    /// Every text that the catalog has.
+    pub(crate) fn all(&self) -> impl Iterator<Item = &T> {
+        let (same, own) = match self {
+            Self::Same(text) => (Some(text), &[][..]),
+            Self::PerLocale(texts) => (None, texts.own()),
+        };
+        same.into_iter().chain(own.iter().flatten())
     }
 }
 

@@ -37,16 +37,16 @@ impl<'l> PluralNotes<'l> {
         ]
     }
 
-    #[cfg(feature = "exchange")]
     /// For each plural of these texts, what it has in this locale.
+    #[cfg(feature = "exchange")]
     pub(crate) fn of<'t>(&self, texts: impl IntoIterator<Item = &'t str>, params: &[Param]) -> Vec<String> {
         let mut notes = Vec::new();
         for text in texts {
             for token in template::tokens(text) {
                 let TokenKind::Plural(name, kind) = &token.kind else { continue };
-                let name = &text[name.range().clone()];
-                let index = name.parse().ok().or_else(|| params.iter().position(|param| param.name == name));
-                let name = index.map_or_else(|| name.to_owned(), |index: usize| index.to_string());
+                let index = name.index(text, params.iter().map(|param| &*param.name));
+                let name =
+                    index.map_or_else(|| text[name.range().clone()].to_owned(), |index| index.to_string());
                 let (word, categories) = (kind.as_str(), self.categories(*kind));
                 let note = format!("{{{name}, {word}}} in {}: {categories}", self.locale);
                 if !notes.contains(&note) {
@@ -99,11 +99,7 @@ impl<'l> PluralNotes<'l> {
         let is_same =
             |category: &Category| self.language.examples(kind, *category) == from.examples(kind, *category);
         let exact = branches.iter().filter(|(selector, _)| matches!(selector, Selector::Exactly(_)));
-        let has_own = |number: u128| {
-            i32::try_from(number).is_ok_and(|number| {
-                branches.iter().any(|(selector, _)| *selector == Selector::Exactly(number))
-            })
-        };
+        let has_own = |number| branches.iter().any(|(selector, _)| selector.is_exactly(number));
         let categories = self.language.needed(kind, has_own).into_iter().filter_map(|category| {
             let own = Some(category).filter(is_same).and_then(find);
             Some((Selector::Category(category), own.or_else(|| find(Category::Other))?.1.clone()))

@@ -75,6 +75,14 @@ impl Name {
             Self::Index(_, range) | Self::Name(range) => range,
         }
     }
+
+    /// The index that it stands for in a text, given the names of the params; that of a number may be beyond them.
+    pub(crate) fn index<'n>(&self, text: &str, mut names: impl Iterator<Item = &'n str>) -> Option<usize> {
+        match self {
+            Self::Index(index, _) => Some(*index),
+            Self::Name(range) => names.position(|name| name == &text[range.clone()]),
+        }
+    }
 }
 
 /// What is wrong in a text of ICU.

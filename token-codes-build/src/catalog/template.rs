@@ -110,6 +110,13 @@ pub enum Selector {
     Category(Category),
 }
 
+impl Selector {
+    /// Whether it is for this number alone.
+    pub(crate) fn is_exactly(self, number: u128) -> bool {
+        matches!(self, Self::Exactly(exact) if u128::try_from(exact) == Ok(number))
+    }
+}
+
 impl fmt::Display for Selector {
     /// As it is written in a template.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -140,15 +147,11 @@ impl<'a> Plural<'a> {
     #[must_use]
     pub fn examples(&self, selector: Selector, language: Language) -> String {
         let shown = |is_negative, magnitude| language.format(Integer { is_negative, magnitude });
-        let is_exact = |number: &u128| {
-            i32::try_from(*number).is_ok_and(|number| {
-                self.branches.iter().any(|branch| branch.selector == Selector::Exactly(number))
-            })
-        };
+        let has_own = |number| self.branches.iter().any(|branch| branch.selector.is_exactly(number));
         match selector {
             Selector::Exactly(number) => shown(number < 0, number.unsigned_abs().into()),
             Selector::Category(category) => {
-                let numbers = language.first_numbers(self.kind, category).filter(|number| !is_exact(number));
+                let numbers = language.first_numbers(self.kind, category).filter(|number| !has_own(*number));
                 first(numbers.map(|number| shown(false, number)))
             }
         }
@@ -240,9 +243,13 @@ impl Template {
     /// is written one way, so that two texts that show the same are the same.
     pub fn with_names(&self, name: impl Fn(usize) -> String) -> String {
         let mut written = String::new();
-        let is_icu = self.cuts.iter().any(|cut| matches!(cut.kind, CutKind::Number(_) | CutKind::Plural(..)));
-        write_pieces(&mut written, self.pieces(), is_icu, None, &name);
+        write_pieces(&mut written, self.pieces(), self.is_icu(), None, &name);
         written
+    }
+
+    /// Whether it has plurals or numbers, so that it is written as `MessageFormat` of ICU has it.
+    pub(crate) fn is_icu(&self) -> bool {
+        self.cuts.iter().any(|cut| matches!(cut.kind, CutKind::Plural(..) | CutKind::Number(_)))
     }
 }
 

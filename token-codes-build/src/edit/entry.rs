@@ -4,7 +4,7 @@ use super::scalar::{in_flow, on_one_line, value};
 use crate::{
     catalog::{Catalog, Column, ColumnType, Entry, Param, Privacy, Template, Text, Value},
     suggest::listed,
-    template::{self, Name, TokenKind},
+    template::{self, TokenKind},
 };
 
 /// An entry that is to be added to a catalog.
@@ -106,18 +106,16 @@ impl NewEntry {
     /// ```
     #[must_use]
     pub fn counts_by(&self, param: usize) -> bool {
-        let counts = |text: &&str| {
+        let names = || self.params.iter().map(|param| &*param.name);
+        let counts = |text| {
             template::tokens(text).iter().any(|token| match &token.kind {
-                TokenKind::Plural(name, _) | TokenKind::Number(name) => match name {
-                    Name::Index(index, _) => *index == param,
-                    Name::Name(place) => {
-                        self.params.get(param).is_some_and(|param| param.name == text[place.clone()])
-                    }
-                },
+                TokenKind::Plural(name, _) | TokenKind::Number(name) => {
+                    name.index(text, names()) == Some(param)
+                }
                 _ => false,
             })
         };
-        self.texts().any(|text| counts(&text))
+        self.texts().any(counts)
     }
 
     /// Every text in every locale.

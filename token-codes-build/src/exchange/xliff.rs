@@ -15,7 +15,7 @@ use std::fmt::Write as _;
 pub(super) use read::read;
 
 use super::{Head, Unit};
-use crate::template::{self, Name, TokenKind};
+use crate::template;
 
 /// Whether XML 1.0 can hold the character.
 pub(super) fn is_allowed(sign: char) -> bool {
@@ -157,16 +157,9 @@ fn inline(text: &str, element: impl Fn(&str, &str, &str) -> String, unit: &Unit<
     let mut inline = String::new();
     for token in template::tokens(text) {
         let written = &text[token.range.clone()];
-        let param = match &token.kind {
-            TokenKind::Param(Name::Index(index, _)) | TokenKind::Number(Name::Index(index, _)) => {
-                Some(*index)
-            }
-            TokenKind::Param(Name::Name(name)) | TokenKind::Number(Name::Name(name)) => {
-                params.iter().position(|param| text[name.clone()] == param.name)
-            }
-            _ => None,
-        };
-        let Some((index, param)) = param.and_then(|index| Some((index, params.get(index)?))) else {
+        let name = token.name();
+        let index = name.and_then(|name| name.index(text, params.iter().map(|param| &*param.name)));
+        let Some((index, param)) = index.and_then(|index| Some((index, params.get(index)?))) else {
             continue;
         };
         seen[index] += 1;

@@ -26,11 +26,6 @@ fn is_plain(format: NumberFormat) -> bool {
     format.zero == '0' && (format.last_group == 0 || groups_from > 3)
 }
 
-/// Whether a text has plurals or numbers.
-pub(super) fn is_icu(template: &Template) -> bool {
-    template.cuts.iter().any(|cut| matches!(cut.kind, CutKind::Plural(..) | CutKind::Number(_)))
-}
-
 struct Cutter<'t> {
     cuts: slice::Iter<'t, Cut>,
     /// The bits of the locale.

@@ -22,7 +22,7 @@
 use std::fmt::Write as _;
 use std::iter;
 
-use crate::catalog::{Catalog, CutKind, Entry, Privacy, Template, Text};
+use crate::catalog::{Catalog, CutKind, Entry, Privacy};
 
 /// The version of this format: the first line. The macros refuse any other.
 const FORMAT: &str = "token-codes facts 6";
@@ -106,25 +106,11 @@ fn letter(entry: &Entry, index: usize) -> &'static str {
     if param.privacy == Privacy::Secret {
         return "!";
     }
-    let uses = templates(entry).flat_map(|template| &template.cuts).filter_map(|cut| match cut.kind {
+    let uses = entry.message_templates().chain(entry.details()).flat_map(|template| &template.cuts);
+    let uses = uses.filter_map(|cut| match cut.kind {
         CutKind::Plural(param, _) if param == index => Some("p"),
         CutKind::Number(param) if param == index => Some("n"),
         _ => None,
     });
     uses.max().unwrap_or(&param.ty.as_str()[..1])
-}
-
-/// The texts of an entry, in every locale.
-fn templates(entry: &Entry) -> impl Iterator<Item = &Template> {
-    fn all<T>(text: &Text<T>) -> impl Iterator<Item = &T> {
-        let (same, own) = match text {
-            Text::Same(text) => (Some(text), &[][..]),
-            Text::PerLocale(texts) => (None, texts.own()),
-        };
-        same.into_iter().chain(own.iter().flatten())
-    }
-    let messages = entry.messages.iter().map(|message| &message.template);
-    let texts = [&entry.summary, &entry.description].into_iter().flat_map(all);
-    let lists = [&entry.causes, &entry.resolution].into_iter().flat_map(all).flatten();
-    messages.chain(texts).chain(lists)
 }

@@ -3,9 +3,8 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-use super::cuts::is_icu;
 use super::write::write_static;
-use crate::catalog::{Catalog, Cut, CutKind, Entry, Template, Text};
+use crate::catalog::{Catalog, Cut, CutKind, Entry, Template};
 use crate::cldr::{Case, Category, NumberFormat, PluralKind, Test};
 
 /// Whether a catalog has plurals or numbers, and where.
@@ -18,31 +17,17 @@ pub(super) struct Used {
 
 /// `None` if it has neither.
 pub(super) fn used(catalog: &Catalog) -> Option<Used> {
-    let in_details = catalog.entries.iter().flat_map(details).any(is_icu);
-    let messages = catalog.entries.iter().flat_map(|entry| &entry.messages).map(|message| &message.template);
-    let texts = || messages.clone().chain(catalog.entries.iter().flat_map(details));
+    let messages = || catalog.entries.iter().flat_map(Entry::message_templates);
+    let details = || catalog.entries.iter().flat_map(Entry::details);
     let has = |kind| {
-        texts()
-            .flat_map(|text| &text.cuts)
-            .any(|cut| matches!(cut.kind, CutKind::Plural(_, of) if of == kind))
+        let mut cuts = messages().chain(details()).flat_map(|text| &text.cuts);
+        cuts.any(|cut| matches!(cut.kind, CutKind::Plural(_, of) if of == kind))
     };
-    texts().any(is_icu).then(|| Used { kinds: KINDS.map(has), in_details })
+    let in_details = details().any(Template::is_icu);
+    (in_details || messages().any(Template::is_icu)).then(|| Used { kinds: KINDS.map(has), in_details })
 }
 
 const KINDS: [PluralKind; 2] = [PluralKind::Cardinal, PluralKind::Ordinal];
-
-/// The texts of an entry beside its messages, in every locale.
-fn details(entry: &Entry) -> impl Iterator<Item = &Template> + Clone {
-    fn all<T>(text: &Text<T>) -> impl Iterator<Item = &T> + Clone {
-        let (same, own) = match text {
-            Text::Same(text) => (Some(text), &[][..]),
-            Text::PerLocale(texts) => (None, texts.own()),
-        };
-        same.into_iter().chain(own.iter().flatten())
-    }
-    let texts = all(&entry.summary).chain(all(&entry.description));
-    texts.chain(all(&entry.causes).chain(all(&entry.resolution)).flatten())
-}
 
 /// The place of a category in the runtime's enum.
 pub(super) fn category_index(category: Category) -> usize {
@@ -53,7 +38,7 @@ pub(super) fn category_index(category: Category) -> usize {
 /// unless that is the source locale, after the type of each plural and number.
 pub(super) fn with_locale(template: &Template, locale: Option<usize>) -> Cow<'_, str> {
     let text = &template.text;
-    let Some(locale) = locale.filter(|locale| *locale != 0 && is_icu(template)) else { return text.into() };
+    let Some(locale) = locale.filter(|locale| *locale != 0 && template.is_icu()) else { return text.into() };
     let (mut out, mut written) = (String::new(), 0);
     for cut in &template.cuts {
         let Some(end) = end_of_type(text, cut) else { continue };
@@ -160,7 +145,7 @@ fn format(format: &NumberFormat) -> String {
 /// Whether a message has a line break, or another control character, in what is shown of it.
 pub(super) fn breaks_line(template: &Template) -> bool {
     let breaks = |character: char| character.is_control() || matches!(character, '\u{2028}' | '\u{2029}');
-    if !is_icu(template) {
+    if !template.is_icu() {
         return template.text.contains(breaks);
     }
     template.shown(|_| String::new()).contains(breaks)

@@ -77,10 +77,7 @@ impl Resolver<'_, '_> {
     }
 
     fn param(&self, name: &Name) -> Option<usize> {
-        match name {
-            Name::Index(index, _) => Some(*index).filter(|&index| index < self.params.known().len()),
-            Name::Name(range) => self.params.names().position(|name| name == &self.text[range.clone()]),
-        }
+        name.index(self.text, self.params.names()).filter(|index| *index < self.params.known().len())
     }
 
     /// Starts a branch at what stands before its text: `one {`.

@@ -48,10 +48,10 @@ impl Plural {
 
     /// The categories that numbers without a branch of their own have in the language, and for which there is none.
     pub(crate) fn missing(&self, language: Language) -> Vec<Category> {
-        let has = |selector| self.branches.iter().any(|branch| branch.selector == Some(selector));
-        let has_own = |number| i32::try_from(number).is_ok_and(|number| has(Selector::Exactly(number)));
-        let mut needed = language.needed(self.kind, has_own);
-        needed.retain(|category| !has(Selector::Category(*category)));
-        needed
+        let selectors = || self.branches.iter().filter_map(|branch| branch.selector);
+        let has_own = |number| selectors().any(|selector| selector.is_exactly(number));
+        let mut missing = language.needed(self.kind, has_own);
+        missing.retain(|category| !selectors().any(|selector| selector == Selector::Category(*category)));
+        missing
     }
 }
