@@ -1,9 +1,7 @@
 //! When a source text counts as another one, so that its translations are to be looked at again.
 
-use std::slice;
-
 use crate::{
-    catalog::{Param, Selector},
+    catalog::{Branch, Cut, CutKind, Param, Piece, Plural, Selector, Template},
     cldr::PluralKind,
     template::{self, Name, Token, TokenKind},
 };
@@ -44,84 +42,59 @@ enum Part<'t> {
 }
 
 fn parts<'t>((text, params): (&'t str, &'t [Param])) -> Vec<Part<'t>> {
-    let tokens = template::tokens(text);
-    if tokens.iter().any(|token| matches!(token.kind, TokenKind::WrongBranch(_) | TokenKind::Icu(_))) {
-        // An old text that would be a mistake today: nobody knows what it shows.
-        let mut parts = Vec::new();
-        push(&mut parts, text);
-        return parts;
-    }
-    Walk { text, params, tokens: tokens.iter(), shown: 0 }.parts("")
+    // An old text that would be a mistake today: nobody knows what it shows.
+    let (cuts, names) = cuts(text, params).unwrap_or_default();
+    let template = Template { text: text.to_owned(), cuts };
+    of_pieces(template.pieces(), &names)
 }
 
-struct Walk<'t, 'k> {
-    text: &'t str,
-    params: &'t [Param],
-    tokens: slice::Iter<'k, Token>,
-    shown: usize,
-}
-
-impl<'t> Walk<'t, '_> {
-    /// The parts up to the end of the text, or of the branch of a plural that is for this param.
-    fn parts(&mut self, counted: &'t str) -> Vec<Part<'t>> {
-        let mut parts = Vec::new();
-        while let Some(token) = self.tokens.next() {
-            push(&mut parts, &self.text[self.shown..token.range.start]);
-            self.shown = token.range.end;
-            match &token.kind {
-                TokenKind::Param(name) => parts.push(Part::Param(self.name(name))),
-                TokenKind::Number(name) => parts.push(Part::Number(self.name(name))),
-                TokenKind::Hash => parts.push(Part::Number(counted)),
-                TokenKind::Plural(name, kind) => {
-                    let name = self.name(name);
-                    parts.push(Part::Plural(name, *kind, self.branches(name)));
-                }
-                TokenKind::BranchEnd => return parts,
-                TokenKind::Branch(_) | TokenKind::PluralEnd | TokenKind::Dropped => {}
-                TokenKind::Invalid | TokenKind::Lone | TokenKind::WrongBranch(_) | TokenKind::Icu(_) => {
-                    push(&mut parts, &self.text[token.range.clone()]);
-                }
-            }
+/// Where a text is to be cut, and the names of the params that are meant there, by their indexes; `None` if it is a mistake.
+fn cuts<'t>(text: &'t str, params: &'t [Param]) -> Option<(Vec<Cut>, Vec<&'t str>)> {
+    let (mut cuts, mut names, mut counted) = (Vec::new(), Vec::new(), None);
+    for Token { range, kind } in template::tokens(text) {
+        if matches!(kind, TokenKind::WrongBranch(_) | TokenKind::Icu(_)) {
+            return None;
         }
-        push(&mut parts, &self.text[self.shown..]);
-        parts
-    }
-
-    fn branches(&mut self, counted: &'t str) -> Vec<(Selector, Vec<Part<'t>>)> {
-        let mut branches = Vec::new();
-        while let Some(token) = self.tokens.next() {
-            self.shown = token.range.end;
-            let TokenKind::Branch(selector) = token.kind else { break };
-            branches.push((selector, self.parts(counted)));
+        let cut = kind.cut(counted, |name| {
+            let param = match name {
+                Name::Index(index, _) => params.get(*index),
+                Name::Name(_) => None,
+            };
+            names.push(param.map_or(&text[name.range().clone()], |param| &*param.name));
+            Some(names.len() - 1)
+        });
+        if let Some(CutKind::Plural(param, _)) = cut {
+            counted = Some(param);
         }
-        branches.sort_by_key(|(selector, _)| *selector);
-        branches
+        cuts.extend(cut.map(|kind| Cut { start: range.start, end: range.end, kind }));
     }
-
-    fn name(&self, name: &Name) -> &'t str {
-        let param = match name {
-            Name::Index(index, _) => self.params.get(*index),
-            Name::Name(_) => None,
-        };
-        param.map_or(&self.text[name.range().clone()], |param| &param.name)
-    }
+    Some((cuts, names))
 }
 
-/// Adds what counts of a text; two of them in a row are one.
-fn push(parts: &mut Vec<Part<'_>>, text: &str) {
+fn of_pieces<'t, 'p>(pieces: impl IntoIterator<Item = Piece<'p>>, names: &[&'t str]) -> Vec<Part<'t>> {
+    let part = |piece| match piece {
+        Piece::Text(text) => Part::Text(what_counts(&text)),
+        Piece::Param { index, .. } => Part::Param(names[index]),
+        Piece::Number { index, .. } => Part::Number(names[index]),
+        Piece::Plural(Plural { index, kind, branches, .. }) => {
+            let branch = |branch: Branch<'p>| (branch.selector, of_pieces(branch.pieces, names));
+            let mut branches: Vec<_> = branches.into_iter().map(branch).collect();
+            branches.sort_by_key(|(selector, _)| *selector);
+            Part::Plural(names[index], kind, branches)
+        }
+    };
+    let parts = pieces.into_iter().map(part);
+    parts.filter(|part| !matches!(part, Part::Text(text) if text.is_empty())).collect()
+}
+
+/// What counts of a text.
+fn what_counts(text: &str) -> String {
     let straight = |character| match character {
         '‘' | '’' | '‚' | '‛' => '\'',
         '“' | '”' | '„' | '‟' => '"',
         other => other,
     };
-    let mut signs = text.chars().filter(|character| !character.is_whitespace()).map(straight).peekable();
-    if signs.peek().is_none() {
-        return;
-    }
-    match parts.last_mut() {
-        Some(Part::Text(last)) => last.extend(signs),
-        _ => parts.push(Part::Text(signs.collect())),
-    }
+    text.chars().filter(|character| !character.is_whitespace()).map(straight).collect()
 }
 
 #[cfg(test)]

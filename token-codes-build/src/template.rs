@@ -8,7 +8,7 @@ mod icu;
 
 use std::ops::Range;
 
-use crate::catalog::Selector;
+use crate::catalog::{CutKind, Selector};
 use crate::cldr::PluralKind;
 
 /// A text with more mistakes of a kind than this is another kind of text; the others are not looked at.
@@ -57,6 +57,28 @@ pub(crate) enum TokenKind {
     Lone,
     /// A mistake in a text of ICU, which takes the range with it.
     Icu(IcuMistake),
+}
+
+impl TokenKind {
+    /// What is shown in its place, given the param that a name stands for, and the one that the plural around it counts by;
+    /// `None` for a mistake, and where there is no such param.
+    pub(crate) fn cut(
+        &self,
+        counted: Option<usize>,
+        param: impl FnOnce(&Name) -> Option<usize>,
+    ) -> Option<CutKind> {
+        Some(match self {
+            Self::Param(name) => CutKind::Param(param(name)?),
+            Self::Number(name) => CutKind::Number(param(name)?),
+            Self::Hash => CutKind::Number(counted?),
+            Self::Plural(name, kind) => CutKind::Plural(param(name)?, *kind),
+            Self::Branch(selector) => CutKind::Branch(*selector),
+            Self::BranchEnd => CutKind::BranchEnd,
+            Self::PluralEnd => CutKind::PluralEnd,
+            Self::Dropped => CutKind::Dropped,
+            Self::WrongBranch(_) | Self::Invalid | Self::Lone | Self::Icu(_) => return None,
+        })
+    }
 }
 
 /// What a placeholder is for: where it stands in the text.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::{
-    catalog::{Cut, CutKind, Selector},
+    catalog::{Cut, Selector},
     model::{Branch, Params, Plural, Text, Written},
     template::{self, Name, Token, TokenKind},
 };
@@ -31,48 +31,42 @@ struct Resolver<'r, 'a> {
 
 impl Resolver<'_, '_> {
     fn add(&mut self, token: Token) {
-        let Token { range, kind } = token;
-        // What a plural is made of says nothing that its param is not known: that is said of its name.
-        let plural = self.plurals.last_mut();
-        let kind = match kind {
-            TokenKind::Param(ref name) => self.param(name).map(CutKind::Param).ok_or(Some(kind)),
-            TokenKind::Number(ref name) => self.param(name).map(CutKind::Number).ok_or(Some(kind)),
-            TokenKind::Plural(ref name, of) => {
-                let param = self.param(name);
-                let (name, branches) = (name.range().clone(), Vec::new());
-                self.plurals.push(Plural { range: range.clone(), name, param, kind: of, branches });
-                param.map(|param| CutKind::Plural(param, of)).ok_or(Some(kind))
-            }
-            TokenKind::Hash => plural.and_then(|plural| plural.param).map(CutKind::Number).ok_or(None),
-            TokenKind::Branch(selector) => {
-                self.start_branch(Some(selector), &range);
-                Ok(CutKind::Branch(selector))
-            }
+        let counted = self.plurals.last().and_then(|plural| plural.param);
+        let cut = token.kind.cut(counted, |name| self.param(name));
+        self.note_plural(&token);
+        match cut {
+            Some(kind) => self.cuts.push(Cut { start: token.range.start, end: token.range.end, kind }),
+            // That the param of its plural is not known is said of the plural.
+            None if token.kind == TokenKind::Hash => {}
+            None if self.wrong.len() < template::MAX_WRONG => self.wrong.push(token),
+            None => {}
+        }
+    }
+
+    /// Takes in what a token says of a plural.
+    fn note_plural(&mut self, Token { range, kind }: &Token) {
+        match kind {
+            TokenKind::Plural(name, kind) => self.plurals.push(Plural {
+                range: range.clone(),
+                name: name.range().clone(),
+                param: self.param(name),
+                kind: *kind,
+                branches: Vec::new(),
+            }),
+            TokenKind::Branch(selector) => self.start_branch(Some(*selector), range),
+            TokenKind::WrongBranch(_) => self.start_branch(None, range),
             TokenKind::BranchEnd => {
+                let plural = self.plurals.last_mut();
                 if let Some(branch) = plural.and_then(|plural| plural.branches.last_mut()) {
                     branch.text.end = range.start;
                 }
-                Ok(CutKind::BranchEnd)
             }
             TokenKind::PluralEnd => {
-                if let Some(plural) = plural {
+                if let Some(plural) = self.plurals.last_mut() {
                     plural.range.end = range.end;
                 }
-                Ok(CutKind::PluralEnd)
             }
-            TokenKind::Dropped => Ok(CutKind::Dropped),
-            TokenKind::WrongBranch(_) => {
-                self.start_branch(None, &range);
-                Err(Some(kind))
-            }
-            TokenKind::Invalid | TokenKind::Lone | TokenKind::Icu(_) => Err(Some(kind)),
-        };
-        match kind {
-            Ok(kind) => self.cuts.push(Cut { start: range.start, end: range.end, kind }),
-            Err(Some(kind)) if self.wrong.len() < template::MAX_WRONG => {
-                self.wrong.push(Token { range, kind });
-            }
-            Err(_) => {}
+            _ => {}
         }
     }
 
