@@ -4,11 +4,14 @@
 //! apostrophe before a brace, or in a branch before `#`, quotes what follows up to the next apostrophe; two apostrophes are
 //! one; any other stands for itself. What else ICU has is a mistake here.
 
+mod plural;
+
 use std::ops::Range;
 
 use super::{IcuMistake, IcuMistakeKind, Name, Token, TokenKind, is_of_word, name};
-use crate::catalog::Selector;
-use crate::cldr::{Category, PluralKind};
+use crate::cldr::PluralKind;
+
+pub(super) use plural::selector;
 
 /// The types of arguments that ICU has.
 const TYPES: [&str; 12] = [
@@ -78,6 +81,9 @@ enum Place {
 
 /// The `{` of an argument or a branch has no `}`.
 struct Unclosed;
+
+/// What is wrong with an argument, and where, if anything is.
+type Outcome = Result<Option<(IcuMistakeKind, Range<usize>)>, Unclosed>;
 
 struct Scanner<'t> {
     text: &'t str,
@@ -238,11 +244,7 @@ impl Scanner<'_> {
     }
 
     /// Pushes the tokens of an argument, or says what is wrong with it.
-    fn argument_after_brace(
-        &mut self,
-        start: usize,
-        place: Place,
-    ) -> Result<Option<(IcuMistakeKind, Range<usize>)>, Unclosed> {
+    fn argument_after_brace(&mut self, start: usize, place: Place) -> Outcome {
         let inside = self.at;
         self.skip_blanks();
         let word = self.word();
@@ -276,113 +278,13 @@ impl Scanner<'_> {
         }
     }
 
-    fn number(
-        &mut self,
-        start: usize,
-        name: Name,
-    ) -> Result<Option<(IcuMistakeKind, Range<usize>)>, Unclosed> {
+    fn number(&mut self, start: usize, name: Name) -> Outcome {
         if self.take(b'}') {
             self.push(start..self.at, TokenKind::Number(name));
             return Ok(None);
         }
         let end = self.text[self.at..].find(['{', '}']).ok_or(Unclosed)? + self.at;
         Ok(Some((IcuMistakeKind::NumberStyle, self.at..end.max(self.at + 1))))
-    }
-
-    fn plural(
-        &mut self,
-        start: usize,
-        name: Name,
-        kind: PluralKind,
-        ty: Range<usize>,
-        place: Place,
-    ) -> Result<Option<(IcuMistakeKind, Range<usize>)>, Unclosed> {
-        if place == Place::Branch {
-            return Ok(Some((IcuMistakeKind::Nested, name.range().start..ty.end)));
-        }
-        if !self.take(b',') {
-            return if self.peek().is_some() {
-                Ok(Some((IcuMistakeKind::NoBranches, ty)))
-            } else {
-                Err(Unclosed)
-            };
-        }
-        self.push(start..self.at, TokenKind::Plural(name, kind));
-        let mut is_empty = true;
-        loop {
-            let before = self.at;
-            self.skip_blanks();
-            match self.peek() {
-                None => return Err(Unclosed),
-                Some(b'}') if is_empty => return Ok(Some((IcuMistakeKind::NoBranches, ty))),
-                Some(b'}') => {
-                    self.at += 1;
-                    self.push(before..self.at, TokenKind::PluralEnd);
-                    return Ok(None);
-                }
-                Some(_) => {}
-            }
-            if !self.skip_between() {
-                if let Some(mistake) = self.branch(before)? {
-                    return Ok(Some(mistake));
-                }
-                is_empty = false;
-            }
-        }
-    }
-
-    /// Skips what is no branch, and not to stand between branches.
-    fn skip_between(&mut self) -> bool {
-        let (start, rest) = (self.at, &self.text[self.at..]);
-        let kind = match rest.chars().next() {
-            Some(',') => {
-                self.at += 1;
-                IcuMistakeKind::Comma
-            }
-            Some(blank) if blank.is_whitespace() => {
-                self.at += rest.len() - rest.trim_start().len();
-                IcuMistakeKind::Blank
-            }
-            _ if rest.starts_with("offset:") => {
-                if self.lump().len() == "offset:".len() {
-                    self.skip_blanks();
-                    self.lump();
-                }
-                IcuMistakeKind::Offset
-            }
-            _ => return false,
-        };
-        self.mistake(start..self.at, kind, start..self.at);
-        true
-    }
-
-    /// A branch, from its selector on; `before` is where the one before it ends.
-    fn branch(&mut self, before: usize) -> Result<Option<(IcuMistakeKind, Range<usize>)>, Unclosed> {
-        let mut written = self.lump();
-        self.skip_blanks();
-        if &self.text[written.clone()] == "=" {
-            written.end = self.lump().end;
-            self.skip_blanks();
-        }
-        if !self.take(b'{') {
-            return self.peek().map(|_| Some((IcuMistakeKind::NoText, written))).ok_or(Unclosed);
-        }
-        let kind = match selector(&self.text[written.clone()]) {
-            Ok(selector) => TokenKind::Branch(selector),
-            Err(IcuMistakeKind::NoSelector) => TokenKind::WrongBranch(IcuMistake {
-                kind: IcuMistakeKind::NoSelector,
-                at: self.at - 1..self.at,
-            }),
-            Err(kind) => TokenKind::WrongBranch(IcuMistake { kind, at: written }),
-        };
-        self.push(before..self.at, kind);
-        self.text(Place::Branch);
-        let end = self.at;
-        if !self.take(b'}') {
-            return Err(Unclosed);
-        }
-        self.push(end..self.at, TokenKind::BranchEnd);
-        Ok(None)
     }
 }
 
@@ -400,24 +302,6 @@ pub(super) fn end_of_braces(text: &str, start: usize) -> Option<usize> {
         }
     }
     None
-}
-
-/// What a branch is for.
-pub(super) fn selector(word: &str) -> Result<Selector, IcuMistakeKind> {
-    if let Some(number) = word.strip_prefix('=') {
-        // `+1` is a number to Rust, and none to ICU.
-        let number = Some(number).filter(|number| !number.starts_with('+'));
-        let number = number.and_then(|number| number.parse().ok());
-        return number.map(Selector::Exactly).ok_or(IcuMistakeKind::InvalidNumber);
-    }
-    if word.is_empty() {
-        return Err(IcuMistakeKind::NoSelector);
-    }
-    Category::ALL
-        .into_iter()
-        .find(|category| category.as_str() == word)
-        .map(Selector::Category)
-        .ok_or(IcuMistakeKind::UnknownSelector)
 }
 
 #[cfg(test)]
