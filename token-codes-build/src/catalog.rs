@@ -16,7 +16,7 @@ use crate::diff::Rule;
 use crate::source_texts;
 
 pub use self::template::{Branch, Integer, Piece, Plural, Selector, Template};
-pub(crate) use self::template::{Cut, CutKind, quote};
+pub(crate) use self::template::{Cut, CutKind, pieces, quote};
 pub use crate::headings::{Heading, Headings};
 pub use crate::text_field::TextField;
 

@@ -1,7 +1,7 @@
 //! When a source text counts as another one, so that its translations are to be looked at again.
 
 use crate::{
-    catalog::{Branch, Cut, CutKind, Param, Piece, Plural, Selector, Template},
+    catalog::{Branch, Cut, CutKind, Param, Piece, Plural, Selector, pieces},
     cldr::PluralKind,
     template::{self, Name, Token, TokenKind},
 };
@@ -44,8 +44,7 @@ enum Part<'t> {
 fn parts<'t>((text, params): (&'t str, &'t [Param])) -> Vec<Part<'t>> {
     // An old text that would be a mistake today: nobody knows what it shows.
     let (cuts, names) = cuts(text, params).unwrap_or_default();
-    let template = Template { text: text.to_owned(), cuts };
-    of_pieces(template.pieces(), &names)
+    of_pieces(pieces(text, &cuts), &names)
 }
 
 /// Where a text is to be cut, and the names of the params that are meant there, by their indexes; `None` if it is a mistake.
@@ -71,13 +70,13 @@ fn cuts<'t>(text: &'t str, params: &'t [Param]) -> Option<(Vec<Cut>, Vec<&'t str
     Some((cuts, names))
 }
 
-fn of_pieces<'t, 'p>(pieces: impl IntoIterator<Item = Piece<'p>>, names: &[&'t str]) -> Vec<Part<'t>> {
+fn of_pieces<'t>(pieces: Vec<Piece<'_>>, names: &[&'t str]) -> Vec<Part<'t>> {
     let part = |piece| match piece {
         Piece::Text(text) => Part::Text(what_counts(&text)),
         Piece::Param { index, .. } => Part::Param(names[index]),
         Piece::Number { index, .. } => Part::Number(names[index]),
         Piece::Plural(Plural { index, kind, branches, .. }) => {
-            let branch = |branch: Branch<'p>| (branch.selector, of_pieces(branch.pieces, names));
+            let branch = |branch: Branch<'_>| (branch.selector, of_pieces(branch.pieces, names));
             let mut branches: Vec<_> = branches.into_iter().map(branch).collect();
             branches.sort_by_key(|(selector, _)| *selector);
             Part::Plural(names[index], kind, branches)

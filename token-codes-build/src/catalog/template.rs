@@ -210,8 +210,7 @@ impl Template {
     /// assert!(shown.eq(["{at most} ", "{0}", " hours"]));
     /// ```
     pub fn pieces(&self) -> impl Iterator<Item = Piece<'_>> {
-        let mut walk = Walk { text: &self.text, cuts: self.cuts.iter(), shown: 0 };
-        walk.pieces(self.text.len()).into_iter()
+        pieces(&self.text, &self.cuts).into_iter()
     }
 
     /// The text in a language, with what `argument` gives for the param with that index in the place of each placeholder,
@@ -256,6 +255,11 @@ impl Template {
     pub(crate) fn is_icu(&self) -> bool {
         self.cuts.iter().any(|cut| matches!(cut.kind, CutKind::Plural(..) | CutKind::Number(_)))
     }
+}
+
+/// What a text shows that is cut there.
+pub(crate) fn pieces<'a>(text: &'a str, cuts: &[Cut]) -> Vec<Piece<'a>> {
+    Walk { text, cuts: cuts.iter(), shown: 0 }.pieces(text.len())
 }
 
 struct Walk<'a, 'c> {

@@ -6,7 +6,7 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfc_quic
 
 use super::texts::is_unseen;
 use crate::{
-    catalog::{Branch, Piece, Selector, Template},
+    catalog::{Branch, Piece, Selector, pieces},
     cldr::Category,
     model::Text,
 };
@@ -48,9 +48,8 @@ pub(super) fn key<'m>(text: &'m Text<'_>) -> Cow<'m, str> {
 /// The same for texts of ICU that show the same: in whichever order the branches of a plural are, `#` or `{limit, number}`
 /// for `{limit}`, and the same as a text without a plural.
 fn icu_key(text: &Text<'_>, only_other: bool) -> String {
-    let template = Template { text: text.written.scalar.text.clone(), cuts: text.cuts.clone() };
     let mut key = String::new();
-    push_pieces(&mut key, template.pieces().collect(), only_other);
+    push_pieces(&mut key, pieces(&text.written.scalar.text, &text.cuts), only_other);
     key
 }
 

@@ -85,7 +85,7 @@ fn spaces(lint: &mut Lint<'_, '_, '_>, text: &Text<'_>, part: &Part<'_>, is_firs
 /// What the parts before a place can end with.
 #[derive(Default)]
 struct Before {
-    /// A space, and where it is.
+    /// A space, and where it is: each of [`SPACES`].
     spaces: [Option<Range<usize>>; 2],
     /// A placeholder.
     placeholder: Option<Range<usize>>,
@@ -94,49 +94,64 @@ struct Before {
 /// The spaces that are reported where there are two.
 const SPACES: [char; 2] = [' ', '\u{3000}'];
 
+impl Before {
+    /// The same after these parts, too.
+    fn after(&self, text: &Text<'_>, parts: &[Part<'_>]) -> Self {
+        let mut after = Self::default();
+        for Part { range, .. } in parts {
+            let is_empty = range.is_empty();
+            for ((place, before), sign) in after.spaces.iter_mut().zip(&self.spaces).zip(SPACES) {
+                if is_empty {
+                    *place = place.take().or_else(|| before.clone());
+                } else if text.written.scalar.text[range.clone()].ends_with(sign) {
+                    *place = Some(range.end - sign.len_utf8()..range.end);
+                }
+            }
+            let place = after.placeholder.take();
+            after.placeholder = if is_empty {
+                place.or_else(|| self.placeholder.clone())
+            } else {
+                placeholders(text, range).1.or(place)
+            };
+        }
+        after
+    }
+
+    /// The first two spaces that meet where these parts start.
+    fn two_spaces(&self, text: &Text<'_>, parts: &[Part<'_>]) -> Option<(&Range<usize>, Range<usize>)> {
+        let met = |Part { range, .. }: &Part<'_>| {
+            self.spaces.iter().zip(SPACES).find_map(|(space, sign)| {
+                let starts = text.written.scalar.text[range.clone()].starts_with(sign);
+                let second = range.start..range.start + sign.len_utf8();
+                space.as_ref().filter(|_| starts).map(|first| (first, second))
+            })
+        };
+        parts.iter().find_map(met)
+    }
+
+    /// The first two placeholders.
+    fn two_placeholders(&self, text: &Text<'_>, parts: &[Part<'_>]) -> Option<(&Range<usize>, Range<usize>)> {
+        let first = self.placeholder.as_ref()?;
+        parts.iter().find_map(|part| Some((first, placeholders(text, &part.range).0?)))
+    }
+}
+
 /// Reports what meets at the edges of branches, once for each edge of a plural.
 fn meetings(lint: &mut Lint<'_, '_, '_>, text: &Text<'_>, all: &[Vec<Part<'_>>]) {
-    let written = &*text.written.scalar.text;
     let (mut before, mut found) = (Before::default(), 0);
     for parts in all {
-        let mut next = Before::default();
-        let mut told = (false, false);
-        for Part { range, .. } in parts {
-            let shown = &written[range.clone()];
-            if range.is_empty() {
-                let Before { spaces, placeholder } = &before;
-                for (place, space) in next.spaces.iter_mut().zip(spaces) {
-                    *place = place.take().or_else(|| space.clone());
-                }
-                next.placeholder = next.placeholder.take().or_else(|| placeholder.clone());
-                continue;
-            }
-            for (index, sign) in SPACES.into_iter().enumerate() {
-                let length = sign.len_utf8();
-                if let Some(other) = &before.spaces[index]
-                    && shown.starts_with(sign)
-                    && !std::mem::replace(&mut told.0, true)
-                {
-                    two_spaces(lint, text, other, range.start..range.start + length);
-                    found += 1;
-                }
-                if shown.ends_with(sign) {
-                    next.spaces[index] = Some(range.end - length..range.end);
-                }
-            }
-            let (first, last) = placeholders(text, range);
-            if let (Some(other), Some(first)) = (&before.placeholder, first)
-                && !std::mem::replace(&mut told.1, true)
-            {
-                touching(lint, text, other, first);
-                found += 1;
-            }
-            next.placeholder = last.or(next.placeholder);
+        if let Some((first, second)) = before.two_spaces(text, parts) {
+            two_spaces(lint, text, first, second);
+            found += 1;
+        }
+        if let Some((first, second)) = before.two_placeholders(text, parts) {
+            touching(lint, text, first, second);
+            found += 1;
         }
         if found >= MAX_WRONG {
             return;
         }
-        before = next;
+        before = before.after(text, parts);
     }
 }
 
