@@ -347,4 +347,13 @@ mod tests {
         assert_pieces("{{0}} is {0}", &cuts, &[text("{0} is "), param(0, "{0}")]);
         assert_pieces("{0}}}", &[(0, 3, Param(0)), (4, 5, Dropped)], &[param(0, "{0}"), text("}")]);
     }
+
+    #[test]
+    fn a_number_without_a_branch_of_its_category_has_other() {
+        let source = "locales: [en]\ncodes: {A: {params: {n: integer}, message: '{0, plural, =1 {an hour} other {# hours}}'}}\n";
+        let catalog = crate::read(&crate::Source::new("catalog.yaml", source)).unwrap().catalog;
+        let template = &catalog.entries[0].messages[0].template;
+        let fill = |number: &str| template.fill(catalog.locales[0].language, |_| number.to_owned());
+        assert_eq!(["1", "-1", "1000", "one"].map(fill), ["an hour", "-1 hours", "1,000 hours", "one hours"]);
+    }
 }
