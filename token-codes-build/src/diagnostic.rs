@@ -124,7 +124,7 @@ kinds! {
     InvalidQuote, Error, "invalid-quote", "In a text with a plural or a `number`, a brace is doubled, or an apostrophe quotes a placeholder or does not end.";
     UnsupportedFormat, Error, "unsupported-format", "A placeholder has another type than `plural`, `selectordinal` and `number`, or a style.";
     UnknownCategory, Error, "unknown-category", "A branch of a plural is for a category that does not exist, or that the language of the text does not have.";
-    MissingCategory, Error, "missing-category", "A plural lacks a branch for `other`, or for a category of numbers, in the language of the text, that have no branch of their own.";
+    MissingCategory, Error, "missing-category", "A plural lacks the branch `other`, or that of a category which numbers without a branch of their own have in the language of the text.";
     RepeatedBranch, Error, "repeated-branch", "A plural has two branches for the same.";
     RepeatedPlural, Error, "repeated-plural", "A text has two plurals of one param.";
     MismatchedPlural, Error, "mismatched-plural", "A text has a plural or a `number` of a param that is no integer.";
