@@ -47,6 +47,8 @@ Token expiry date exceeds the allowed limit
 Token Related Messages · ja
 Message
 The expiry date of a token request cannot be set more than {0} hours in the future. Specified expiry date: {1}. Please adjust the expiry date accordingly.
+  • {0} = 1: {0} hour
+  • {0} = 0, 2, 3, 4, …: {0} hours
 Placeholders
   • {0}: max_hours (integer)
   • {1}: expires_at (any)
