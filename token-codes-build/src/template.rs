@@ -127,6 +127,8 @@ pub(crate) enum IcuMistakeKind {
     DoubledBrace,
     /// What is no name of a param stands first between braces; at what stands there.
     NoName,
+    /// A name and a type without a comma between, or with a wide one; at that, or at the name.
+    NoComma,
     /// `select`, `date` and the like, which ICU has; at the word.
     UnsupportedType,
     /// A type that ICU does not have either; at the word.

@@ -72,6 +72,15 @@ pub(super) fn report(
             format!("`{at}` is not supported"),
             format!("remove it, and pass the number that is to be shown as `{}`", argument.name),
         ),
+        Mistake::NoComma => told(
+            Kind::InvalidPlural,
+            if at.is_ascii() {
+                format!("a comma is missing after `{at}`")
+            } else {
+                format!("`{at}` is another comma than `,`")
+            },
+            "write `, ` after the name, and after `plural`: `{max_hours, plural, …}`",
+        ),
         Mistake::Comma => told(
             Kind::InvalidPlural,
             "a comma between branches",

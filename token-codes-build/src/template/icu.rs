@@ -50,9 +50,8 @@ pub(super) fn argument(text: &str, start: usize) -> Option<Argument> {
     scanner.skip_blanks();
     name(text, scanner.word())?;
     scanner.skip_blanks();
-    if !scanner.take(b',') {
-        return None;
-    }
+    let has_comma = scanner.take(b',');
+    let is_wide = !has_comma && !scanner.take_wide_comma().is_empty();
     scanner.skip_blanks();
     let ty = scanner.word();
     if ty.is_empty() {
@@ -60,9 +59,12 @@ pub(super) fn argument(text: &str, start: usize) -> Option<Argument> {
     }
     scanner.skip_blanks();
     // `{a, b}` is left to those who know what braces are without a type.
-    let has_branches = scanner.take(b',')
+    let ends = scanner.take(b',') || !has_comma;
+    let has_branches = ends
         && text[scanner.at..].find(['{', '}']).is_some_and(|next| text.as_bytes()[scanner.at + next] == b'{');
-    Some(Argument { ty, has_branches })
+    // Without a comma, it is one for whom a comma was forgotten, or nothing of ICU.
+    (has_comma || is_type(&text[ty.clone()]) && (is_wide || has_branches))
+        .then_some(Argument { ty, has_branches })
 }
 
 /// The tokens of such a text.
@@ -105,6 +107,24 @@ impl Scanner<'_> {
     fn skip_blanks(&mut self) {
         let rest = &self.text[self.at..];
         self.at += rest.len() - rest.trim_start_matches([' ', '\t', '\r', '\n']).len();
+    }
+
+    /// A comma that is as wide as an ideograph, if there is one.
+    fn take_wide_comma(&mut self) -> Range<usize> {
+        let start = self.at;
+        let rest = &self.text[start..];
+        self.at += rest.len() - rest.strip_prefix(['，', '､', '、']).unwrap_or(rest).len();
+        start..self.at
+    }
+
+    /// Where the comma after a name is not one, or is missing before a type; `None` if something else is wrong.
+    fn missing_comma(&mut self, name: &Range<usize>) -> Option<Range<usize>> {
+        let start = self.at;
+        let wide = self.take_wide_comma();
+        self.skip_blanks();
+        let ty = self.word();
+        self.at = start;
+        is_type(&self.text[ty]).then(|| if wide.is_empty() { name.clone() } else { wide })
     }
 
     /// The letters, digits and underscores from here on.
@@ -256,6 +276,12 @@ impl Scanner<'_> {
             self.push(start..self.at, name.map_or(TokenKind::Invalid, TokenKind::Param));
             return Ok(None);
         }
+        if name.is_some()
+            && self.peek() != Some(b',')
+            && let Some(place) = self.missing_comma(&word)
+        {
+            return Ok(Some((IcuMistakeKind::NoComma, place)));
+        }
         let Some(name) = name.filter(|_| self.peek() == Some(b',')) else {
             let ends = |character| matches!(character, '{' | '}' | ',');
             let end = self.text[inside..].find(ends).ok_or(Unclosed)? + inside;
@@ -376,6 +402,8 @@ mod tests {
             ("{{ {m, number}", "DoubledBrace {{: {{"),
             ("{a b, plural} {m, number}", "NoName a b: {a b, plural}"),
             ("{n, select, a {b} other {c}}", "UnsupportedType select: {n, select, a {b} other {c}}"),
+            ("{n plural, one {b} other {c}}", "NoComma n: {n plural, one {b} other {c}}"),
+            ("{n，plural，one {b} other {c}}", "NoComma ，: {n，plural，one {b} other {c}}"),
             ("{n, plurals, one {b} other {c}}", "UnknownType plurals: {n, plurals, one {b} other {c}}"),
             ("{n, number, percent}", "NumberStyle , percent: {n, number, percent}"),
             ("{n, plural, other {{m, plural, other {}}}}", "Nested m, plural: {m, plural, other {}}"),
