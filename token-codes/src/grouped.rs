@@ -9,49 +9,52 @@ use crate::value::Value;
 #[derive(Debug)]
 pub struct NumberFormat {
     separator: char,
-    /// How many digits the last group has, 0 if there are no groups; how many each other has; how many digits there are
-    /// before the last group at least, or else there are no groups.
-    groups: [u8; 3],
-    minus: &'static str,
     zero: char,
+    /// What stands before a number below zero, the first places empty.
+    minus: [char; 3],
     /// From 0 up to it, numbers are written as Rust writes them.
-    plain_below: u64,
+    plain_below: u32,
+    groups: [u8; 3],
 }
 
 impl NumberFormat {
     /// The groups are: how many digits the last has, 0 if there are none; how many each other has; how many digits there
-    /// are before the last at least, or else there are none.
+    /// are before the last at least, or else there are none. Of the sign, what is `'\0'` is not shown.
     #[must_use]
-    pub const fn new(separator: char, groups: [u8; 3], minus: &'static str, zero: char) -> Self {
+    pub const fn new(separator: char, groups: [u8; 3], minus: [char; 3], zero: char) -> Self {
         let plain_below = match (zero, groups) {
-            ('0', [0, ..]) => u64::MAX,
-            ('0', [last, _, before]) => 10_u64.saturating_pow(last as u32 + before as u32).div_ceil(10),
+            ('0', [0, ..]) => u32::MAX,
+            ('0', [last, _, before]) => 10_u32.saturating_pow(last as u32 + before as u32).div_ceil(10),
             _ => 0,
         };
-        Self { separator, groups, minus, zero, plain_below }
+        Self { separator, zero, minus, plain_below, groups }
     }
 
     /// The number as it is written; `None` if that is how Rust writes it, or it is no number.
-    pub(crate) fn text(&self, value: Value<'_>) -> Option<NumberText> {
-        let is_plain = match value {
-            Value::Unsigned(number) => number < self.plain_below,
-            Value::Signed(number) => u64::try_from(number).is_ok_and(|number| number < self.plain_below),
+    pub(crate) fn text(&self, value: &Value<'_>) -> Option<NumberText> {
+        let is_plain = match *value {
+            Value::Unsigned(number) => number < self.plain_below.into(),
+            Value::Signed(number) => (0..self.plain_below.into()).contains(&number),
             Value::WideSigned(_) | Value::WideUnsigned(_) => false,
             _ => true,
         };
         if is_plain {
             return None;
         }
-        let digits = Digits::of(value);
+        let mut digits = Short::<40>::new();
+        // No integer is longer.
+        write!(digits, "{value}").ok()?;
         let digits = digits.as_str();
-        let (minus, digits) = digits.strip_prefix('-').map_or(("", digits), |digits| (self.minus, digits));
         let mut text = NumberText::new();
-        text.write_str(minus).ok()?;
-        for (index, digit) in digits.bytes().enumerate() {
-            if index > 0 && self.is_group_start(digits.len(), digits.len() - index) {
-                text.write_char(self.separator).ok()?;
+        let unsigned = digits.trim_start_matches('-');
+        if unsigned.len() < digits.len() {
+            self.minus.iter().filter(|sign| **sign != '\0').for_each(|sign| text.push(*sign));
+        }
+        for (index, digit) in unsigned.bytes().enumerate() {
+            if index > 0 && self.is_group_start(unsigned.len(), unsigned.len() - index) {
+                text.push(self.separator);
             }
-            text.write_char(self.digit(digit)).ok()?;
+            text.push(self.digit(digit));
         }
         Some(text)
     }
@@ -71,18 +74,6 @@ impl NumberFormat {
 /// The longest: 39 digits of four bytes, 18 separators, and two marks of direction around the sign.
 pub(crate) type NumberText = Short<256>;
 
-/// An integer as Rust writes it.
-pub(crate) type Digits = Short<40>;
-
-impl Digits {
-    pub(crate) fn of(number: impl fmt::Display) -> Self {
-        let mut digits = Self::new();
-        // No integer is longer.
-        let _ = write!(digits, "{number}");
-        digits
-    }
-}
-
 /// A text of at most so many bytes.
 pub(crate) struct Short<const N: usize> {
     bytes: [u8; N],
@@ -92,6 +83,13 @@ pub(crate) struct Short<const N: usize> {
 impl<const N: usize> Short<N> {
     const fn new() -> Self {
         Self { bytes: [0; N], length: 0 }
+    }
+
+    /// What has no place is left out.
+    #[inline(never)]
+    fn push(&mut self, character: char) {
+        let mut bytes = [0; 4];
+        let _ = self.write_str(character.encode_utf8(&mut bytes));
     }
 
     pub(crate) fn as_str(&self) -> &str {

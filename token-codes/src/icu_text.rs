@@ -5,7 +5,7 @@
 use core::fmt;
 
 use crate::filled_text::FilledText;
-use crate::plurals::{Category, Counted, Plurals};
+use crate::plurals::{CATEGORIES, Counted, OTHER, Plurals};
 use crate::value::Value;
 
 /// Shows a text that has plurals or numbers; `None` if it has none.
@@ -135,7 +135,7 @@ impl Reader<'_, '_> {
 
     fn show_number(&self, number: Counting<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Some(value) = number.value else { return write!(f, "{{{}}}", number.name) };
-        match self.plurals.number(number.language, value) {
+        match self.plurals.number(number.language, &value) {
             Some(text) => f.write_str(text.as_str()),
             None => value.append_to(f),
         }
@@ -148,7 +148,7 @@ impl Reader<'_, '_> {
         is_ordinal: bool,
         counting: Counting<'_>,
     ) -> Option<(&'t str, &'t str)> {
-        let number = counting.value.and_then(Counted::of);
+        let number = counting.value.as_ref().and_then(Counted::of);
         let number_category =
             number.as_ref().map(|number| self.plurals.category(counting.language, is_ordinal, number));
         let (mut exact, mut of_category, mut other) = (None, None, None);
@@ -167,9 +167,9 @@ impl Reader<'_, '_> {
                     .parse()
                     .is_ok_and(|exactly| number.as_ref().is_some_and(|number| number.is(exactly)));
                 exact = exact.or(is_it.then_some(branch));
-            } else if let Some((_, category)) = Category::ALL.iter().find(|(word, _)| *word == selector) {
-                of_category = of_category.or((number_category == Some(*category)).then_some(branch));
-                other = other.or((*category == Category::Other).then_some(branch));
+            } else if let Some(category) = CATEGORIES.iter().position(|word| *word == selector) {
+                of_category = of_category.or((number_category == Some(category)).then_some(branch));
+                other = other.or((category == OTHER).then_some(branch));
             }
         }
     }

@@ -25,7 +25,7 @@ pub use crate::negotiate::negotiate;
 #[cfg(not(feature = "catalog"))]
 pub use crate::no_code::NoCode;
 pub use crate::params::Params;
-pub use crate::plurals::{Case, Category, Language, Plurals};
+pub use crate::plurals::{Language, Plurals};
 #[cfg(feature = "serde")]
 pub use crate::serde_impls::deserialize_text;
 pub use crate::tables::{ListColumn, ParamColumn, TemplateColumn, TextColumn};

@@ -102,6 +102,14 @@ impl Cut {
     /// What is left out, as is the second brace of `{{` and `}}`. To this is added how many cuts after it are passed over:
     /// at the end of a branch, those of the branches after it.
     pub(crate) const LEFT_OUT: usize = 0xc000_0000;
+    /// How many cuts are passed over, without those bits.
+    pub(crate) const PASSED: usize = 0x3fff_ffff;
+
+    /// The index of the param of a cut, if it has one.
+    #[inline]
+    pub(crate) const fn param(bits: usize) -> usize {
+        if bits < Self::SPECIAL { bits } else { bits & 0xff }
+    }
 }
 
 /// What is at a cut from [`Cut::SPECIAL`] on.
@@ -109,7 +117,6 @@ impl Cut {
 pub(crate) struct SpecialCut {
     pub(crate) kind: SpecialKind,
     pub(crate) locale: usize,
-    pub(crate) param: usize,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -131,7 +138,7 @@ impl SpecialCut {
             2 => SpecialKind::Plural,
             _ => SpecialKind::Ordinal,
         };
-        Self { kind, locale: bits >> 8 & 0xf_ffff, param: bits & 0xff }
+        Self { kind, locale: bits >> 8 & 0xf_ffff }
     }
 }
 

@@ -3,8 +3,8 @@
 use core::fmt;
 
 use crate::params::{Params, Privacy};
-use crate::plurals::{Special, Step};
-use crate::tables::{Cut, ParamColumn, TemplateColumn};
+use crate::plurals::{First, Step};
+use crate::tables::{Cut, Cuts, ParamColumn, SpecialCut, TemplateColumn};
 use crate::value::Value;
 
 /// The message of a code in one locale, with its placeholders.
@@ -92,76 +92,71 @@ impl Template {
     ) -> fmt::Result {
         let (mut rest, mut shown) = (self.as_str(), 0);
         let mut cuts = self.column.cuts(self.row);
-        while let Some(Cut { start, end, param }) = cuts.next() {
+        while let Some(Cut { start, end, mut param }) = cuts.next() {
             let (before, from_cut) = rest.split_at(start - shown);
             (rest, shown) = (from_cut.split_at(end - start).1, end);
             write_text(out, before)?;
-            match values.get(param) {
-                Some(value) => write_value(out, param, *value)?,
-                None if param == Cut::LEFT_OUT => {}
-                None => {
-                    let special = Special { param, cuts, values, is_masked };
-                    return self.write_from(special, (rest, shown), out, write_text, write_value);
-                }
+            let mut value = values.get(param);
+            if value.is_none() && param != Cut::LEFT_OUT {
+                let step = self.step(param, cuts.clone(), values, is_masked);
+                let to = shown.max(step.to as usize);
+                (rest, shown) = (rest.split_at(to - shown).1, to);
+                cuts = cuts.without(step.passed as usize);
+                let is_written = step.first == First::Text
+                    || step.first == First::Number && self.write_number(out, param, values, is_masked)?;
+                param = Cut::param(param);
+                value = if is_written { None } else { values.get(param) };
+            }
+            if let Some(value) = value {
+                write_value(out, param, *value)?;
             }
         }
         write_text(out, rest)
     }
 
-    /// Writes a message from its first plural, number or missing value on: apart from [`write`](Self::write), which most
-    /// messages do not leave.
+    /// How the message goes on after a cut that stands for no value.
     #[inline(never)]
-    fn write_from<'v, W: fmt::Write + ?Sized>(
-        &self,
-        mut special: Special<'_, 'v>,
-        (mut rest, mut shown): (&str, usize),
-        out: &mut W,
-        write_text: impl Fn(&mut W, &str) -> fmt::Result,
-        write_value: impl Fn(&mut W, usize, Value<'v>) -> fmt::Result,
-    ) -> fmt::Result {
-        let mut step = self.step(&special);
-        loop {
-            let value = match step {
-                Step::Value(param, value) => Some((param, value)),
-                Step::Jump { to, passed, value } => {
-                    (rest, shown) = (rest.split_at(to - shown).1, to);
-                    special.cuts = special.cuts.without(passed);
-                    value
-                }
-                Step::Number(number) => match number.text() {
-                    Some(text) => {
-                        out.write_str(text.as_str())?;
-                        None
-                    }
-                    None => Some((number.param, number.value)),
-                },
-                Step::Missing(param) => {
-                    self.write_placeholder(out, param)?;
-                    None
-                }
-            };
-            if let Some((param, value)) = value {
-                write_value(out, param, value)?;
+    fn step(&self, bits: usize, cuts: Cuts, values: &[Value<'_>], is_masked: bool) -> Step {
+        if bits >= Cut::LEFT_OUT {
+            return Step { to: 0, passed: (bits - Cut::LEFT_OUT) as u32, first: First::Text };
+        }
+        match self.params.plurals {
+            Some(plurals) if bits >= Cut::SPECIAL => {
+                (plurals.step)(plurals, bits, &cuts, self.seen(bits, values, is_masked))
             }
-            let Some(Cut { start, end, param }) = special.cuts.next() else { return write_text(out, rest) };
-            let (before, from_cut) = rest.split_at(start - shown);
-            (rest, shown) = (from_cut.split_at(end - start).1, end);
-            write_text(out, before)?;
-            special.param = param;
-            step = match special.values.get(param) {
-                Some(value) => Step::Value(param, *value),
-                None if param >= Cut::LEFT_OUT => {
-                    Step::Jump { to: shown, passed: param - Cut::LEFT_OUT, value: None }
-                }
-                None => self.step(&special),
-            };
+            _ => Step { to: 0, passed: 0, first: First::Number },
         }
     }
 
-    fn step<'v>(&self, special: &Special<'_, 'v>) -> Step<'v> {
-        match self.params.plurals {
-            Some(plurals) if special.param >= Cut::SPECIAL => special.step(plurals, self),
-            _ => Step::Missing(special.param),
+    /// The value for the param of a plural or number, if it may be seen.
+    fn seen<'s, 'v>(&self, bits: usize, values: &'s [Value<'v>], is_masked: bool) -> Option<&'s Value<'v>> {
+        let param = Cut::param(bits);
+        values.get(param).filter(|_| !is_masked || self.privacy(param) == Privacy::Public)
+    }
+
+    /// Writes a number with its digits grouped, or the name of a param without a value; `false` if the value is shown as it
+    /// is everywhere.
+    #[inline(never)]
+    fn write_number<W: fmt::Write + ?Sized>(
+        &self,
+        out: &mut W,
+        bits: usize,
+        values: &[Value<'_>],
+        is_masked: bool,
+    ) -> Result<bool, fmt::Error> {
+        let param = Cut::param(bits);
+        if values.get(param).is_none() || bits < Cut::SPECIAL {
+            self.write_placeholder(out, param)?;
+            return Ok(true);
+        }
+        let text = self
+            .params
+            .plurals
+            .zip(self.seen(bits, values, is_masked))
+            .and_then(|(plurals, value)| (plurals.number)(plurals, SpecialCut::new(bits).locale, value));
+        match text {
+            Some(text) => out.write_str(text.as_str()).map(|()| true),
+            None => Ok(false),
         }
     }
 

@@ -67,25 +67,26 @@ impl Cutter<'_> {
     }
 
     fn plural(&mut self, triples: &mut Vec<[usize; 3]>, param: usize) {
-        let (branches, end) = self.branches();
+        let (mut branches, end) = self.branches();
         let (mut rows, mut first) = (Vec::new(), 0);
-        for branch in &branches {
-            // A `#` that comes first is passed over, and its number shown at once.
+        for branch in &mut branches {
+            // The number that a `#` at the start stands for comes with the choice.
             let counted = [branch.start, branch.start + 1, PLAIN_NUMBER | self.locale | param];
-            let [start, passed] = if branch.triples.first() == Some(&counted) {
-                [counted[1], 1 | COUNTED]
-            } else {
-                [branch.start, 0]
-            };
-            rows.push((branch.selector, start, first, passed));
+            let is_counted = branch.triples.first() == Some(&counted);
+            if is_counted {
+                branch.triples.remove(0);
+            }
+            let start = branch.start + usize::from(is_counted);
+            let passed = if is_counted { first | COUNTED } else { first };
+            rows.push((branch.selector, start, passed));
             first += branch.triples.len() + 1;
         }
         // A number comes before its category, and `other` is the last.
         rows.sort_by_key(|(selector, ..)| *selector);
         let count = rows.len();
-        for (index, (selector, start, first, passed)) in rows.into_iter().enumerate() {
+        for (index, (selector, start, passed)) in rows.into_iter().enumerate() {
             // From after its row to its own cuts.
-            let passed = first + (count - index - 1) + passed;
+            let passed = passed + (count - index - 1);
             triples.push(match selector {
                 Selector::Exactly(number) => [number.cast_unsigned() as usize, start, passed | EXACTLY],
                 Selector::Category(category) => [category_index(category), start, passed],

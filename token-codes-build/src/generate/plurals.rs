@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
+use std::iter;
 
-use super::write::write_static;
+use super::write::{push_bytes, write_static};
 use crate::catalog::{Catalog, Cut, CutKind, Entry, Template};
 use crate::cldr::{Case, Category, NumberFormat, PluralKind, Test};
 
@@ -68,20 +69,21 @@ pub(super) fn write(out: &mut String, catalog: &Catalog, used: Used) {
     for locale in &catalog.locales {
         let [cardinal, ordinal] = [0, 1].map(|kind| {
             let cases = if used.kinds[kind] { locale.language.cases(KINDS[kind]) } else { &[] };
-            tables.cases(cases)
+            tables.rules(cases)
         });
         let numbers = tables.format(locale.language.numbers());
         let _ = writeln!(
             languages,
-            "            // {}\n            p::Language {{ cardinal: {cardinal:?}, ordinal: {ordinal:?}, numbers: {numbers} }},",
+            "            // {}\n            p::Language {{ cardinal: {cardinal}, ordinal: {ordinal}, numbers: {numbers} }},",
             locale.tag
         );
     }
-    let cases = lines(tables.cases.iter().map(case));
+    let mut rules = String::new();
+    push_bytes(&mut rules, tables.rules.into_iter());
     let formats = lines(tables.formats.iter().map(format));
     let in_details = if used.in_details { ".in_details()" } else { "" };
     let value = format!(
-        "p::Plurals::new(\n        &[\n{languages}        ],\n        &[{cases}],\n        &[{formats}],\n    ){in_details}"
+        "p::Plurals::new(\n        &[\n{languages}        ],\n        {rules},\n        &[{formats}],\n    ){in_details}"
     );
     write_static(out, "PLURALS", "p::Plurals", &value);
 }
@@ -89,21 +91,20 @@ pub(super) fn write(out: &mut String, catalog: &Catalog, used: Used) {
 /// What the languages share.
 #[derive(Default)]
 struct Tables {
-    cases: Vec<Case>,
+    rules: Vec<u8>,
     formats: Vec<NumberFormat>,
 }
 
 impl Tables {
-    /// Where the cases are in the table.
-    fn cases(&mut self, cases: &[Case]) -> [usize; 2] {
-        if cases.is_empty() {
-            return [0; 2];
-        }
-        let start = self.cases.windows(cases.len()).position(|window| window == cases).unwrap_or_else(|| {
-            self.cases.extend(cases);
-            self.cases.len() - cases.len()
-        });
-        [start, start + cases.len()]
+    /// Where the rules of a language start in the table.
+    fn rules(&mut self, cases: &[Case]) -> usize {
+        let mut bytes: Vec<_> = cases.iter().flat_map(rule).collect();
+        bytes.extend(rule_bytes(Category::Other, 3, &[]));
+        // Each stands once, alone or in another.
+        self.rules.windows(bytes.len()).position(|window| window == bytes).unwrap_or_else(|| {
+            self.rules.extend(&bytes);
+            self.rules.len() - bytes.len()
+        })
     }
 
     fn format(&mut self, format: NumberFormat) -> usize {
@@ -123,23 +124,36 @@ fn lines(items: impl Iterator<Item = String>) -> String {
     format!("{break_before}{},\n        ", items.join(&format!(",{break_before}")))
 }
 
-fn case(case: &Case) -> String {
-    let Case { test, category } = case;
-    let set = |set: u128| format!("[{:#x}, {:#x}]", set & u128::from(u64::MAX), set >> 64);
-    match *test {
-        Test::Is(numbers) => format!("p::Case::Is(p::Category::{category:?}, {})", set(numbers)),
-        Test::Ends(numbers) => format!("p::Case::Ends(p::Category::{category:?}, {})", set(numbers)),
+/// A case as `token-codes` reads it (`Plurals::new` there).
+fn rule(&Case { test, category }: &Case) -> Vec<u8> {
+    match test {
+        Test::Is(numbers) => rule_bytes(category, 0, &numbers.to_le_bytes()),
+        Test::Ends(numbers) => rule_bytes(category, 1, &numbers.to_le_bytes()),
         Test::Within { modulus, from, to } => {
-            format!("p::Case::Within(p::Category::{category:?}, [{modulus}, {from}, {to}])")
+            rule_bytes(category, 2, [modulus, from, to].map(u32::to_le_bytes).as_flattened())
         }
     }
+}
+
+fn rule_bytes(category: Category, test: u8, numbers: &[u8]) -> Vec<u8> {
+    // A set has no bits beyond its last; the three numbers of a range are three, whatever they end with.
+    let used = numbers.iter().rposition(|byte| *byte != 0).map_or(0, |last| last + 1);
+    let numbers = if test == 2 { numbers } else { &numbers[..used] };
+    let category =
+        Category::ALL.iter().zip(0..).find(|(other, _)| **other == category).map_or(0, |(_, index)| index);
+    let length = u8::try_from(numbers.len()).unwrap_or(u8::MAX);
+    [&[category + 16 * test, length][..], numbers].concat()
 }
 
 fn format(format: &NumberFormat) -> String {
     let NumberFormat { separator, last_group, other_groups, least_before, minus, zero } = *format;
     let groups = [last_group, other_groups, least_before];
-    let [separator, zero] = [separator, zero].map(char::escape_default);
-    format!("p::NumberFormat::new('{separator}', {groups:?}, \"{}\", '{zero}')", minus.escape_default())
+    let quoted = |character: char| format!("'{}'", character.escape_default());
+    let missing = 3_usize.saturating_sub(minus.chars().count());
+    let minus: Vec<_> =
+        iter::repeat_n("'\\0'".to_owned(), missing).chain(minus.chars().map(quoted)).collect();
+    let [separator, zero, minus] = [quoted(separator), quoted(zero), minus.join(", ")];
+    format!("p::NumberFormat::new({separator}, {groups:?}, [{minus}], {zero})")
 }
 
 /// Whether a message has a line break, or another control character, in what is shown of it.
