@@ -61,8 +61,8 @@ impl Triples {
 impl Triples {
     /// They as numbers that may be bits.
     #[inline]
-    pub(crate) fn rows(&self) -> impl Iterator<Item = [u32; 3]> {
-        self.0.clone().map(|triple| triple.map(u32::from_le_bytes))
+    pub(crate) fn rows(self) -> impl Iterator<Item = [u32; 3]> {
+        self.0.map(|triple| triple.map(u32::from_le_bytes))
     }
 }
 

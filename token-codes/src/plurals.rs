@@ -23,7 +23,7 @@ pub struct Plurals {
 }
 
 /// See [`Plurals::step`].
-type StepOf = fn(&Plurals, usize, &Cuts, Option<&Value<'_>>) -> Step;
+type StepOf = fn(&Plurals, usize, Cuts, Option<&Value<'_>>) -> Step;
 
 /// See [`Plurals::number`].
 type NumberOf = fn(&Plurals, usize, &Value<'_>) -> Option<NumberText>;
@@ -124,7 +124,7 @@ impl Plurals {
     }
 
     /// What a plural or a number comes to, if this is the argument that may be seen; the cuts are those after its own.
-    fn step(&self, bits: usize, cuts: &Cuts, seen: Option<&Value<'_>>) -> Step {
+    fn step(&self, bits: usize, cuts: Cuts, seen: Option<&Value<'_>>) -> Step {
         let cut = SpecialCut::new(bits);
         let is_ordinal = match cut.kind {
             SpecialKind::Plural => false,
@@ -135,15 +135,15 @@ impl Plurals {
         let category = number.as_ref().map_or(OTHER, |number| self.category(cut.locale, is_ordinal, number));
         // The last is for `other`.
         for (place, [selector, to, bits]) in (1..).zip(cuts.rows()) {
-            let is_chosen = if bits & Cut::EXACTLY as u32 == 0 {
+            let is_chosen = if bits & Cut::EXACTLY == 0 {
                 selector as usize == category || selector as usize == OTHER
             } else {
                 number.as_ref().is_some_and(|number| number.is(selector.cast_signed()))
             };
             if is_chosen {
-                let is_counted = bits & Cut::COUNTED as u32 != 0;
+                let is_counted = bits & Cut::COUNTED != 0;
                 let first = if is_counted { First::of(seen, SpecialKind::PlainNumber) } else { First::Text };
-                return Step { to, passed: place + (bits & Cut::PASSED as u32), first };
+                return Step { to, passed: place + (bits & !(Cut::EXACTLY | Cut::COUNTED)), first };
             }
         }
         Step { to: 0, passed: 0, first: First::Text }
@@ -207,7 +207,8 @@ fn narrow(number: u128) -> u64 {
     const POWER: u64 = 1_000_000_000;
     const CARRY: u64 = u64::MAX % POWER + 1;
     u64::try_from(number).unwrap_or_else(|_| {
-        let [high, low] = [number >> 64, number & u128::from(u64::MAX)].map(|half| half as u64 % POWER);
+        #[allow(clippy::cast_possible_truncation, reason = "each half is of 64 bits")]
+        let [high, low] = [(number >> 64) as u64 % POWER, number as u64 % POWER];
         // Larger than every number that is asked for by itself.
         POWER * POWER + high * CARRY + low
     })

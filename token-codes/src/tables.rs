@@ -97,13 +97,11 @@ impl Cut {
     /// category, the byte of the text at which it goes on, and how many cuts are passed over from there to its own, with the
     /// bits [`EXACTLY`](Self::EXACTLY) if it is for a number and [`COUNTED`](Self::COUNTED) if it goes on with that.
     pub(crate) const SPECIAL: usize = 0x8000_0000;
-    pub(crate) const EXACTLY: usize = 0x8000_0000;
-    pub(crate) const COUNTED: usize = 0x4000_0000;
+    pub(crate) const EXACTLY: u32 = 0x8000_0000;
+    pub(crate) const COUNTED: u32 = 0x4000_0000;
     /// What is left out, as is the second brace of `{{` and `}}`. To this is added how many cuts after it are passed over:
     /// at the end of a branch, those of the branches after it.
     pub(crate) const LEFT_OUT: usize = 0xc000_0000;
-    /// How many cuts are passed over, without those bits.
-    pub(crate) const PASSED: usize = 0x3fff_ffff;
 
     /// The index of the param of a cut, if it has one.
     #[inline]
@@ -155,7 +153,7 @@ impl Cuts {
 
     /// The three numbers of each, where they are no cuts.
     #[inline]
-    pub(crate) fn rows(&self) -> impl Iterator<Item = [u32; 3]> {
+    pub(crate) fn rows(self) -> impl Iterator<Item = [u32; 3]> {
         self.0.rows()
     }
 }

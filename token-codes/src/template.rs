@@ -118,20 +118,25 @@ impl Template {
     #[inline(never)]
     fn step(&self, bits: usize, cuts: Cuts, values: &[Value<'_>], is_masked: bool) -> Step {
         if bits >= Cut::LEFT_OUT {
+            #[allow(clippy::cast_possible_truncation, reason = "a table has this many bits for it")]
             return Step { to: 0, passed: (bits - Cut::LEFT_OUT) as u32, first: First::Text };
         }
         match self.params.plurals {
             Some(plurals) if bits >= Cut::SPECIAL => {
-                (plurals.step)(plurals, bits, &cuts, self.seen(bits, values, is_masked))
+                (plurals.step)(plurals, bits, cuts, self.seen(bits, values, is_masked))
             }
             _ => Step { to: 0, passed: 0, first: First::Number },
         }
     }
 
     /// The value for the param of a plural or number, if it may be seen.
+    #[inline]
     fn seen<'s, 'v>(&self, bits: usize, values: &'s [Value<'v>], is_masked: bool) -> Option<&'s Value<'v>> {
         let param = Cut::param(bits);
-        values.get(param).filter(|_| !is_masked || self.privacy(param) == Privacy::Public)
+        if is_masked && self.privacy(param) != Privacy::Public {
+            return None;
+        }
+        values.get(param)
     }
 
     /// Writes a number with its digits grouped, or the name of a param without a value; `false` if the value is shown as it
