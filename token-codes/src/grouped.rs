@@ -106,3 +106,51 @@ impl<const N: usize> fmt::Write for Short<N> {
         Ok(())
     }
 }
+
+#[cfg(all(test, feature = "alloc"))]
+mod tests {
+    use alloc::string::{String, ToString as _};
+
+    use super::*;
+
+    fn text(format: &NumberFormat, value: impl Into<Value<'static>>) -> String {
+        let value = value.into();
+        format.text(&value).map_or_else(|| value.to_string(), |text| text.as_str().into())
+    }
+
+    #[test]
+    fn digits_are_grouped_from_the_last() {
+        let english = NumberFormat::new(',', [3, 3, 1], ['\0', '\0', '-'], '0');
+        assert_eq!(
+            ["999", "1,000", "1,234,567"],
+            [999, 1_000, 1_234_567].map(|number| text(&english, number))
+        );
+        assert_eq!(text(&english, -1_234), "-1,234");
+        assert_eq!(text(&english, i128::MIN), "-170,141,183,460,469,231,731,687,303,715,884,105,728");
+        let hindi = NumberFormat::new(',', [3, 2, 1], ['\0', '\0', '-'], '0');
+        assert_eq!(text(&hindi, 12_345_678_u64), "1,23,45,678");
+    }
+
+    #[test]
+    fn a_group_stands_only_after_so_many_digits() {
+        let spanish = NumberFormat::new('.', [3, 3, 2], ['\0', '\0', '-'], '0');
+        assert_eq!(["9999", "10.000"], [9_999, 10_000].map(|number| text(&spanish, number)));
+        let none = NumberFormat::new(',', [0, 0, 0], ['\0', '\0', '-'], '0');
+        assert_eq!(text(&none, u64::MAX), u64::MAX.to_string());
+    }
+
+    #[test]
+    fn the_longest_number_has_room() {
+        let longest = NumberFormat::new('٬', [3, 1, 1], ['\u{200e}', '\u{2212}', '\u{200e}'], '𞥐');
+        let written = text(&longest, i128::MIN);
+        assert!(written.starts_with("\u{200e}\u{2212}\u{200e}𞥑٬𞥗") && written.ends_with('𞥘'), "{written}");
+        assert_eq!(written.chars().count(), 3 + 39 + 36);
+    }
+
+    #[test]
+    fn what_is_no_integer_is_as_it_is() {
+        let english = NumberFormat::new(',', [3, 3, 1], ['\0', '\0', '-'], '0');
+        assert_eq!(text(&english, "12345"), "12345");
+        assert_eq!(text(&english, 12_345.5), "12345.5");
+    }
+}

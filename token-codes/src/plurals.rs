@@ -213,3 +213,73 @@ fn narrow(number: u128) -> u64 {
         POWER * POWER + high * CARRY + low
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    static LANGUAGES: [Language; 3] = [
+        Language { cardinal: 0, ordinal: 20, numbers: 0 },
+        Language { cardinal: 6, ordinal: 20, numbers: 0 },
+        Language { cardinal: 99, ordinal: 22, numbers: 0 },
+    ];
+    /// `one` is 1; `few` ends with 2, 3 or 4; `many` is a multiple of a million; then one that is not whole.
+    static RULES: &[u8] = b"\x01\x01\x02\x13\x01\x1c\x24\x0c\x40\x42\x0f\0\0\0\0\0\0\0\0\0\x35\0\x01\x07\x02";
+    const PLURALS: Plurals = Plurals::new(&LANGUAGES, RULES, &[]);
+
+    fn category(language: usize, is_ordinal: bool, value: Value<'_>) -> &'static str {
+        let number = Counted::of(&value).expect("it is an integer");
+        CATEGORIES[PLURALS.category(language, is_ordinal, &number)]
+    }
+
+    #[test]
+    fn the_first_rule_that_holds_decides() {
+        let million = 1_000_000_u128;
+        for (number, expected) in [
+            (0, "many"),
+            (1, "one"),
+            (2, "few"),
+            (5, "other"),
+            (101, "other"),
+            (104, "few"),
+            (million, "many"),
+            (million + 1, "other"),
+            (u128::from(u64::MAX), "other"),
+            (million * million * million * million, "many"),
+            (million * million * million * million + 1, "other"),
+            (million * million * million * million + 3, "few"),
+            (u128::MAX, "other"),
+        ] {
+            assert_eq!(category(0, false, number.into()), expected, "{number}");
+        }
+        assert_eq!(category(0, false, (-1).into()), "one", "a sign does not count");
+        assert_eq!(category(1, false, 1.into()), "other", "its rules are those without the first two");
+    }
+
+    #[test]
+    fn what_has_no_rule_is_other() {
+        assert_eq!(category(0, true, 1.into()), "other", "it has the rule of all numbers alone");
+        assert_eq!(category(2, false, 1.into()), "other", "its rules are not there");
+        assert_eq!(category(2, true, 1.into()), "other", "its rule is not whole");
+        assert_eq!(category(3, false, 1.into()), "other", "there is no such language");
+        assert!(Counted::of(&"1".into()).is_none());
+    }
+
+    #[test]
+    fn an_exact_number_has_its_sign() {
+        let is = |value: Value<'_>, number| Counted::of(&value).is_some_and(|counted| counted.is(number));
+        assert!(is((-1).into(), -1) && is(i32::MIN.into(), i32::MIN));
+        assert!(!is(1.into(), -1) && !is((-1).into(), 1));
+        assert!(!is((1_u128 << 64).into(), 0) && !is((u128::from(u64::MAX) + 2).into(), 1));
+    }
+
+    #[test]
+    fn of_a_wide_number_the_last_digits_stay() {
+        for number in [1 << 64, u128::MAX, (1 << 64) + 999_999_999, 10_u128.pow(38), 12_345 << 70] {
+            let narrowed = narrow(number);
+            assert_eq!(u128::from(narrowed % 1_000_000_000), number % 1_000_000_000, "{number}");
+            assert!(narrowed > u64::from(u32::MAX), "{number}");
+        }
+        assert_eq!(narrow(u64::MAX.into()), u64::MAX);
+    }
+}

@@ -180,6 +180,11 @@ pub trait TokenCode: Error {
     /// ```
     ///
     /// What names none of them stays as it is written; `{{` and `}}` are braces.
+    ///
+    /// If the texts of the catalog have plurals or grouped numbers, those are read as well, as in its messages:
+    /// `{max_hours, plural, one {# hour} other {# hours}}`. They follow the source locale, unless the index of another stands
+    /// after the type, as it does in the texts that the accessors give for other locales: `{max_hours, plural@1, …}`. In a text
+    /// that has any, braces are quoted as ICU has it: `'{'`.
     fn fill<'a>(&'a self, text: &'a str) -> FilledText<'a> {
         FilledText::new(text, self.any_code().params(), values_of(self.as_dyn()))
     }

@@ -98,11 +98,22 @@ pub(super) fn details(catalog: &Catalog) -> [Detail; 4] {
     ]
 }
 
+/// How a text tells `fill` in which locale it is.
+const PLURALS_DOC: &str = "
+        ///
+        /// After the type of a plural or number stands the index of the locale whose rules hold, unless it is the source
+        /// locale: `{0, plural@2, …}`.";
+
 impl Detail {
     /// Appends the accessor, and that which takes a locale.
     pub(super) fn write_accessors(&self, out: &mut String, catalog: &Catalog) {
         let Self { method, doc, types: [returned, _], .. } = self;
         let source = self.column_in_source_locale(catalog);
+        let plurals = if self.localized && plurals::used(catalog).is_some_and(|used| used.in_details) {
+            PLURALS_DOC
+        } else {
+            ""
+        };
         let body = if self.localized {
             let arms = locale_arms(catalog, self.column, "row");
             format!("let row = self as usize;\n            match locale {{\n{arms}            }}")
@@ -118,7 +129,7 @@ impl Detail {
             {source}.get(self as usize)
         }}
 
-        /// {doc}, in a locale; empty if the catalog has none. Placeholders are as written.
+        /// {doc}, in a locale; empty if the catalog has none. Placeholders are as written.{plurals}
         #[inline]
         #[must_use]
         pub const fn {method}_in(self, locale: Locale) -> {returned} {{

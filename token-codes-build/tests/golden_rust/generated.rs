@@ -312,6 +312,9 @@ mod __token_codes {
         }
 
         /// The line that says what happened, in a locale; empty if the catalog has none. Placeholders are as written.
+        ///
+        /// After the type of a plural or number stands the index of the locale whose rules hold, unless it is the source
+        /// locale: `{0, plural@2, …}`.
         #[inline]
         #[must_use]
         pub const fn summary_in(self, locale: Locale) -> &'static str {
@@ -361,6 +364,9 @@ mod __token_codes {
         }
 
         /// The steps that resolve it, in a locale; empty if the catalog has none. Placeholders are as written.
+        ///
+        /// After the type of a plural or number stands the index of the locale whose rules hold, unless it is the source
+        /// locale: `{0, plural@2, …}`.
         #[inline]
         #[must_use]
         pub const fn resolution_in(self, locale: Locale) -> p::Texts {
