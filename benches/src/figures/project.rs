@@ -132,6 +132,8 @@ impl Project {
         fs::create_dir_all(&out).expect("a folder can be created");
         let mut command = Command::new(env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()));
         command
+            // As cargo sets it: the docs of generated code name the crate.
+            .env("CARGO_CRATE_NAME", file.trim_end_matches(".rs"))
             .args(["--edition=2024", "--crate-type=lib", "--cap-lints=allow"])
             .args(options)
             .arg("--out-dir")
