@@ -11,7 +11,7 @@ use token_codes_build::catalog::{Catalog, Entry, Template};
 
 use super::Hit;
 use super::texts;
-use super::variants::{PLACEHOLDER, variants};
+use super::variants::{PLACEHOLDER, as_written, variants};
 use crate::fold::fold;
 
 /// A whole message of fewer characters is in many a text by chance.
@@ -57,7 +57,8 @@ fn squeeze(text: &str) -> String {
 
 /// How many characters of the text are the message's own, if it is that message or a part of it.
 fn explained(template: &Template, text: &str) -> Option<usize> {
-    variants(template).iter().filter_map(|message| explained_by_message(message, text)).max()
+    let messages = variants(template).into_iter().chain(as_written(template));
+    messages.filter_map(|message| explained_by_message(&message, text)).max()
 }
 
 fn explained_by_message(message: &str, text: &str) -> Option<usize> {

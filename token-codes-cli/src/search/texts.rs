@@ -1,10 +1,10 @@
 //! What there is to search in an entry.
 
-use token_codes_build::catalog::{self, Catalog, Entry, Param, Piece, Template, Value};
+use token_codes_build::catalog::{self, Catalog, Entry, Param, Template, Value};
 
 use crate::fold::fold;
 use crate::placeholders;
-use crate::search::variants::variants;
+use crate::search::variants::{has_plural, variants};
 
 /// A field of an entry, the most telling one first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,8 +51,7 @@ pub(super) struct Text {
 
 impl Text {
     fn new(field: Field, locale: Option<usize>, template: &Template, params: &[Param]) -> Self {
-        let has_plural = template.pieces().any(|piece| matches!(piece, Piece::Plural(_)));
-        let variants = if has_plural { variants(template) } else { Vec::new() };
+        let variants = if has_plural(template) { variants(template) } else { Vec::new() };
         Self { field, locale, shown: placeholders::shown(template, params), variants }
     }
 

@@ -32,6 +32,19 @@ pub(super) fn variants(template: &Template) -> Vec<String> {
     variants
 }
 
+/// A text with plurals as it stands in the catalog: with a value in the place of each of them, too.
+pub(super) fn as_written(template: &Template) -> Option<String> {
+    let part = |piece| match piece {
+        Piece::Text(text) => text.into_owned(),
+        Piece::Param { .. } | Piece::Number { .. } | Piece::Plural(_) => PLACEHOLDER.into(),
+    };
+    has_plural(template).then(|| template.pieces().map(part).collect())
+}
+
+pub(super) fn has_plural(template: &Template) -> bool {
+    template.pieces().any(|piece| matches!(piece, Piece::Plural(_)))
+}
+
 /// What a piece can be; each once.
 fn alternatives(piece: Piece<'_>) -> Vec<String> {
     match piece {

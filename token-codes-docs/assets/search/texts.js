@@ -15,7 +15,8 @@ function withTexts(entry) {
     // Also words of which a branch has only the end.
     const folded = [named(parts, entry.params), ...(parts.some(Array.isArray) ? variants : [])].map(fold).join("\n");
     const text = { field, locale, language, written: shown(parts), folded };
-    if (field === MESSAGE) text.variants = variants.map(piecesOf);
+    const written = parts.some(Array.isArray) ? [asWritten(parts)] : [];
+    if (field === MESSAGE) text.variants = [...variants, ...written].map(piecesOf);
     texts.push(text);
   }
   texts.push(...entry.params.map((param) => plain(PARAMS, param)));

@@ -23,6 +23,11 @@ function variantsOf(parts) {
   return variants;
 }
 
+// A text with plurals as it stands in the catalog: with a value in the place of each of them, too.
+function asWritten(parts) {
+  return parts.map((part, index) => (index % 2 === 0 ? part : PLACEHOLDER)).join("");
+}
+
 // What a part can be; each once.
 function alternativesOf(part, isWords) {
   if (Array.isArray(part)) return [...new Set(part.map((branch) => variantsOf(branch)[0]))];
