@@ -4,6 +4,8 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import test from "node:test";
 
+import { reader } from "./reader.js";
+
 const work = process.argv[2];
 const catalogs = { catalog: "../../../catalog.yaml", hard: "hard.yaml" };
 
@@ -24,12 +26,10 @@ function values({ params }) {
 const plain = (value) =>
   JSON.parse(JSON.stringify(value, (_, inner) => (typeof inner === "bigint" ? String(inner) : inner)));
 
-/** What a front end without this project's code does: the parts, with the values between them. */
-const fill = (parts, params) => parts.map((part) => (typeof part === "string" ? part : params[part.param])).join("");
-
 for (const name of Object.keys(catalogs)) {
   const module = await import(`${work}/compiled/${name}/catalog.js`);
   const json = JSON.parse(readFileSync(`${work}/${name}/catalog.json`, "utf8"));
+  const { fill } = reader(json);
 
   test(`${name}: the same codes in the same order`, () => {
     assert.equal(json.version, 2);
