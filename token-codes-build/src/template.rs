@@ -123,11 +123,11 @@ pub(crate) enum IcuMistakeKind {
     QuotedPlaceholder,
     /// An apostrophe before a brace or a `#`, and none after it.
     UnclosedQuote,
-    /// `{{` or `}}`, where a brace is written `'{'`.
+    /// `{{` or `}}`, where a brace is written `'{'`; with the plural that it is before, if it is before one.
     DoubledBrace,
     /// What is no name of a param stands first between braces; at what stands there.
     NoName,
-    /// A name and a type without a comma between, or with a wide one; at that, or at the name.
+    /// A name and a type without a comma between, or with another sign; at that, or at the name.
     NoComma,
     /// `select`, `date` and the like, which ICU has; at the word.
     UnsupportedType,
@@ -139,9 +139,9 @@ pub(crate) enum IcuMistakeKind {
     Nested,
     /// `offset:1`.
     Offset,
-    /// A comma between branches.
+    /// A comma or another sign between branches.
     Comma,
-    /// A blank between branches that is none to ICU.
+    /// A blank between the words of an argument that is none to ICU.
     Blank,
     /// A plural without branches; at the type.
     NoBranches,
@@ -166,9 +166,11 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
     let (mut at, mut unclosed) = (0, 0);
     while let Some(found) = text[at..].find(['{', '}']) {
         let start = at + found;
-        if !is_doubled(bytes, start)
-            && let Some(argument) = icu::argument(text, start)
-        {
+        if is_doubled(bytes, start) {
+            if bytes[start] == b'{' && icu::is_doubled_argument(text, start) {
+                return icu::tokens(text);
+            }
+        } else if let Some(argument) = icu::argument(text, start) {
             if icu::is_type(&text[argument.ty.clone()]) {
                 return icu::tokens(text);
             }
@@ -242,13 +244,15 @@ fn is_of_word(byte: u8) -> bool {
 /// The placeholder that was probably meant by the braces `written`: `{0}` for `{ 0 }`, `{00}` and `{0:>5}`.
 pub(crate) fn meant(written: &str) -> Option<String> {
     let inside = written.strip_prefix('{')?.strip_suffix('}')?;
-    let word = inside.split([':', ',', '!']).next()?.trim();
+    let mut words = inside.split([':', ',', '!']).map(str::trim);
+    let word = words.next()?.trim_start_matches('$');
+    let is_number = words.next().is_some_and(|ty| ty.eq_ignore_ascii_case("number"));
     let word = match word.trim_start_matches('0') {
         "" if !word.is_empty() => "0",
         rest if rest.starts_with(|first: char| first.is_ascii_digit()) => rest,
         _ => word,
     };
-    name(word, 0..word.len()).map(|_| format!("{{{word}}}"))
+    name(word, 0..word.len()).map(|_| format!("{{{word}{}}}", if is_number { ", number" } else { "" }))
 }
 
 #[cfg(test)]
@@ -304,6 +308,8 @@ mod tests {
         assert_eq!(meant("{01}").as_deref(), Some("{1}"));
         assert_eq!(meant("{0:>5}").as_deref(), Some("{0}"));
         assert_eq!(meant("{when, date}").as_deref(), Some("{when}"));
+        assert_eq!(meant("{limit, Number}").as_deref(), Some("{limit, number}"));
+        assert_eq!(meant("{$limit}").as_deref(), Some("{limit}"));
         assert_eq!(meant("{}"), None);
         assert_eq!(meant("{a b}"), None);
     }

@@ -103,6 +103,7 @@ const TOGETHER: &[(&str, &str)] = &[
     ("columns-that-collide", "a column is renamed, and in the entries"),
     ("columns-with-wrong-names", "a column is renamed, and in the entries"),
     ("invalid-column", "a column is renamed, and in the entries"),
+    ("plurals-of-other-formats", "a plural is written anew, and braces come in pairs"),
     ("recovery-quote-noticed-twice", "a quote is opened and closed on two lines"),
     ("unused-param", "a param is removed, and the placeholders are counted anew"),
     ("values-that-no-column-holds", "a mapping becomes one value, and a key goes with its value"),

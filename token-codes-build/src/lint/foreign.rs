@@ -33,8 +33,15 @@ fn report(lint: &mut Lint<'_, '_, '_>, text: &Text<'_>) {
     for part in foreign_placeholders(text).into_iter().take(MAX_WRONG) {
         let written = &scalar.text[part.clone()];
         let message = format!("the {} has `{written}`, which is no placeholder here", text.written);
-        let help = "a placeholder is `{0}` or `{max_hours}`, alone; if it is right as it is, set \
-                    `foreign-placeholder: allow` in `checks` at the top";
+        let is_plural = written.starts_with('｛') && !written.ends_with('｝');
+        let form = if is_plural {
+            "a plural is `{max_hours, plural, one {…} other {…}}`"
+        } else {
+            "a placeholder is `{0}` or `{max_hours}`, alone"
+        };
+        let help = format!(
+            "{form}; if it is right as it is, set `foreign-placeholder: allow` in `checks` at the top"
+        );
         let span = locate(lint.context.source.text(), scalar, part);
         let diagnostic = Diagnostic::new(Kind::ForeignPlaceholder, span, message).help(help);
         lint.report_in(text.written.tag(), diagnostic);
@@ -68,12 +75,24 @@ fn soon(text: &str, sign: char) -> Option<usize> {
 
 /// How long the name or number in wide braces is that a text starts with; other words in them are a text.
 fn wide(text: &str) -> Option<usize> {
+    if let Some(plural) = wide_plural(text) {
+        return Some(plural);
+    }
     let end = soon(text, '｝')?;
     let name = &text['｛'.len_utf8()..end];
     let is_of_name = |sign: char| {
         sign.is_ascii_alphanumeric() || matches!(sign, '_' | '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' | '＿')
     };
     (!name.is_empty() && name.chars().all(is_of_name)).then_some(end + '｝'.len_utf8())
+}
+
+/// How long the wide brace, name and type of a plural are that a text starts with.
+fn wide_plural(text: &str) -> Option<usize> {
+    let comma = text.char_indices().take(64).find(|(_, sign)| matches!(sign, ',' | '，'))?;
+    let start = comma.0 + comma.1.len_utf8();
+    let ty = text[start..].trim_start();
+    let word = ["plural", "selectordinal"].into_iter().find(|word| ty.starts_with(word))?;
+    Some(text.len() - ty.len() + word.len())
 }
 
 /// How long the conversion of printf at `at` is: `%s`, `%-5d`, `%1$s`, `%(name)s`.

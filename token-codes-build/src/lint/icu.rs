@@ -56,8 +56,8 @@ pub(super) fn report(
             "the apostrophe starts a quotation that does not end",
             "write `''` for an apostrophe before a brace or a `#`; what is quoted ends with another: `'{'`",
         ),
-        Mistake::DoubledBrace => doubled_brace(at),
-        Mistake::NoName => no_name(at),
+        Mistake::DoubledBrace => doubled_brace(at, rest, &argument),
+        Mistake::NoName => no_name(at, &argument),
         Mistake::UnsupportedType => unsupported(at, &argument),
         Mistake::UnknownType => unknown_type(lint, at),
         Mistake::NumberStyle => number_style(at, &argument),
@@ -74,30 +74,30 @@ pub(super) fn report(
         ),
         Mistake::NoComma => told(
             Kind::InvalidPlural,
-            if at.is_ascii() {
+            if at.starts_with(|sign: char| sign.is_ascii_alphanumeric() || sign == '_') {
                 format!("a comma is missing after `{at}`")
             } else {
-                format!("`{at}` is another comma than `,`")
+                format!("`{at}` stands where a comma is needed")
             },
             "write `, ` after the name, and after `plural`: `{max_hours, plural, …}`",
         ),
         Mistake::Comma => told(
             Kind::InvalidPlural,
-            "a comma between branches",
+            if at == "," {
+                "a comma between branches".to_owned()
+            } else {
+                format!("`{at}` between branches")
+            },
             format!("remove it: `{}`", argument.example()),
         ),
         Mistake::Blank => told(
             Kind::InvalidPlural,
-            format!("the blank between branches is another than a space (U+{:04X})", number(at)),
+            format!("the blank is another than a space (U+{:04X})", number(at)),
             "write a space",
         ),
         Mistake::UnknownSelector => unknown_selector(lint, text, at, &argument),
         Mistake::InvalidNumber => invalid_number(at),
-        Mistake::NoText => told(
-            Kind::InvalidPlural,
-            format!("no `{{` follows `{at}`"),
-            format!("write its text in braces: `{at} {{…}}`"),
-        ),
+        Mistake::NoText => no_text(at, rest),
         Mistake::NoSelector => told(
             Kind::InvalidPlural,
             "the branch does not say for which numbers it is",
@@ -159,8 +159,12 @@ fn quoted_placeholder(at: &str) -> Told {
     )
 }
 
-fn doubled_brace(at: &str) -> Told {
+fn doubled_brace(at: &str, rest: &str, argument: &Argument<'_>) -> Told {
     let brace = &at[..1];
+    if !rest.is_empty() {
+        let help = format!("write it once: `{}`; for a brace, `'{brace}'`", argument.example());
+        return told(Kind::InvalidPlural, format!("`{at}` before a plural"), help);
+    }
     told(
         Kind::InvalidQuote,
         format!("`{at}` is no brace in a text with a plural or a `number`"),
@@ -168,7 +172,19 @@ fn doubled_brace(at: &str) -> Told {
     )
 }
 
-fn no_name(at: &str) -> Told {
+fn no_text(selector: &str, rest: &str) -> Told {
+    let message = match rest.trim_start().chars().next() {
+        Some(brace @ '｛') => format!("`{brace}` is another brace than `{{`"),
+        _ => format!("no `{{` follows `{selector}`"),
+    };
+    told(Kind::InvalidPlural, message, format!("write its text in braces: `{selector} {{…}}`"))
+}
+
+fn no_name(at: &str, argument: &Argument<'_>) -> Told {
+    if let Some(name) = argument.name.strip_prefix('$').filter(|name| !name.is_empty()) {
+        let message = format!("`{}` is no name of a param", argument.name);
+        return told(Kind::InvalidPlaceholder, message, format!("write `{name}`, without the `$`"));
+    }
     let message = match at.trim() {
         "" | "{" => "the braces name no param".to_owned(),
         word => format!("`{word}` is no name of a param"),
@@ -247,7 +263,8 @@ fn unknown_selector(lint: &mut Lint<'_, '_, '_>, text: &Text<'_>, at: &str, argu
 fn invalid_number(at: &str) -> Told {
     let number = at.trim_start_matches('=').trim_start();
     if is_selector(&format!("={number}")) {
-        return told(Kind::InvalidPlural, format!("`{at}` has a blank in it"), format!("write `={number}`"));
+        let what = if at.starts_with("==") { "more than one `=`" } else { "a blank in it" };
+        return told(Kind::InvalidPlural, format!("`{at}` has {what}"), format!("write `={number}`"));
     }
     let help = format!("write a whole number from {} to {}, such as `=0`, or a category", i32::MIN, i32::MAX);
     told(Kind::InvalidPlural, format!("`{at}` is no number that a branch can be for"), help)

@@ -31,7 +31,7 @@ fn wrong(lint: &mut Lint<'_, '_, '_>, code: &str, params: &Params<'_>, text: &Te
             TokenKind::Icu(mistake) | TokenKind::WrongBranch(mistake) => {
                 icu::report(lint, text, &token.range, mistake)
             }
-            TokenKind::Lone => lone(place(lint, text, token), text, written),
+            TokenKind::Lone => lone(place(lint, text, token), text, token),
             _ => match token.name() {
                 Some(_) if params.known().is_empty() => continue,
                 Some(name) => unknown(lint, code, params, (text, token, name)),
@@ -67,13 +67,24 @@ fn literal(text: &Text<'_>, written: &str) -> String {
     literal
 }
 
-fn lone(span: Range<usize>, text: &Text<'_>, written: &str) -> Diagnostic {
+fn lone(span: Range<usize>, text: &Text<'_>, token: &Token) -> Diagnostic {
+    let written = &text.written.scalar.text[token.range.clone()];
     let brace = literal(text, written);
     let apostrophes = icu::apostrophes(text, &brace);
-    let help =
-        format!("write `{brace}` for a brace; a placeholder is `{{0}}` or `{{max_hours}}`{apostrophes}");
+    let meant = match of_fluent(&text.written.scalar.text[token.range.end..]) {
+        Some(name) => format!("a plural is `{{{name}, plural, one {{…}} other {{…}}}}`"),
+        None => "a placeholder is `{0}` or `{max_hours}`".to_owned(),
+    };
+    let help = format!("write `{brace}` for a brace; {meant}{apostrophes}");
     let message = format!("a `{written}` without its partner");
     Diagnostic::new(Kind::InvalidPlaceholder, span, message).help(help)
+}
+
+/// The param by which Fluent chooses, if this follows a brace: ` $count -> `.
+fn of_fluent(after: &str) -> Option<&str> {
+    let after = after.trim_start().strip_prefix('$')?;
+    let end = after.find(|sign: char| !sign.is_ascii_alphanumeric() && sign != '_')?;
+    after[end..].trim_start().starts_with("->").then_some(&after[..end])
 }
 
 fn invalid(span: Range<usize>, text: &Text<'_>, written: &str) -> Diagnostic {

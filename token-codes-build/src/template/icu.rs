@@ -41,30 +41,39 @@ pub(super) struct Argument {
     pub(super) has_branches: bool,
 }
 
-/// What starts with the brace at `start`, if a name and a type follow.
+/// What starts with the brace at `start`, if a name and a type follow; also as those write it who know it from elsewhere.
 pub(super) fn argument(text: &str, start: usize) -> Option<Argument> {
     let mut scanner = Scanner { text, at: start, tokens: Vec::new() };
     if !scanner.take(b'{') {
         return None;
     }
-    scanner.skip_blanks();
+    let mut is_odd = scanner.skip_all_blanks();
+    is_odd |= scanner.take(b'$');
     name(text, scanner.word())?;
-    scanner.skip_blanks();
+    is_odd |= scanner.skip_all_blanks();
     let has_comma = scanner.take(b',');
-    let is_wide = !has_comma && !scanner.take_wide_comma().is_empty();
-    scanner.skip_blanks();
+    let is_wide = !has_comma && !text[scanner.take_separator()].is_ascii();
+    is_odd |= scanner.skip_all_blanks();
     let ty = scanner.word();
     if ty.is_empty() {
         return None;
     }
-    scanner.skip_blanks();
+    scanner.skip_all_blanks();
     // `{a, b}` is left to those who know what braces are without a type.
     let ends = scanner.take(b',') || !has_comma;
     let has_branches = ends
         && text[scanner.at..].find(['{', '}']).is_some_and(|next| text.as_bytes()[scanner.at + next] == b'{');
     // Without a comma, it is one for whom a comma was forgotten, or nothing of ICU.
-    (has_comma || is_type(&text[ty.clone()]) && (is_wide || has_branches))
+    (has_comma && !is_odd || is_type(&text[ty.clone()]) && (has_comma || is_wide || has_branches))
         .then_some(Argument { ty, has_branches })
+}
+
+/// Whether the `{{` at `start` is before a plural, as i18next has them, and not before one that is shown as a text.
+pub(super) fn is_doubled_argument(text: &str, start: usize) -> bool {
+    let next = || text[start + 2..].find(['{', '}']).map(|next| &text[start + 2 + next..]);
+    let is_shown = || next().is_none_or(|next| next.starts_with("{{"));
+    argument(text, start + 1)
+        .is_some_and(|argument| argument.has_branches && is_type(&text[argument.ty]) && !is_shown())
 }
 
 /// The tokens of such a text.
@@ -109,22 +118,48 @@ impl Scanner<'_> {
         self.at += rest.len() - rest.trim_start_matches([' ', '\t', '\r', '\n']).len();
     }
 
-    /// A comma that is as wide as an ideograph, if there is one.
-    fn take_wide_comma(&mut self) -> Range<usize> {
+    /// Skips also what is a blank elsewhere, and says whether there was such a one.
+    fn skip_all_blanks(&mut self) -> bool {
+        self.skip_blanks();
+        !self.take_other_blanks().is_empty()
+    }
+
+    /// Blanks from here on, if the first is none to ICU.
+    fn take_other_blanks(&mut self) -> Range<usize> {
         let start = self.at;
         let rest = &self.text[start..];
-        self.at += rest.len() - rest.strip_prefix(['，', '､', '、']).unwrap_or(rest).len();
+        self.at += rest.len() - rest.trim_start().len();
+        start..self.at
+    }
+
+    /// The first blank that is none to ICU, from here to where the branches of an argument begin, if it has a type.
+    fn other_blank(&self) -> Option<Range<usize>> {
+        let rest = &self.text[self.at..];
+        let header = &rest[..rest.find(['{', '}'])?];
+        let (name, ty) = header.split_once(',')?;
+        let end = name.len() + 1 + ty.find(',').unwrap_or(ty.len());
+        let is_other = |sign: char| sign.is_whitespace() && !" \t\r\n".contains(sign);
+        let (at, blank) = header[..end].char_indices().find(|(_, sign)| is_other(*sign))?;
+        Some(self.at + at..self.at + at + blank.len_utf8())
+    }
+
+    /// What stands for a comma elsewhere, or is as wide as an ideograph, if it is here.
+    fn take_separator(&mut self) -> Range<usize> {
+        let start = self.at;
+        let rest = &self.text[start..];
+        self.at += rest.len()
+            - rest.strip_prefix(['，', '､', '、', ':', '：', ';', '；', '|']).unwrap_or(rest).len();
         start..self.at
     }
 
     /// Where the comma after a name is not one, or is missing before a type; `None` if something else is wrong.
     fn missing_comma(&mut self, name: &Range<usize>) -> Option<Range<usize>> {
         let start = self.at;
-        let wide = self.take_wide_comma();
+        let separator = self.take_separator();
         self.skip_blanks();
         let ty = self.word();
         self.at = start;
-        is_type(&self.text[ty]).then(|| if wide.is_empty() { name.clone() } else { wide })
+        is_type(&self.text[ty]).then(|| if separator.is_empty() { name.clone() } else { separator })
     }
 
     /// The letters, digits and underscores from here on.
@@ -224,8 +259,10 @@ impl Scanner<'_> {
     fn argument(&mut self, place: Place) {
         let (start, before) = (self.at, self.tokens.len());
         if place == Place::Top && self.text[start..].starts_with("{{") {
-            self.at += 2;
-            return self.mistake(start..self.at, IcuMistakeKind::DoubledBrace, start..self.at);
+            let whole =
+                if is_doubled_argument(self.text, start) { end_of_braces(self.text, start) } else { None };
+            self.at = whole.unwrap_or(start + 2);
+            return self.mistake(start..self.at, IcuMistakeKind::DoubledBrace, start..start + 2);
         }
         self.at += 1;
         match self.argument_after_brace(start, place) {
@@ -266,6 +303,9 @@ impl Scanner<'_> {
     /// Pushes the tokens of an argument, or says what is wrong with it.
     fn argument_after_brace(&mut self, start: usize, place: Place) -> Outcome {
         let inside = self.at;
+        if let Some(blank) = self.other_blank() {
+            return Ok(Some((IcuMistakeKind::Blank, blank)));
+        }
         self.skip_blanks();
         let word = self.word();
         let name = name(self.text, word.clone());
@@ -402,6 +442,12 @@ mod tests {
             ("{{ {m, number}", "DoubledBrace {{: {{"),
             ("{a b, plural} {m, number}", "NoName a b: {a b, plural}"),
             ("{n, select, a {b} other {c}}", "UnsupportedType select: {n, select, a {b} other {c}}"),
+            ("{{n, plural, one {b} other {c}}}", "DoubledBrace {{: {{n, plural, one {b} other {c}}}"),
+            ("{n:plural, one {b} other {c}}", "NoComma :: {n:plural, one {b} other {c}}"),
+            ("{$n, plural, one {b} other {c}}", "NoName $n: {$n, plural, one {b} other {c}}"),
+            ("{n,\u{a0}plural, one {b}}", "Blank \u{a0}: {n,\u{a0}plural, one {b}}"),
+            ("{n, plural, one\u{a0}{b}}", "Blank \u{a0}: {n, plural, one\u{a0}{b}}"),
+            ("{n, plural, one {b} | other {c}}", "Comma |: |"),
             ("{n plural, one {b} other {c}}", "NoComma n: {n plural, one {b} other {c}}"),
             ("{n，plural，one {b} other {c}}", "NoComma ，: {n，plural，one {b} other {c}}"),
             ("{n, plurals, one {b} other {c}}", "UnknownType plurals: {n, plurals, one {b} other {c}}"),

@@ -32,6 +32,11 @@ pub(super) fn syntax_error(
     if let Some(diagnostic) = closed.and_then(|closed| text_after_bracket(text, at, closed)) {
         return diagnostic;
     }
+    if *error.kind() == ErrorKind::CommentNotSeparated
+        && let Some(diagnostic) = number_sign_in_brackets(text, at)
+    {
+        return diagnostic;
+    }
     let at = if is_tab(error.kind()) { after_tab(text, at) } else { at };
     let span = at..end_of_character(text, at);
     let (message, help) = wording(text, at, error.kind(), in_brackets);
@@ -194,14 +199,34 @@ fn text_after_bracket(text: &str, at: usize, closed: Range<usize>) -> Option<Dia
     if !rest.is_empty() && (is_on_line || rest.starts_with(['\n', '\r', '#', ',', ':', ']', '}'])) {
         return None;
     }
-    let whole = rest_of_line(text, closed.start);
+    Some(bracket_not_in_quotes(closed.start, rest_of_line(text, closed.start)))
+}
+
+/// `{n, plural, one {# hour} other {# hours}}`: a text that was taken for a mapping, until the number sign at `at`.
+fn number_sign_in_brackets(text: &str, at: usize) -> Option<Diagnostic> {
+    let line = lines::start(text, at);
+    let before = text.get(line..at).filter(|before| before.len() < MAX_QUOTED)?;
+    let mut open = Vec::new();
+    for (start, sign) in before.char_indices() {
+        match sign {
+            '[' | '{' => open.push(start),
+            ']' | '}' => drop(open.pop()),
+            _ => {}
+        }
+    }
+    // What has a key in it is a mapping.
+    let outermost = open.iter().position(|start| !before[*start..].contains(": "))?;
+    let start = open[outermost];
+    let is_value = before[..start].trim_end().ends_with([':', '-', '[', '{', ',']);
+    let whole = if outermost == 0 { rest_of_line } else { rest_in_brackets };
+    is_value.then(|| bracket_not_in_quotes(line + start, whole(text, line + start)))
+}
+
+fn bracket_not_in_quotes(start: usize, whole: &str) -> Diagnostic {
     let sign = &whole[..1.min(whole.len())];
-    let diagnostic = Diagnostic::new(
-        Kind::Syntax,
-        closed.start..closed.start + whole.len(),
-        format!("a text that starts with `{sign}` is not in quotes"),
-    );
-    Some(diagnostic.help(format!("put it in quotes: {}", quoted(whole))))
+    let message = format!("a text that starts with `{sign}` is not in quotes");
+    let diagnostic = Diagnostic::new(Kind::Syntax, start..start + whole.len(), message);
+    diagnostic.help(format!("put it in quotes: {}", quoted(whole)))
 }
 
 const COLON_IN_TEXT: &str = "YAML takes `: ` in a text without quotes for the end of a key";
@@ -234,6 +259,9 @@ fn wording(
             }
             None => say("YAML expects no key here", "indent the line like the keys beside it"),
         },
+        ErrorKind::CommentNotSeparated => {
+            say("YAML takes `#` for a comment, in the midst of a text", "put the whole text in quotes")
+        }
         ErrorKind::CommentInterceptedScalar => say(
             "YAML takes what follows ` #` for a comment, in the midst of a text",
             "put the whole text in quotes",

@@ -54,7 +54,7 @@ impl Scanner<'_> {
     fn skip_between(&mut self) -> bool {
         let (start, rest) = (self.at, &self.text[self.at..]);
         let kind = match rest.chars().next() {
-            Some(',') => {
+            Some(',' | '|' | ';' | '/') => {
                 self.at += 1;
                 IcuMistakeKind::Comma
             }
@@ -82,6 +82,10 @@ impl Scanner<'_> {
         if &self.text[written.clone()] == "=" {
             written.end = self.lump().end;
             self.skip_blanks();
+        }
+        let blank = self.take_other_blanks();
+        if !blank.is_empty() {
+            return Ok(Some((IcuMistakeKind::Blank, blank)));
         }
         if !self.take(b'{') {
             return self.peek().map(|_| Some((IcuMistakeKind::NoText, written))).ok_or(Unclosed);
