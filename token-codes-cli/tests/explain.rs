@@ -102,8 +102,8 @@ Resolution
 TOK005 expiry-too-far
 
   The expiry date of a token request cannot be set more than [{max_hours} hour | {max_hours} hours] in the future. Specified expiry date: {expires_at}. Please adjust the expiry date accordingly.
-    max_hours 1: {max_hours} hour
-    max_hours 0, 2, 3, 4, …: {max_hours} hours
+    {max_hours} = 1: {max_hours} hour
+    {max_hours} = 0, 2, 3, 4, …: {max_hours} hours
 
 Token expiry date exceeds the allowed limit
 

@@ -33,14 +33,14 @@ fn without_numbers_every_branch_is_explained() {
 SHOP001
 
   [No tea is | {left} tea is | {left} tea are] left of {limit}.
-    left 0: No tea is
-    left 1: {left} tea is
-    left 2, 3, 4, 5, …: {left} tea are
+    {left} = 0: No tea is
+    {left} = 1: {left} tea is
+    {left} = 2, 3, 4, 5, …: {left} tea are
 
 Resolution
   1. Wait for [one more | {limit} more {or less}].
-       limit 1: one more
-       limit 0, 2, 3, 4, …: {limit} more {or less}
+       {limit} = 1: one more
+       {limit} = 0, 2, 3, 4, …: {limit} more {or less}
 "
     );
 }
@@ -59,8 +59,8 @@ fn a_number_chooses_its_branch() {
         let left = format!("left={left}");
         let explained = shop.run(&["explain", "SHOP001", "item=tea", &left]).done();
         assert!(explained.contains(&format!("\n  {shown} of {{limit}}.\n")), "{explained}");
-        assert!(!explained.contains("    left "), "{explained}");
-        assert!(explained.contains("       limit 1: one more\n"), "{explained}");
+        assert!(!explained.contains("    {left} = "), "{explained}");
+        assert!(explained.contains("       {limit} = 1: one more\n"), "{explained}");
     }
     for widest in [u128::MAX.to_string(), i128::MIN.to_string()] {
         let explained = shop.run(&["explain", "SHOP001", &format!("0={widest}"), "limit=1"]).done();
@@ -193,7 +193,7 @@ fn a_plural_is_retired_and_explained_as_it_was() {
     let after = shop.run(&["explain", "SHOP001", "left=2"]).done();
     assert_eq!(after.replace("retired since 2026-11\n", ""), before);
     let all = shop.run(&["explain", "SHOP001"]).done();
-    assert!(all.contains("\n    left 1: {left} {item} is\n"), "{all}");
+    assert!(all.contains("\n    {left} = 1: {left} {item} is\n"), "{all}");
     assert_eq!(shop.run(&["check"]).done(), "no mistakes in catalog.yaml\n");
 }
 

@@ -48,10 +48,10 @@ impl View<'_> {
         let name = self.bound.name(plural.index);
         for (branch, text) in plural.branches.iter().zip(&texts) {
             let numbers = match plural.examples(branch.selector, self.language) {
-                numbers if numbers.is_empty() => "(no whole number)".to_owned(),
+                numbers if numbers.is_empty() => "no whole number".to_owned(),
                 numbers => numbers,
             };
-            self.choices.push(format!("{name} {numbers}: {}", wide::one_line(text)));
+            self.choices.push(format!("{{{name}}} = {numbers}: {}", wide::one_line(text)));
         }
         format!("[{}]", texts.join(" | "))
     }
