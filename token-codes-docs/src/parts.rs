@@ -145,20 +145,21 @@ pub(crate) fn placeholder<'p>(parts: &'p [Part<'_>], param: usize) -> Option<&'p
     })
 }
 
+/// The text as most numbers have it.
+pub(crate) fn text(parts: &[Part<'_>]) -> String {
+    let part = |part: &Part<'_>| match part {
+        Part::Words(words) => words.to_string(),
+        Part::Placeholder(placeholder) => placeholder.written.to_string(),
+        Part::Choice(choice) => text(choice.usual()),
+    };
+    parts.iter().map(part).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use token_codes_build::{Source, read};
 
-    use super::{Part, choices, parts, placeholder};
-
-    fn text(parts: &[Part<'_>]) -> String {
-        let part = |part: &Part<'_>| match part {
-            Part::Words(words) => words.to_string(),
-            Part::Placeholder(placeholder) => placeholder.written.to_string(),
-            Part::Choice(choice) => text(choice.usual()),
-        };
-        parts.iter().map(part).collect()
-    }
+    use super::{choices, parts, placeholder, text};
 
     /// The text as most numbers have it, and what each number has.
     #[track_caller]

@@ -5,7 +5,7 @@ use std::slice;
 use token_codes_build::catalog::Template;
 use token_codes_build::cldr::Language;
 
-use crate::parts::{Choice, NO_WORDS, Part, choices, parts};
+use crate::parts::{Choice, NO_WORDS, Part, choices, parts, text};
 
 /// A text with its placeholders as they are written, and `{{` and `}}` as the braces they stand for; not yet Markdown.
 pub(super) struct Shown {
@@ -30,15 +30,6 @@ impl Shown {
     pub(super) fn is_empty(&self) -> bool {
         self.in_short.is_empty()
     }
-}
-
-fn text(parts: &[Part<'_>]) -> String {
-    let part = |part: &Part<'_>| match part {
-        Part::Words(words) => words.to_string(),
-        Part::Placeholder(placeholder) => placeholder.written.to_string(),
-        Part::Choice(choice) => text(choice.usual()),
-    };
-    parts.iter().map(part).collect()
 }
 
 fn in_short(part: &Part<'_>) -> String {
